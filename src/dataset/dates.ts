@@ -1,0 +1,37 @@
+/** Dates as sources give them: a value together with how precise it is, never more precise than the source. */
+import { z } from 'zod';
+
+export const datePrecisionSchema = z.enum(['day', 'month', 'year']);
+export type DatePrecision = z.infer<typeof datePrecisionSchema>;
+
+/** The precision that an ISO 8601 calendar value of this shape has; null when it is no such value. */
+export function precisionOf(value: string): DatePrecision | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  const full = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  // 2021-02-30 parses on some engines as 2 March: a date must survive the round trip.
+  if (Number.isNaN(full.getTime()) || (day && !full.toISOString().startsWith(value))) return null;
+  return day ? 'day' : month ? 'month' : 'year';
+}
+
+/** A calendar date: `{"value": "2021-11-04", "precision": "day"}`. The two must agree. */
+export const dateSchema = z
+  .strictObject({ value: z.string(), precision: datePrecisionSchema })
+  .refine((date) => precisionOf(date.value) === date.precision, {
+    error: 'value must be YYYY, YYYY-MM or YYYY-MM-DD, exist in the calendar, and match the precision',
+  });
+export type SourcedDate = z.infer<typeof dateSchema>;
+
+/** The first day that the date can mean, as YYYY-MM-DD. */
+export function earliestDay(date: SourcedDate): string {
+  return date.value + '-01-01'.slice((date.value.length - 4) as 0 | 3 | 6);
+}
+
+/** The last day that the date can mean, as YYYY-MM-DD. */
+export function latestDay(date: SourcedDate): string {
+  if (date.precision === 'day') return date.value;
+  if (date.precision === 'year') return `${date.value}-12-31`;
+  const [year, month] = date.value.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,43 @@
+/** Where an entity stood with governments on a given day, from its listings' own dates. Pure. */
+import { earliestDay, latestDay, type SourcedDate } from './dates.ts';
+import type { Listing } from './entity.ts';
+
+/** `listed`: under at least one listing then; `was-listed`: under none, but earlier under one; `none`: neither. */
+export type Standing = 'listed' | 'was-listed' | 'none';
+
+/** How one listing stood on a day. `unknown`: its dates do not say (no start date, or a coarse one around the day). */
+export type ListingState = 'in-force' | 'not-yet' | 'ended' | 'proposed' | 'unknown';
+
+/** The day from which a listing counts: when it took effect, else was published, else was designated. */
+export function listingStart(listing: Listing): SourcedDate | null {
+  return listing.dates.effective ?? listing.dates.published ?? listing.dates.designated;
+}
+
+/**
+ * How the listing stood on `day` (YYYY-MM-DD). A coarse date is only trusted where the whole span of days that it can
+ * mean lies on one side of `day`; otherwise the answer is `unknown` rather than a guess.
+ */
+export function listingStateOn(listing: Listing, day: string): ListingState {
+  if (listing.status === 'proposed') return 'proposed';
+  const start = listingStart(listing);
+  const end = listing.dates.removed;
+  if (start && day < earliestDay(start)) return 'not-yet';
+  if (end && day >= latestDay(end)) return 'ended';
+  if (end && day >= earliestDay(end)) return 'unknown';
+  if (listing.status === 'removed' && !end) return 'unknown';
+  if (!start || day < latestDay(start)) return 'unknown';
+  return 'in-force';
+}
+
+/** How the listing stands now, by its stated status: what was listed without a seen removal counts as listed. */
+export function listingStateNow(listing: Listing): ListingState {
+  if (listing.status === 'proposed') return 'proposed';
+  if (listing.status === 'removed' || listing.status === 'suspended') return 'ended';
+  return 'in-force';
+}
+
+export function standingNow(listings: readonly Listing[]): Standing {
+  const states = listings.map(listingStateNow);
+  if (states.includes('in-force')) return 'listed';
+  return states.includes('ended') ? 'was-listed' : 'none';
+}

@@ -1,0 +1,47 @@
+/** The words that matching and its callers share: candidates, mentions and the matcher itself. Types only. */
+
+/** A place in a text where a known name stands; whether the entity is meant is not decided yet. Opaque to callers. */
+export interface Candidate {
+  /** UTF-16 offsets into the text that was given to `findCandidates`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One piece of evidence for or against a sense, in machine form; `explain` turns it into words. */
+export interface Reason {
+  readonly code: string;
+  readonly words?: readonly string[];
+}
+
+/** A place in a text where a name stands and the entity is meant. Offsets as in `Candidate`. */
+export interface Mention {
+  readonly entity: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** One block of text with its candidates, as `decide` takes it. Blocks come in document order. */
+export interface CandidateBlock {
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the content script, `annotate` and `eval` all use. Built once from the compiled name index. */
+export interface Matcher {
+  /**
+   * False only if no name can stand in `text`, which may be a raw `textContent` with blocks glued together:
+   * cheap, may say true wrongly, never false wrongly.
+   */
+  mayContain(text: string): boolean;
+  /** All candidates of one block's text, longest name first, not overlapping, in order of place. */
+  findCandidates(text: string, language?: string): readonly Candidate[];
+  /** The mentions of each block, decided with the evidence of all blocks given. Pure: same input, same answer. */
+  decide(blocks: readonly CandidateBlock[]): Mention[][];
+  /** The mention's reasons as sentences for a reader. */
+  explain(mention: Mention): string[];
+  /** Whether the entity is under a listing now, was, or neither: what the line style shows. */
+  standing(entity: string): 'listed' | 'was-listed' | 'none';
+  /** The entity's display name. */
+  entityName(entity: string): string;
+}
