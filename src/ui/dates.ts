@@ -1,0 +1,34 @@
+/** Dates as readers see them: never more precise than the source was. */
+import { precisionOf, type DatePrecision, type SourcedDate } from '../dataset/dates.ts';
+import { dateLocale, t } from './translate.ts';
+
+const fields: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+const formats = new Map<DatePrecision, Intl.DateTimeFormat>();
+
+/** "4 November 2021", "November 2021" or "2021", by the date's precision. */
+export function formatDate({ value, precision }: SourcedDate): string {
+  let format = formats.get(precision);
+  if (!format) {
+    // The dataset's days are calendar days without a zone: read and written in UTC they stay the same day.
+    format = new Intl.DateTimeFormat(dateLocale(), { ...fields[precision], timeZone: 'UTC' });
+    formats.set(precision, format);
+  }
+  return format.format(new Date(value));
+}
+
+/** A plain `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */
+export function formatDay(value: string): string {
+  const precision = precisionOf(value);
+  return precision ? formatDate({ value, precision }) : value;
+}
+
+/** "since 2019", "until May 2020", "2014 to 2019"; null when neither end is known. */
+export function formatSpan(start: SourcedDate | null, end: SourcedDate | null): string | null {
+  if (start && end) return t('date.span', { start: formatDate(start), end: formatDate(end) });
+  if (start) return t('date.since', { start: formatDate(start) });
+  return end ? t('date.until', { end: formatDate(end) }) : null;
+}

@@ -1,0 +1,46 @@
+/** Words for the dataset's closed lists, in the reader's language. */
+import type { Entity } from '../dataset/entity.ts';
+import type { ListingState, Standing } from '../dataset/standing.ts';
+import type {
+  Category,
+  EntityKind,
+  EventType,
+  ListingStatus,
+  NameType,
+  RelationType,
+  SourceKind,
+} from '../dataset/vocabulary.ts';
+import { dateLocale, t, type MessageKey } from './translate.ts';
+
+type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Word;
+
+/** Message names may hold no hyphen, so `state-body` is kept under `state_body`. */
+function word<Group extends string, Word extends string>(group: Group, value: Word): `${Group}.${Underscored<Word>}` {
+  return `${group}.${value.replaceAll('-', '_')}` as `${Group}.${Underscored<Word>}`;
+}
+
+export const kindWord = (kind: EntityKind) => t(word('kind', kind));
+export const categoryWord = (category: Category) => t(word('category', category));
+/** A whole phrase: "Under a government listing now". */
+export const standingWord = (standing: Standing) => t(word('standing', standing));
+/** For tight places: "Listed now". */
+export const standingShortWord = (standing: Standing) => t(word('standing_short', standing));
+export const listingStatusWord = (status: ListingStatus) => t(word('listing_status', status));
+export const listingStateWord = (state: ListingState) => t(word('listing_state', state));
+export const eventTypeWord = (type: EventType) => t(word('event_type', type));
+/** Reads as a label before the other party: "Owned by". */
+export const relationTypeWord = (type: RelationType) => t(word('relation_type', type));
+export const sourceKindWord = (kind: SourceKind) => t(word('source_kind', kind));
+export const nameTypeWord = (type: NameType) => t(word('name_type', type));
+export const operatingStatusWord = (status: NonNullable<Entity['operatingStatus']>) =>
+  t(word('operating_status', status) satisfies MessageKey);
+
+let regions: Intl.DisplayNames | undefined;
+
+/** A country's name from its ISO 3166-1 alpha-2 code; the code itself where the browser knows no name. */
+export function countryName(code: string): string {
+  regions ??= new Intl.DisplayNames([dateLocale()], { type: 'region' });
+  return regions.of(code) ?? code;
+}

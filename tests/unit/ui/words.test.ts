@@ -1,0 +1,50 @@
+/** Every word of the dataset's lists has a text, and dates are written as precise as they are. */
+import './english.ts';
+import { describe, expect, test } from 'vitest';
+import * as vocabulary from '../../../src/dataset/vocabulary.ts';
+import { formatDate, formatDay, formatSpan } from '../../../src/ui/dates.ts';
+import * as words from '../../../src/ui/words.ts';
+
+describe('words', () => {
+  const lists: [string, readonly string[], (value: never) => string][] = [
+    ['kinds', vocabulary.entityKinds, words.kindWord],
+    ['categories', vocabulary.categories, words.categoryWord],
+    ['listing statuses', vocabulary.listingStatuses, words.listingStatusWord],
+    ['event types', vocabulary.eventTypes, words.eventTypeWord],
+    ['relation types', vocabulary.relationTypes, words.relationTypeWord],
+    ['source kinds', vocabulary.sourceKinds, words.sourceKindWord],
+    ['name types', vocabulary.nameTypes, words.nameTypeWord],
+    ['standings', ['listed', 'was-listed', 'none'], words.standingWord],
+    ['short standings', ['listed', 'was-listed', 'none'], words.standingShortWord],
+    ['listing states', ['in-force', 'not-yet', 'ended', 'proposed', 'unknown'], words.listingStateWord],
+    ['operating statuses', ['active', 'acquired', 'renamed', 'defunct', 'unknown'], words.operatingStatusWord],
+  ];
+  test.each(lists)('all %s have a text of their own', (_, values, toWord) => {
+    const texts = values.map((value) => toWord(value as never));
+    expect(texts.filter((text) => !text)).toEqual([]);
+    expect(new Set(texts).size).toBe(values.length);
+  });
+
+  test('a country is named, an unknown code stays', () => {
+    expect(words.countryName('IL')).toBe('Israel');
+    expect(words.countryName('QQ')).toBe('QQ');
+  });
+});
+
+describe('dates', () => {
+  test('are as precise as they were given', () => {
+    expect(formatDate({ value: '2021-11-04', precision: 'day' })).toBe('4 November 2021');
+    expect(formatDate({ value: '2021-11', precision: 'month' })).toBe('November 2021');
+    expect(formatDate({ value: '2021', precision: 'year' })).toBe('2021');
+    expect(formatDay('2022-06-28')).toBe('28 June 2022');
+    expect(formatDay('soon')).toBe('soon');
+  });
+  test('spans say which end is known', () => {
+    const start = { value: '2014', precision: 'year' } as const;
+    const end = { value: '2019-02', precision: 'month' } as const;
+    expect(formatSpan(start, end)).toBe('2014 to February 2019');
+    expect(formatSpan(start, null)).toBe('since 2014');
+    expect(formatSpan(null, end)).toBe('until February 2019');
+    expect(formatSpan(null, null)).toBeNull();
+  });
+});
