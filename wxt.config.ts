@@ -4,11 +4,23 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
   manifest: ({ browser }) => ({
     name: 'Sidelight',
-    description: 'Marks the surveillance vendors that a page names and shows sourced facts beside the name. All data is bundled.',
+    default_locale: 'en',
+    description: '__MSG_extension_description__',
     permissions: ['storage'],
+    // Texts of commands are in assets/locales like all others; Alt+Shift keys are the ones browsers leave free.
+    commands: {
+      'toggle-marking': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_toggle__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
