@@ -1,0 +1,55 @@
+/** Every delay and distance of the hover card, each with its reason. `dwellMs` is a setting and not here. */
+
+/**
+ * How long an open card waits after the pointer left name and card. Long enough to cross the gap between them in an
+ * arc, short enough that a card does not hang over what is read next (10ten#1737: "gone before I reach it").
+ */
+export const graceMs = 300;
+
+/**
+ * How far the pointer must itself have travelled since the last scroll, press or close before a name under it counts
+ * as pointed at. Text that scrolls under a still pointer, and the small jolt of a hand on a wheel, stay below it
+ * (mastodon#30754, #38112).
+ */
+export const minTravelPx = 6;
+
+/** The pointer rests while it stays within this distance; a hand is never quite still, and names are about 15 px tall. */
+export const restRadiusPx = 5;
+
+/** A finger that moved farther than this scrolled or dragged; Android's own touch slop is 8 dp. */
+export const tapRadiusPx = 10;
+
+/** A finger that stayed longer asked for the browser's own menu; browsers use about half a second. */
+export const tapMaxMs = 500;
+
+/** Widens the corridor from the name to the card, since a hand does not move along a straight line. */
+export const pathMarginPx = 12;
+
+/** Between the word and the card: close enough to belong together, without covering the line's descenders. */
+export const cardGapPx = 6;
+
+/** Between the card and the edge of the window. */
+export const windowMarginPx = 8;
+
+export const cardWidthPx = 380;
+
+/** Taller cards hide the article; the rest scrolls inside. */
+export const cardMaxHeightPx = 480;
+
+/** A card never gets lower than this where the window allows it: below that it is a slit nobody can read in. */
+export const cardMinHeightPx = 160;
+
+/**
+ * A choice that is stored ("not this one") is refused this soon after the card appeared or moved: a click that was
+ * meant for the page, or lured onto the card by it, must not count.
+ */
+export const settleMs = 500;
+
+/** How many changes "since then" shows before "show all". */
+export const changesShown = 4;
+
+/** Up to this many listings in force are shown with what they do and do not do; more of them fold into one line each. */
+export const listingsUnfolded = 1;
+
+/** Sources named beside a claim; the rest are in the list of sources. */
+export const sourcesPerClaim = 2;

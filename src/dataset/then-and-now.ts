@@ -1,0 +1,133 @@
+/** What held for an entity on the day an article came out, and what happened since, most telling first. Pure. */
+import { earliestDay, latestDay, type SourcedDate } from './dates.ts';
+import type { EntityEvent, Listing } from './entity.ts';
+import type { CardRecord } from './records.ts';
+import { listingStart, listingStateOn, type ListingState } from './standing.ts';
+import type { EventType } from './vocabulary.ts';
+
+/** One listing as it stood on the article's day. */
+export interface ListingThen {
+  listing: Listing;
+  state: ListingState;
+}
+
+/** One dated change: a listing that began or ended, or an event. `date` is its own, as precise as its source. */
+export type Change =
+  | { kind: 'listed' | 'delisted'; date: SourcedDate; listing: Listing; sources: string[] }
+  | { kind: 'event'; date: SourcedDate; event: EntityEvent; sources: string[] };
+
+export interface ThenAndNow {
+  /** Every listing that has something to say about that day; without a date of the article, none. */
+  then: ListingThen[];
+  /** Surely after the article, most telling first; without a date of the article, of any time. */
+  since: Change[];
+  /** Dated so coarsely that the article's own day lies inside: before or after it is not known. Newest first. */
+  around: Change[];
+}
+
+type PartOfRecord = Pick<CardRecord, 'listings' | 'events'>;
+
+/** Lower is more telling: who owns it and what governments did come before what it sold. */
+const tellingness: Record<EventType, number> = {
+  acquisition: 0, ownership: 0, listing: 1, delisting: 1, ruling: 2, settlement: 2, enforcement: 2, closure: 3, bid: 3,
+  rename: 4, policy: 5, lawsuit: 5, breach: 6, expose: 6, export: 7, contract: 7, other: 8,
+}; // prettier-ignore
+
+/** A bid that ended what was pending when the article came out tells its reader as much as a change of owner. */
+const bidOutcomeRank = 0.5;
+/** Talks reported up to this long before the article are taken as still open on its day. */
+const openBidDays = 365;
+
+/**
+ * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. An article
+ * dated after `today` counts as undated.
+ *
+ * Order of `since`: the newest change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
+ * rulings) cannot push out the single change of owner or the end of the talks that the article was about.
+ */
+export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
+  const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
+  if (!published || earliestDay(published) > today) {
+    return { then: [], since: rank(changes, () => false), around: [] };
+  }
+  const day = latestDay(published);
+  const since = changes.filter((change) => earliestDay(change.date) > day);
+  const isBidOutcome = bidOutcomeTest(changes, since, published);
+  return {
+    then: listingsThen(record.listings, published),
+    since: rank(since, isBidOutcome),
+    around: changes
+      .filter((change) => earliestDay(change.date) <= day && latestDay(change.date) > earliestDay(published))
+      .filter((change) => change.date.precision !== 'day')
+      .sort(newestFirst),
+  };
+}
+
+/** A listing's state is only said where the whole span that the article's date can mean gives the same one. */
+function listingsThen(listings: readonly Listing[], published: SourcedDate): ListingThen[] {
+  return listings.flatMap((listing) => {
+    const state = listingStateOn(listing, earliestDay(published));
+    const isSure = state === listingStateOn(listing, latestDay(published));
+    return state === 'not-yet' && isSure ? [] : [{ listing, state: isSure ? state : ('unknown' as const) }];
+  });
+}
+
+function changesOf(record: PartOfRecord): Change[] {
+  const listingChanges = record.listings.flatMap((listing): Change[] => {
+    const start = listing.status === 'proposed' ? null : listingStart(listing);
+    const end = listing.dates.removed;
+    return [
+      ...(start ? [{ kind: 'listed' as const, date: start, listing, sources: listing.sources }] : []),
+      ...(end ? [{ kind: 'delisted' as const, date: end, listing, sources: listing.sources }] : []),
+    ];
+  });
+  const events = record.events.flatMap((event): Change[] =>
+    event.date && !isToldByListing(event, event.date, listingChanges)
+      ? [{ kind: 'event', date: event.date, event, sources: event.sources }]
+      : [],
+  );
+  return [...listingChanges, ...events];
+}
+
+/** An event that says again what a listing of the same date says better (with citation and effect) is left out. */
+function isToldByListing(event: EntityEvent, date: SourcedDate, listingChanges: readonly Change[]): boolean {
+  const kind = event.type === 'listing' ? 'listed' : event.type === 'delisting' ? 'delisted' : null;
+  return kind !== null && listingChanges.some((change) => change.kind === kind && isOverlapping(change.date, date));
+}
+
+function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {
+  return earliestDay(a) <= latestDay(b) && earliestDay(b) <= latestDay(a);
+}
+
+/** Tells the first bid after the article when talks had been reported in the year before it: their outcome. */
+function bidOutcomeTest(all: readonly Change[], since: readonly Change[], published: SourcedDate): (change: Change) => boolean {
+  const opened = daysBefore(earliestDay(published), openBidDays);
+  const wasOpen = all.some((change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened);
+  const outcome = wasOpen ? since.filter(isBid).sort(newestFirst).at(-1) : undefined;
+  return (change) => change === outcome;
+}
+
+function isBid(change: Change): boolean {
+  return change.kind === 'event' && change.event.type === 'bid';
+}
+
+function rankOf(change: Change): number {
+  return change.kind === 'event' ? tellingness[change.event.type] : tellingness.listing;
+}
+
+function rank(changes: readonly Change[], isBidOutcome: (change: Change) => boolean): Change[] {
+  const byRank = Map.groupBy([...changes].sort(newestFirst), (change) => (isBidOutcome(change) ? bidOutcomeRank : rankOf(change)));
+  return [...byRank]
+    .flatMap(([value, group]) => group.map((change, round) => ({ change, round, value })))
+    .sort((a, b) => a.round - b.round || a.value - b.value)
+    .map(({ change }) => change);
+}
+
+function newestFirst(a: Change, b: Change): number {
+  const [dayA, dayB] = [latestDay(a.date), latestDay(b.date)];
+  return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
