@@ -1,4 +1,6 @@
 /** Builds the extension for Chrome and Firefox, both as Manifest V3. */
+// Brings the types of the `i18n` key.
+import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({

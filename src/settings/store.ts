@@ -1,0 +1,55 @@
+/** Reading, changing and following the settings in the browser's local storage, from any of the extension's processes. */
+import { browser } from 'wxt/browser';
+import { settingsSchema, type Settings } from './settings.ts';
+import { fromStored, toStored } from './stored.ts';
+
+const key = 'settings';
+
+async function readRaw(): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** The settings as they are now; unsound stored values read as defaults. */
+export async function readSettings(): Promise<Settings> {
+  return fromStored(await readRaw());
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** One change at a time. The lock spans the extension's own pages and worker; a content script's is its page's site. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const run = async (): Promise<Result> =>
+    'locks' in navigator ? await navigator.locks.request('sidelight-settings', work) : await work();
+  const turn = lastChange.then(run);
+  lastChange = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * Changes settings: `update` gets the newest and returns the fields to change. Resolves to the settings after it.
+ * Throws where the result would break a bound; nothing is stored then.
+ */
+export function changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  return inTurn(async () => {
+    const raw = await readRaw();
+    const settings = fromStored(raw);
+    const after = settingsSchema.parse({ ...settings, ...update(settings) });
+    await browser.storage.local.set({ [key]: toStored(raw, after) });
+    return after;
+  });
+}
+
+/** Back to the defaults in everything. */
+export function resetSettings(): Promise<void> {
+  return inTurn(() => browser.storage.local.remove(key));
+}
+
+/** Calls `listener` with the settings after each change, also one made elsewhere, until `signal` is aborted. */
+export function onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[key];
+    if (area === 'local' && change) listener(fromStored(change.newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+}

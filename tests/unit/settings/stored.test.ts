@@ -1,0 +1,54 @@
+/** The stored form of settings: only differences, nothing lost to corrupt or newer values. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { fromStored, settingsVersion, toStored } from '../../../src/settings/stored.ts';
+
+const changed = (fields: Partial<Settings>): Settings => ({ ...defaultSettings, ...fields });
+
+describe('reading', () => {
+  test.each([undefined, null, 7, 'x', [], {}, { version: 'one' }])('%j stands for the defaults', (raw) => {
+    expect(fromStored(raw)).toEqual(defaultSettings);
+  });
+  test('an unsound field is the default, the others stay', () => {
+    const raw = { version: 1, enabled: 'no', dwellMs: 99999, theme: 'dark', sitesOff: ['a.example'] };
+    expect(fromStored(raw)).toEqual(changed({ theme: 'dark', sitesOff: ['a.example'] }));
+  });
+  test('a list keeps its sound items', () => {
+    const raw = { version: 1, sitesOff: ['a.example', 5, 'NOT A HOST', 'b.example'] };
+    expect(fromStored(raw).sitesOff).toEqual(['a.example', 'b.example']);
+  });
+  test('whatever is stored, reading never throws and obeys the bounds', () => {
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(Object.keys(defaultSettings).map((k) => [k, fc.anything()]))), (raw) => {
+        const settings = fromStored(raw);
+        expect(settings.dwellMs).toBeGreaterThanOrEqual(100);
+        expect(['system', 'light', 'dark']).toContain(settings.theme);
+      }),
+    );
+  });
+  test('defaults are not shared between readers', () => {
+    fromStored({}).sitesOff.push('x.example');
+    expect(fromStored({}).sitesOff).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  test('holds only what differs from the defaults', () => {
+    expect(toStored(undefined, changed({ theme: 'dark' }))).toEqual({ version: settingsVersion, theme: 'dark' });
+  });
+  test('going back to a default drops the field', () => {
+    expect(toStored({ version: 1, theme: 'dark', enabled: false }, changed({ enabled: false }))).toEqual({
+      version: settingsVersion,
+      enabled: false,
+    });
+  });
+  test('a newer release’s version, fields and values survive a change made here', () => {
+    const newer = { version: 9, theme: 'sepia', telescope: { lens: 3 } };
+    expect(toStored(newer, changed({ enabled: false }))).toEqual({ ...newer, enabled: false });
+  });
+  test('what was written reads back the same', () => {
+    const settings = changed({ enabled: false, dwellMs: 700, categoriesOff: ['censorship'], runsOn: 'articles' });
+    expect(fromStored(toStored(undefined, settings))).toEqual(settings);
+  });
+});
