@@ -40,7 +40,9 @@ const limit =
 function sentence(clauses: readonly string[]): string {
   const [first = '', ...rest] = clauses.map((clause) => clause.trim().replace(/\.$/, ''));
   const subject = /^(?:does|did|is|has|leaves|takes)\b/.test(first) ? `It ${first}` : first.replace(/^not (?=an? )/, 'It is not ');
-  return `${[subject[0]?.toUpperCase() + subject.slice(1), ...rest].join('; ')}.`;
+  const parts = [subject.charAt(0).toUpperCase() + subject.slice(1), ...rest];
+  // What stood as a sentence of its own stays one.
+  return `${parts.reduce((text, part) => text + (/^[A-Z][a-z]/.test(part) ? '. ' : '; ') + part)}.`;
 }
 
 /** Splits "does X; does not do Y" into its two halves, each a sentence. `doesNot` is null when no clause sets a limit. */

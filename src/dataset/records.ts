@@ -34,6 +34,8 @@ export interface CardRecord
   /** Owner, parent, maker and product ties only: what a card has room for. */
   relations: RecordRelation[];
   sources: RecordSource[];
+  /** Sources of relations that other entities' files state (`statedBy`), by that entity's id. */
+  foreignSources: Record<string, RecordSource[]>;
   /** The newest day by which all sources of this record had been read. */
   checkedBy: string;
 }
@@ -46,8 +48,6 @@ export interface ProfileRecord extends Omit<CardRecord, 'sources'> {
   /** Own relations and those that other entities state about this one. */
   relations: RecordRelation[];
   sources: Source[];
-  /** Sources of claims stated in other entities' files, by that entity's id. */
-  foreignSources: Record<string, RecordSource[]>;
   unverified: string[];
 }
 

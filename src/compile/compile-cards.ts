@@ -1,0 +1,72 @@
+/** Cards: per entity, what hovering shows, with only the sources that its claims cite. */
+import { earliestDay } from '../dataset/dates.ts';
+import type { Entity, EntityEvent, Source } from '../dataset/entity.ts';
+import type { CardRecord, RecordRelation, RecordSource } from '../dataset/records.ts';
+import { standingNow } from '../dataset/standing.ts';
+import type { RelationType } from '../dataset/vocabulary.ts';
+
+/** What a card has room for: who owns it, who made it, what it makes. */
+const cardRelationTypes: ReadonlySet<RelationType> = new Set([
+  'maker-of', 'made-by', 'subsidiary-of', 'parent-of', 'owned-by', 'owner-of', 'acquired-by', 'renamed-to', 'formerly',
+] satisfies RelationType[]); // prettier-ignore
+
+export function compileCard(entity: Entity, relations: readonly RecordRelation[], byId: ReadonlyMap<string, Entity>): CardRecord {
+  const shown = relations.filter(({ type }) => cardRelationTypes.has(type));
+  const events = sortEvents(entity.events);
+  const claims = [...(entity.facts ?? []), ...entity.listings, ...events, ...shown.filter(({ statedBy }) => !statedBy)];
+  const cited = new Set(claims.flatMap(({ sources }) => sources));
+  return {
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    country: entity.country,
+    headquarters: entity.headquarters,
+    operatingStatus: entity.operatingStatus,
+    categories: entity.categories,
+    summary: entity.summary,
+    asOf: entity.asOf,
+    review: entity.review,
+    standing: standingNow(entity.listings),
+    facts: entity.facts ?? [],
+    listings: entity.listings,
+    events,
+    relations: shown,
+    sources: entity.sources.filter(({ id }) => cited.has(id)).map(readerSource),
+    foreignSources: foreignSources(shown, byId),
+    checkedBy: checkedBy(entity.sources),
+  };
+}
+
+/** Oldest first by the first day that a date can mean; undated last; otherwise as authored. */
+export function sortEvents(events: readonly EntityEvent[]): EntityEvent[] {
+  const day = ({ date }: EntityEvent) => (date ? earliestDay(date) : '9999');
+  return events.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/** The sources of relations that other entities state, by the stating entity's id. */
+export function foreignSources(
+  relations: readonly RecordRelation[],
+  byId: ReadonlyMap<string, Entity>,
+): Record<string, RecordSource[]> {
+  const cited = new Map<string, Set<string>>();
+  for (const { statedBy, sources } of relations) {
+    if (!statedBy) continue;
+    const ids = cited.get(statedBy) ?? new Set();
+    for (const id of sources) ids.add(id);
+    cited.set(statedBy, ids);
+  }
+  const entries = [...cited].map(([entity, ids]) => {
+    const theirs = byId.get(entity)?.sources ?? [];
+    return [entity, theirs.filter(({ id }) => ids.has(id)).map(readerSource)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function readerSource({ supports: _researchNote, ...source }: Source): RecordSource {
+  return source;
+}
+
+/** The newest day by which all of these sources had been read (YYYY-MM-DD). */
+export function checkedBy(sources: readonly Source[]): string {
+  return sources.map(({ readBy }) => readBy).reduce((newest, day) => (day > newest ? day : newest), '');
+}

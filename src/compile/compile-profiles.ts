@@ -1,0 +1,21 @@
+/** Profiles: per entity, everything that is known, with the sources that others' statements about it need. */
+import type { Entity } from '../dataset/entity.ts';
+import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
+import { compileCard, foreignSources } from './compile-cards.ts';
+
+export function compileProfile(
+  entity: Entity,
+  relations: readonly RecordRelation[],
+  byId: ReadonlyMap<string, Entity>,
+): ProfileRecord {
+  return {
+    ...compileCard(entity, relations, byId),
+    names: entity.names,
+    founded: entity.founded,
+    identifiers: entity.identifiers,
+    relations: [...relations],
+    sources: entity.sources,
+    foreignSources: foreignSources(relations, byId),
+    unverified: entity.unverified,
+  };
+}
