@@ -1,8 +1,7 @@
 /** Dates as sources give them: a value together with how precise it is, never more precise than the source. */
-import { z } from 'zod';
 
-export const datePrecisionSchema = z.enum(['day', 'month', 'year']);
-export type DatePrecision = z.infer<typeof datePrecisionSchema>;
+export const datePrecisions = ['day', 'month', 'year'] as const;
+export type DatePrecision = (typeof datePrecisions)[number];
 
 /** The precision that an ISO 8601 calendar value of this shape has; null when it is no such value. */
 export function precisionOf(value: string): DatePrecision | null {
@@ -15,13 +14,11 @@ export function precisionOf(value: string): DatePrecision | null {
   return day ? 'day' : month ? 'month' : 'year';
 }
 
-/** A calendar date: `{"value": "2021-11-04", "precision": "day"}`. The two must agree. */
-export const dateSchema = z
-  .strictObject({ value: z.string(), precision: datePrecisionSchema })
-  .refine((date) => precisionOf(date.value) === date.precision, {
-    error: 'value must be YYYY, YYYY-MM or YYYY-MM-DD, exist in the calendar, and match the precision',
-  });
-export type SourcedDate = z.infer<typeof dateSchema>;
+/** A calendar date: `{"value": "2021-11-04", "precision": "day"}`; `date-schema.ts` checks that the two agree. */
+export interface SourcedDate {
+  value: string;
+  precision: DatePrecision;
+}
 
 /** The first day that the date can mean, as YYYY-MM-DD. */
 export function earliestDay(date: SourcedDate): string {

@@ -1,6 +1,6 @@
 /** The authored form of one entity, `data/entities/<id>.json`: a strict schema from which all dataset types are inferred. */
 import { z } from 'zod';
-import { dateSchema } from './dates.ts';
+import { dateSchema } from './date-schema.ts';
 import {
   categories,
   entityKinds,
