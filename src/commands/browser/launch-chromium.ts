@@ -1,0 +1,64 @@
+/** Chromium, Chrome or Edge with the extension, over the DevTools protocol. */
+import puppeteer from 'puppeteer-core';
+import type { LaunchedBrowser, LaunchSettings } from './open-browser.ts';
+
+export async function launchChromium(settings: LaunchSettings): Promise<LaunchedBrowser> {
+  const { executablePath, extensionDir, profileDir, headless, proxyPort, viewport, args } = settings;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    defaultViewport: viewport,
+    userDataDir: profileDir,
+    // An extension is loaded over the debugging pipe: branded Chrome no longer takes --load-extension.
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-component-update',
+      '--disable-features=OptimizationHints,MediaRouter,AutofillServerCommunication',
+      // Without this, loopback hosts bypass the proxy and their requests go unseen.
+      ...(proxyPort === null
+        ? []
+        : [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
+      // Chromium's sandbox refuses to start for root, which is what a container or CI machine runs as.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+    ],
+  });
+  const id = await browser.installExtension(extensionDir);
+
+  return {
+    puppeteer: browser,
+    extensionOrigin: `chrome-extension://${id}/`,
+    gotoExtensionPage: async (page, url) => void (await page.goto(url)),
+    callInClosedRoot: async (page, selector, source) => {
+      const session = await page.createCDPSession();
+      try {
+        const { result: host } = await session.send('Runtime.evaluate', {
+          expression: `document.querySelector(${JSON.stringify(selector)})`,
+        });
+        if (!host.objectId) return undefined;
+        const { node } = await session.send('DOM.describeNode', {
+          objectId: host.objectId,
+          depth: 1,
+          pierce: true,
+        });
+        const root = node.shadowRoots?.[0];
+        if (!root) return undefined;
+        const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+        const call = await session.send('Runtime.callFunctionOn', {
+          functionDeclaration: `function () { return (${source})(this); }`,
+          objectId: object.objectId ?? '',
+          returnByValue: true,
+          awaitPromise: true,
+        });
+        if (call.exceptionDetails)
+          throw new Error(call.exceptionDetails.exception?.description ?? 'failed in the root');
+        return call.result.value as unknown;
+      } finally {
+        await session.detach();
+      }
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** Firefox with the extension, over WebDriver BiDi. */
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { LaunchedBrowser, LaunchSettings } from './open-browser.ts';
+
+const addonId = 'sidelight@sidelight.invalid';
+/** Fixed, so that extension pages have an address that we know; Firefox otherwise draws a new one for each profile. */
+const uuid = '5de11987-0000-4000-8000-000000000001';
+const extensionPageLimitMs = 10_000;
+
+/** The part of Puppeteer's BiDi connection that it does not type for callers. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+interface NodeValue {
+  result?: { type: string; value?: { shadowRoot?: { sharedId?: string } | null } & Record<string, unknown> };
+  exceptionDetails?: { text: string };
+}
+
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedBrowser> {
+  const { executablePath, extensionDir, profileDir, headless, proxyPort, viewport, args } = settings;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: viewport,
+    userDataDir: profileDir,
+    // Without system access WebDriver may not open moz-extension: pages.
+    args: ['--remote-allow-system-access', ...args],
+    // Lets the preference `services.settings.server` below count in release builds.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      // A temporary add-on is removed when the browser ends; what it stored has to outlive that, as for a real one.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      // Firefox's own background traffic, which would bury what the extension might send.
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      'browser.contentblocking.category': 'standard',
+      ...(proxyPort !== null && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxyPort,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxyPort,
+        'network.proxy.no_proxies_on': '',
+        'network.proxy.allow_hijacking_localhost': true,
+      }),
+    },
+  });
+  await browser.installExtension(extensionDir);
+  const { connection } = browser as unknown as { connection: BidiConnection };
+
+  return {
+    puppeteer: browser,
+    extensionOrigin: `moz-extension://${uuid}/`,
+    gotoExtensionPage: async (page, url) => {
+      // The document moves to the extension process, and BiDi loses the load event on the way: so ask instead.
+      await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+      const end = Date.now() + extensionPageLimitMs;
+      for (;;) {
+        const state = await page.evaluate(() => [location.href, document.readyState]).catch(() => []);
+        if (state[0] === url && state[1] === 'complete') return;
+        if (Date.now() > end) throw new Error(`${url} did not load: ${JSON.stringify(state)}`);
+        await delay(20);
+      }
+    },
+    callInClosedRoot: async (page, selector, source) => {
+      const target = { context: contextOf(page) };
+      const found = (await connection.send('script.evaluate', {
+        expression: `document.querySelector(${JSON.stringify(selector)})`,
+        target,
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+      })) as { result: NodeValue };
+      const sharedId = found.result.result?.value?.shadowRoot?.sharedId;
+      if (!sharedId) return undefined;
+      const called = (await connection.send('script.callFunction', {
+        functionDeclaration: `async (root) => JSON.stringify(await (${source})(root)) ?? null`,
+        target,
+        awaitPromise: true,
+        arguments: [{ sharedId }],
+      })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
+      if (called.result.exceptionDetails) throw new Error(called.result.exceptionDetails.text);
+      const json = called.result.result?.value;
+      return json === undefined ? undefined : (JSON.parse(json) as unknown);
+    },
+  };
+}
