@@ -32,13 +32,15 @@ export const toPageSchema = z.discriminatedUnion('type', [
 ]);
 export type ToPage = z.infer<typeof toPageSchema>;
 
-export interface PageState {
-  site: string;
-  url: string;
-  title: string;
+/** What a page answers to `page-state`. */
+export const pageStateSchema = z.strictObject({
+  site: z.string(),
+  url: z.string(),
+  title: z.string(),
   /** Whether the page is being marked, and if not, why. */
-  marking: 'on' | 'off-everywhere' | 'off-here' | 'not-an-article' | 'waiting-to-be-asked' | 'unsupported';
+  marking: z.enum(['on', 'off-everywhere', 'off-here', 'not-an-article', 'waiting-to-be-asked', 'unsupported']),
   /** The article's date (YYYY-MM-DD), when its own metadata give a plausible one. */
-  published: string | null;
-  entities: PageEntity[];
-}
+  published: z.nullable(z.string()),
+  entities: z.array(pageEntitySchema),
+});
+export type PageState = z.infer<typeof pageStateSchema>;

@@ -1,0 +1,33 @@
+/** What the background does on each message; it keeps no state, so that a worker that slept answers the same. */
+import type { CardRecord } from '../dataset/records.ts';
+import type { ToBackground } from '../messages.ts';
+import type { BackgroundSender } from '../messages-browser.ts';
+
+export interface Background {
+  /** Null for an id that has no card. Rejects when a card's file is damaged. */
+  loadCard(id: string): Promise<CardRecord | null>;
+  /** Shows the number of entities on the toolbar button while that tab shows that page; 0 shows nothing. */
+  setBadge(tab: number, entities: number): Promise<void>;
+  /** Opens a profile in a new tab, at `index` in the window where it is given. */
+  openProfile(id: string, index: number | null): Promise<void>;
+}
+
+/** Only a page may say what it names or ask for cards: from a sender without a tab both are refused. */
+export async function answerMessage(
+  message: ToBackground,
+  sender: BackgroundSender,
+  background: Background,
+): Promise<CardRecord[] | void> {
+  if (message.type === 'open-profile') {
+    return background.openProfile(message.entity, sender.index === null ? null : sender.index + 1);
+  }
+  if (sender.tab === null) throw new Error(`"${message.type}" comes from a page only`);
+  if (message.type === 'page-entities') return background.setBadge(sender.tab, message.entities.length);
+  return loadCards(message.entities, background.loadCard);
+}
+
+/** The cards that there are; a missing or damaged one must not cost the page the others. */
+async function loadCards(ids: readonly string[], loadCard: Background['loadCard']): Promise<CardRecord[]> {
+  const results = await Promise.allSettled([...new Set(ids)].map(loadCard));
+  return results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
+}

@@ -1,0 +1,79 @@
+/** Sending and receiving the protocol's messages with the browser's own channels, checked at both ends. */
+import { browser } from 'wxt/browser';
+import type { CardRecord } from './dataset/records.ts';
+import {
+  pageStateSchema,
+  toBackgroundSchema,
+  toPageSchema,
+  type PageState,
+  type ToBackground,
+  type ToPage,
+} from './messages.ts';
+
+/** What each message to the background is answered with. */
+interface BackgroundAnswers {
+  'page-entities': void;
+  cards: CardRecord[];
+  'open-profile': void;
+}
+type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
+
+/** Content script or screen → background. Rejects when the background refuses or the extension was reloaded. */
+export function sendToBackground<Message extends ToBackground>(message: Message): Promise<Answer<Message>> {
+  return browser.runtime.sendMessage(message) as Promise<Answer<Message>>;
+}
+
+/** Background side: `handle` gets sound messages of this extension only, with the tab that they came from. */
+export function onBackgroundMessage(
+  handle: (message: ToBackground, fromTab: BackgroundSender) => Promise<unknown>,
+): void {
+  browser.runtime.onMessage.addListener(((raw: unknown, sender: RawSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const message = toBackgroundSchema.safeParse(raw);
+    if (!message.success) return undefined;
+    return handle(message.data, { tab: sender.tab?.id ?? null, index: sender.tab?.index ?? null });
+  }) as Listener);
+}
+
+/** The tab a message came from and its place in the window; both null when it came from no tab (the popup). */
+export interface BackgroundSender {
+  tab: number | null;
+  index: number | null;
+}
+
+/** Page side: `handle` gets sound messages of this extension only; what it returns is the answer. */
+export function onPageMessage(handle: (message: ToPage) => PageState | void, signal?: AbortSignal): void {
+  const listener = ((raw: unknown, sender: RawSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const message = toPageSchema.safeParse(raw);
+    if (!message.success) return undefined;
+    return Promise.resolve(handle(message.data));
+  }) as Listener;
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** Background or screen → the page in a tab. False when no page of ours listens there (a browser page, a PDF). */
+export async function sendToPage(tab: number, message: Exclude<ToPage, { type: 'page-state' }>): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the page in a tab says of itself; null when no page of ours listens there or its answer is unsound. */
+export async function askPage(tab: number): Promise<PageState | null> {
+  const message: ToPage = { type: 'page-state' };
+  try {
+    const answer = pageStateSchema.safeParse(await browser.tabs.sendMessage(tab, message, { frameId: 0 }));
+    return answer.success ? answer.data : null;
+  } catch {
+    return null;
+  }
+}
+
+type RawSender = { id?: string; tab?: { id?: number; index?: number } };
+/** The polyfill takes a promise for an answer, which the browser's own types do not know. */
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];

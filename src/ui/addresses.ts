@@ -1,0 +1,6 @@
+/** Addresses of the extension's own pages, relative to its root. */
+
+/** The profile page of an entity, at one of its claims where given. */
+export function profileAddress(entity: string, claim?: string): `/profile.html?${string}` {
+  return `/profile.html?id=${encodeURIComponent(entity)}${claim ? `#${encodeURIComponent(claim)}` : ''}`;
+}

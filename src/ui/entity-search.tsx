@@ -1,0 +1,68 @@
+/** A search field over all entities with links to their profiles below it. */
+import { useMemo, useState } from 'preact/hooks';
+import type { DirectoryRow } from '../dataset/records.ts';
+import { profileAddress } from './addresses.ts';
+import { buildSearchIndex, search, type SearchHit } from './search.ts';
+import { StandingLabel } from './standing-label.tsx';
+import { t, tn } from './translate.ts';
+import { countryName, kindWord } from './words.ts';
+
+interface EntitySearchProps {
+  rows: readonly DirectoryRow[];
+  /** How many hits to show; the rest is told as a number. */
+  limit: number;
+  /** Links open in a new tab (from the popup, which would show them in its own small window). */
+  newTab?: boolean;
+  initialQuery?: string;
+}
+
+export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }: EntitySearchProps) {
+  const [query, setQuery] = useState(initialQuery);
+  const index = useMemo(() => buildSearchIndex(rows), [rows]);
+  const hits = useMemo(() => search(index, query), [index, query]);
+  return (
+    <search class="entity-search">
+      <label>
+        <span class="visually-hidden">{tn('search.label', rows.length)}</span>
+        <input
+          type="search"
+          value={query}
+          placeholder={tn('search.label', rows.length)}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      <p class="visually-hidden" role="status">
+        {query.trim() && tn('search.hits', hits.length)}
+      </p>
+      {query.trim() && hits.length === 0 && <p class="soft">{t('search.nothing')}</p>}
+      {hits.length > 0 && (
+        <ul role="list" class="results">
+          {hits.slice(0, limit).map((hit) => (
+            <Hit key={hit.row.id} hit={hit} newTab={newTab} />
+          ))}
+        </ul>
+      )}
+      {hits.length > limit && <p class="soft small">{tn('search.more', hits.length - limit)}</p>}
+    </search>
+  );
+}
+
+function Hit({ hit: { row, via }, newTab }: { hit: SearchHit; newTab: boolean }) {
+  return (
+    <li>
+      <a href={profileAddress(row.id)} {...(newTab && { target: '_blank' })}>
+        {row.name}
+      </a>
+      {via && (
+        <span class="soft">
+          {' '}
+          <bdi>{via}</bdi>
+        </span>
+      )}
+      <div class="row small soft">
+        <span>{[kindWord(row.kind), row.country && countryName(row.country)].filter(Boolean).join(' · ')}</span>
+        <StandingLabel standing={row.standing} short />
+      </div>
+    </li>
+  );
+}

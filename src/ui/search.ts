@@ -1,0 +1,54 @@
+/** Instant search over all names of the directory, in every script. Pure. */
+import type { DirectoryRow } from '../dataset/records.ts';
+
+/** Letters without case, accents, apostrophes or dashes, so that "zero days" finds "Zero-Days". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export interface SearchHit {
+  row: DirectoryRow;
+  /** The name that was found, where it is not the display name. */
+  via: string | null;
+}
+
+export type SearchIndex = readonly { row: DirectoryRow; names: readonly { text: string; folded: string }[] }[];
+
+export function buildSearchIndex(rows: readonly DirectoryRow[]): SearchIndex {
+  return rows.map((row) => ({
+    row,
+    names: [row.name, ...row.names].map((text) => ({ text, folded: fold(text) })),
+  }));
+}
+
+/** How well a name fits, 0 best; null when a word of the query is not in it. */
+function rank(name: string, query: string, words: readonly string[]): number | null {
+  if (name === query) return 0;
+  if (name.startsWith(query)) return 1;
+  if (` ${name}`.includes(` ${query}`)) return 2;
+  if (words.every((word) => ` ${name}`.includes(` ${word}`))) return 3;
+  return words.every((word) => name.includes(word)) ? 4 : null;
+}
+
+/** Rows with a name that holds every word of the query; best fit first, then by display name. Empty query: none. */
+export function search(index: SearchIndex, query: string): SearchHit[] {
+  const folded = fold(query);
+  if (!folded) return [];
+  const words = folded.split(' ');
+  const hits = index.flatMap(({ row, names }) => {
+    let best: { rank: number; text: string } | null = null;
+    for (const name of names) {
+      const found = rank(name.folded, folded, words);
+      if (found !== null && (!best || found < best.rank)) best = { rank: found, text: name.text };
+    }
+    return best ? [{ row, rank: best.rank, via: best.text === row.name ? null : best.text }] : [];
+  });
+  hits.sort((a, b) => a.rank - b.rank || a.row.name.localeCompare(b.row.name));
+  return hits.map(({ row, via }) => ({ row, via }));
+}

@@ -1,0 +1,26 @@
+/** The settings in a screen: read once, followed, changed, and the theme kept on the document. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../settings/settings.ts';
+import { applyTheme } from './screen.ts';
+
+/** The store (`src/settings/store.ts`) as screens are given it. */
+export interface SettingsStore {
+  readSettings(): Promise<Settings>;
+  changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<Settings>;
+  onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void;
+}
+
+/** Null until the settings have been read. */
+export function useSettings(store: SettingsStore): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const leave = new AbortController();
+    store.onSettingsChange(setSettings, leave.signal);
+    void store.readSettings().then(setSettings);
+    return () => leave.abort();
+  }, [store]);
+  useEffect(() => {
+    if (settings) applyTheme(document.documentElement, settings.theme);
+  }, [settings]);
+  return settings;
+}
