@@ -1,0 +1,105 @@
+/** Compiling: ties seen from both sides, sources kept with the claims that cite them, the same bytes every time. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sortEvents } from '../../../src/compile/compile-cards.ts';
+import { compileDataset } from '../../../src/compile/compile-dataset.ts';
+import { dataFolder } from '../../../src/compile/paths.ts';
+import { readSoundEntities } from '../../../src/compile/read-entities.ts';
+import { writeCompiled } from '../../../src/compile/write-compiled.ts';
+import type { CardRecord, DirectoryRow, ProfileRecord } from '../../../src/dataset/records.ts';
+import { sampleEntity, sampleListing, sampleRelation, sampleSource } from './sample-entities.ts';
+
+const maker = sampleEntity({
+  relations: [sampleRelation({ type: 'maker-of', target: 'acme-eye', external: undefined, sources: ['s2'] })].map(
+    ({ external: _none, ...relation }) => relation,
+  ),
+  sources: [sampleSource('s1'), sampleSource('s2'), sampleSource('s3')],
+  listings: [sampleListing()],
+});
+const product = sampleEntity({ id: 'acme-eye', kind: 'product', name: 'Acme Eye', names: [{ text: 'Acme Eye', type: 'primary' }] });
+
+function compiled<T>(file: string, entities = [maker, product]): T {
+  return JSON.parse(compileDataset(entities, {}).get(file) ?? 'null') as T;
+}
+
+describe('a tie that one side states', () => {
+  it('is shown from the other side too, with its source', () => {
+    const profile = compiled<ProfileRecord>('profiles/acme-eye.json');
+    expect(profile.relations).toEqual([
+      { id: 'r1', type: 'made-by', entity: 'acme-optics', name: 'Acme Optics', start: null, end: null, sources: ['s2'], statedBy: 'acme-optics' },
+    ]); // prettier-ignore
+    expect(profile.foreignSources['acme-optics']?.map(({ id }) => id)).toEqual(['s2']);
+    expect(profile.foreignSources['acme-optics']?.[0]).not.toHaveProperty('supports');
+  });
+
+  it('is shown once when both sides state it', () => {
+    const stating = {
+      ...product,
+      relations: [{ id: 'r1', type: 'made-by' as const, target: 'acme-optics', start: null, end: null, sources: ['s1'] }],
+    };
+    const profile = compiled<ProfileRecord>('profiles/acme-eye.json', [maker, stating]);
+    expect(profile.relations).toHaveLength(1);
+    expect(profile.relations[0]).not.toHaveProperty('statedBy');
+    expect(profile.foreignSources).toEqual({});
+  });
+});
+
+describe('a card', () => {
+  it('holds the sources that its claims cite, and no other', () => {
+    const card = compiled<CardRecord>('cards/acme-optics.json');
+    expect(card.sources.map(({ id }) => id)).toEqual(['s1', 's2']);
+    expect(card.standing).toBe('listed');
+    expect(card.checkedBy).toBe('2026-11-21');
+  });
+});
+
+describe('the directory', () => {
+  it('says which authorities list an entity now', () => {
+    const rows = compiled<DirectoryRow[]>('directory.json');
+    expect(rows.map(({ id, authorities }) => [id, authorities])).toEqual([
+      ['acme-eye', []],
+      ['acme-optics', ['US Commerce']],
+    ]);
+  });
+});
+
+describe('sortEvents', () => {
+  it('puts the oldest first and the undated last', () => {
+    const event = (id: string, value: string | null) => ({
+      ...maker.events[0]!,
+      id,
+      date: value === null ? null : { value, precision: 'month' as const },
+    });
+    const sorted = sortEvents([event('e1', null), event('e2', '2022-05'), event('e3', '2021-12')]);
+    expect(sorted.map(({ id }) => id)).toEqual(['e3', 'e2', 'e1']);
+  });
+});
+
+describe('the real dataset', () => {
+  it('compiles to the same bytes from any order of entities', () => {
+    const entities = readSoundEntities(dataFolder);
+    const forward = compileDataset(entities, {});
+    expect(compileDataset(entities.toReversed(), {})).toEqual(forward);
+    expect(forward.size).toBeGreaterThan(2 * entities.length);
+  });
+});
+
+describe('writeCompiled', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sidelight-compiled-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('writes what changed, removes what is gone, leaves the rest untouched', () => {
+    expect(writeCompiled(folder, new Map([['cards/a.json', '1'], ['cards/b.json', '2']]))).toEqual({ written: 2, removed: 0 }); // prettier-ignore
+    const before = statSync(path.join(folder, 'cards/a.json')).mtimeMs;
+    writeFileSync(path.join(folder, 'cards/c.json'), 'stale');
+    expect(writeCompiled(folder, new Map([['cards/a.json', '1'], ['cards/b.json', '3']]))).toEqual({ written: 1, removed: 1 }); // prettier-ignore
+    expect(statSync(path.join(folder, 'cards/a.json')).mtimeMs).toBe(before);
+    expect(readFileSync(path.join(folder, 'cards/b.json'), 'utf8')).toBe('3');
+    expect(existsSync(path.join(folder, 'cards/c.json'))).toBe(false);
+  });
+});
