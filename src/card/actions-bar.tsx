@@ -1,0 +1,105 @@
+/** What a reader can do from a card: open the profile, ask why the name is marked, say that it is not this one, copy. */
+import { useState } from 'preact/hooks';
+import { t } from '../ui/translate.ts';
+import { trusted } from './trusted.ts';
+
+/** How far "not this one" reaches. */
+export type DismissalScope = 'page' | 'site' | 'everywhere';
+const scopes: readonly DismissalScope[] = ['page', 'site', 'everywhere'];
+
+export interface CardActions {
+  openProfile: (entity: string) => void;
+  /** The reasons for which the name is marked, as sentences. */
+  explain: () => string[];
+  /** Resolves to false when the browser refused. */
+  copyCitation: () => Promise<boolean>;
+  dismiss: (scope: DismissalScope) => void;
+  undoDismissal: () => void;
+  /** False for a moment after the card appeared or moved: a click may then not have been meant for it. */
+  isSettled: () => boolean;
+}
+
+interface Props {
+  entity: string;
+  /** The name as the page writes it; null when the card shows another entity than the name's. */
+  surface: string | null;
+  actions: CardActions;
+}
+
+type Panel = 'none' | 'why' | 'not-this' | 'dismissed';
+
+export function ActionsBar({ entity, surface, actions }: Props) {
+  const [panel, setPanel] = useState<Panel>('none');
+  const [copied, setCopied] = useState<'card.copied' | 'card.copy_refused' | null>(null);
+  const toggle = (next: Panel) => trusted(() => setPanel(panel === next ? 'none' : next));
+  const dismiss = (scope: DismissalScope) =>
+    trusted(() => {
+      if (!actions.isSettled()) return;
+      actions.dismiss(scope);
+      setPanel('dismissed');
+    });
+  const undo = trusted(() => {
+    actions.undoDismissal();
+    setPanel('none');
+  });
+  const copy = trusted(() => {
+    void actions.copyCitation().then((isCopied) => setCopied(isCopied ? 'card.copied' : 'card.copy_refused'));
+  });
+  return (
+    <footer>
+      {panel === 'why' && (
+        <div class="panel-note" lang="">
+          <p>{t('card.marked_because')}</p>
+          <ul>
+            {actions.explain().map((reason) => (
+              <li key={reason} lang="en">
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {panel === 'not-this' && surface !== null && (
+        <div class="panel-note">
+          <p>{t('card.stop_marking', { surface })}</p>
+          <div class="choices">
+            {scopes.map((scope) => (
+              <button key={scope} type="button" onClick={dismiss(scope)}>
+                {t(`card.scope.${scope}`)}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {panel === 'dismissed' && (
+        <div class="panel-note" role="status">
+          {t('card.dismissed')}{' '}
+          <button type="button" class="plain" onClick={undo}>
+            {t('card.undo')}
+          </button>
+        </div>
+      )}
+      <div class="actions">
+        <button type="button" class="main" onClick={trusted(() => actions.openProfile(entity))}>
+          {t('card.profile')}
+        </button>
+        {surface !== null && (
+          <>
+            <button type="button" aria-expanded={panel === 'why'} onClick={toggle('why')}>
+              {t('card.why')}
+            </button>
+            <button type="button" aria-expanded={panel === 'not-this'} onClick={toggle('not-this')}>
+              {t('card.not_this')}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={copy}>
+          {t(copied ?? 'card.copy')}
+        </button>
+      </div>
+      <p class="announce" role="status">
+        {copied && t(copied)}
+      </p>
+    </footer>
+  );
+}

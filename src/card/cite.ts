@@ -1,0 +1,28 @@
+/** A card's status as text that a reporter can paste: the claim, the law's citation, and the sources with their addresses. */
+import type { CardRecord } from '../dataset/records.ts';
+import { listingStateNow } from '../dataset/standing.ts';
+import { formatDate, formatDay } from '../ui/dates.ts';
+import { t } from '../ui/translate.ts';
+import { standingWord } from '../ui/words.ts';
+import { citedSources } from './card-sources.tsx';
+import { listingDates } from './listing-dates.ts';
+
+/** Plain text of several lines; without a listing it cites the sources of the newest events instead. */
+export function citationOf(record: CardRecord): string {
+  const listings = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
+  const shown = listings.length > 0 ? listings : record.listings;
+  const claims = shown.map(({ list, authority, citation, ...listing }) =>
+    [`${list}, ${authority}`, listingDates({ list, authority, citation, ...listing }), citation].filter(Boolean).join('; '),
+  );
+  const ids = shown.length > 0 ? shown.flatMap(({ sources }) => sources) : record.events.slice(-2).flatMap(({ sources }) => sources);
+  const sources = citedSources(record.sources, ids).map(
+    (source) =>
+      `${source.publisher}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
+  );
+  return [
+    `${record.name}: ${standingWord(record.standing)}`,
+    ...claims.map((claim) => `– ${claim}`),
+    ...sources,
+    `Sidelight, ${t('card.checked_by', { date: formatDay(record.checkedBy) })}`,
+  ].join('\n');
+}

@@ -1,0 +1,57 @@
+/** Two or three key facts: what the entity is, and the ties that a reader would ask for next. */
+import type { CardRecord, RecordRelation } from '../dataset/records.ts';
+import { formatSpan } from '../ui/dates.ts';
+import { relationTypeWord } from '../ui/words.ts';
+import { ClaimSources } from './card-sources.tsx';
+import { trusted } from './trusted.ts';
+
+const factsShown = 3;
+const relationsShown = 4;
+
+export function FactsSection({ record, onOpenEntity }: { record: CardRecord; onOpenEntity: (entity: string) => void }) {
+  return (
+    <section class="section facts">
+      <p lang="en" dir="ltr">
+        {record.summary}
+      </p>
+      {record.facts.slice(0, factsShown).map((fact) => (
+        <p key={fact.id} lang="en" dir="ltr">
+          {fact.text} <ClaimSources sources={record.sources} ids={fact.sources} />
+        </p>
+      ))}
+      {record.relations.length > 0 && (
+        <ul class="ties">
+          {record.relations.slice(0, relationsShown).map((relation) => (
+            <li key={`${relation.statedBy ?? ''}${relation.id}`}>
+              <Tie relation={relation} onOpenEntity={onOpenEntity} />{' '}
+              <ClaimSources sources={sourcesOf(record, relation)} ids={relation.sources} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Tie({ relation, onOpenEntity }: { relation: RecordRelation; onOpenEntity: (entity: string) => void }) {
+  const { entity, name } = relation;
+  const span = formatSpan(relation.start, relation.end);
+  return (
+    <>
+      {relationTypeWord(relation.type)}{' '}
+      {entity ? (
+        <button type="button" class="plain entity" lang="" onClick={trusted(() => onOpenEntity(entity))}>
+          {name}
+        </button>
+      ) : (
+        <span lang="">{name}</span>
+      )}
+      {span && <span class="quiet"> · {span}</span>}
+    </>
+  );
+}
+
+/** A tie that the other party's file states cites that file's sources. */
+function sourcesOf(record: CardRecord, { statedBy }: RecordRelation) {
+  return statedBy ? (record.foreignSources[statedBy] ?? []) : record.sources;
+}

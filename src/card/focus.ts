@@ -1,0 +1,21 @@
+/** Keyboard focus in and around the card. */
+
+/** The element that has the focus, also inside open shadow roots; null when it is the page as a whole. */
+export function focusedIn(document: Document): HTMLElement | null {
+  let focused: Element | null = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : null;
+}
+
+/** Tab goes round inside the card instead of out into the page; Esc is the way out. */
+export function cycleFocus(event: KeyboardEvent, panel: HTMLElement, root: ShadowRoot): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+  const stops = [...panel.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((stop) => stop.checkVisibility());
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (!first || !last) return;
+  const focused = root.activeElement;
+  const isAtEnd = event.shiftKey ? focused === first || focused === panel : focused === last;
+  if (!isAtEnd) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first).focus();
+}

@@ -1,0 +1,147 @@
+/**
+ * Puts a card over a page: one host in the top layer, a closed shadow root inside it, and in that the panel. The host
+ * exists only while a card is open. It is as large as the window and lets every click through; only the panel catches
+ * any. Nothing of the page is parsed, styled or changed, and nothing of the page's styles gets in.
+ */
+import { h, render } from 'preact';
+import { textDirection } from '../ui/translate.ts';
+import { Card, titleId, type CardProps } from './card.tsx';
+import { startDrag } from './drag.ts';
+import { cycleFocus, focusedIn } from './focus.ts';
+import type { Box, Point } from './path-to-card.ts';
+import { placeCard, type Side } from './place.ts';
+import { cardStyles } from './styles.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface MountOptions {
+  document: Document;
+  /** The element that the host goes into: the root, or a modal dialog or fullscreen element, which make all else inert. */
+  parent: Element;
+  theme: Theme;
+  /** The page or the browser took the card away. */
+  onRemoved: () => void;
+}
+
+export interface MountedCard {
+  update(props: Omit<CardProps, 'onDragStart'>): void;
+  /** Moves the card to these lines of text; nothing happens once the reader has dragged it. */
+  place(lines: readonly Box[], pointer: Point | null): Promise<void>;
+  /** The panel's rectangle in the viewport. */
+  box(): Box;
+  /** Whether the event happened on the card. */
+  holds(event: Event): boolean;
+  /** The reader is on the card now: from here on the wheel scrolls it and not the page under it. */
+  enter(): void;
+  /** For a card that the keyboard opened. */
+  focus(): void;
+  /** Milliseconds (`performance.now`) at which it appeared or last moved. */
+  movedAt(): number;
+  remove(): void;
+}
+
+const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu'] as const; // prettier-ignore
+
+export function mountCard({ document, parent, theme, onRemoved }: MountOptions): MountedCard {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const host = document.createElement('div');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = cardStyles;
+  const panel = document.createElement('div');
+  panel.className = 'panel unplaced';
+  panel.dataset.theme = theme;
+  panel.dir = textDirection();
+  panel.tabIndex = -1;
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-labelledby', titleId);
+  root.append(style, panel);
+  parent.append(host);
+  host.showPopover();
+
+  const focusedBefore = focusedIn(document);
+  let side: Side | null = null;
+  let movedAt = performance.now();
+  let isDragged = false;
+  let isPinned = false;
+
+  // Page scripts that listen on their document must not take a click or key meant for the card as one of theirs.
+  for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  panel.addEventListener('keydown', (event) => event.isTrusted && cycleFocus(event, panel, root), { signal });
+  host.addEventListener('toggle', () => !host.matches(':popover-open') && onRemoved(), { signal });
+
+  const onDragStart = (event: PointerEvent) => {
+    if (!isPinned || event.button !== 0 || (event.target as Element).closest('button')) return;
+    startDrag({ event, panel, window: windowBox(document), signal, onMove: () => (isDragged = true) });
+  };
+
+  return {
+    update(props) {
+      isPinned = props.isPinned;
+      panel.classList.toggle('pinned', isPinned);
+      render(h(Card, { ...props, onDragStart }), panel);
+    },
+    async place(lines, pointer) {
+      if (!host.isConnected) return onRemoved();
+      const content = panel.querySelector('.body');
+      panel.classList.toggle('scrolls', !!content && content.scrollHeight > content.clientHeight);
+      if (isDragged || lines.length === 0) return;
+      undoPageZoom(host, panel);
+      const place = await placeCard({
+        lines,
+        pointer,
+        card: naturalSize(panel, content),
+        window: windowBox(document),
+        isRightToLeft: panel.dir === 'rtl',
+        side,
+      });
+      if (signal.aborted || isDragged) return;
+      side = place.side;
+      const { left, top, maxHeight } = panel.style;
+      panel.style.left = `${place.left}px`;
+      panel.style.top = `${place.top}px`;
+      panel.style.maxHeight = `${place.maxHeightPx}px`;
+      panel.classList.remove('unplaced');
+      if (left !== panel.style.left || top !== panel.style.top || maxHeight !== panel.style.maxHeight) movedAt = performance.now();
+    },
+    box: () => panel.getBoundingClientRect(),
+    holds: (event) => event.composedPath().includes(host),
+    enter: () => panel.classList.add('entered'),
+    focus() {
+      panel.classList.add('by-keyboard', 'entered');
+      panel.focus({ preventScroll: true });
+    },
+    movedAt: () => movedAt,
+    remove() {
+      if (signal.aborted) return;
+      const hadFocus = root.activeElement !== null;
+      ending.abort();
+      render(null, panel);
+      host.remove();
+      if (hadFocus && focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** The panel's size if nothing cut it: its box plus what its body scrolls away. */
+function naturalSize(panel: HTMLElement, content: Element | null): { width: number; height: number } {
+  const { width, height } = panel.getBoundingClientRect();
+  return { width, height: height + (content ? content.scrollHeight - content.clientHeight : 0) };
+}
+
+/** What is visible of the page, in px of the layout viewport: less than the window while the reader has pinched in. */
+function windowBox(document: Document): Box {
+  const view = document.defaultView?.visualViewport;
+  if (!view) return { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: document.documentElement.clientHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = view;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** `zoom` on the page's root reaches into the top layer too; the card keeps its own size. */
+function undoPageZoom(host: HTMLElement, panel: HTMLElement): void {
+  const zoom = host.currentCSSZoom ?? 1;
+  const own = zoom === 1 ? '' : String(1 / zoom);
+  if (panel.style.zoom !== own) panel.style.zoom = own;
+}

@@ -1,0 +1,112 @@
+/** Status now: under which listings the entity stands, since when, by which citation, and what each does and does not do. */
+import type { Listing } from '../dataset/entity.ts';
+import type { CardRecord } from '../dataset/records.ts';
+import { listingStateNow, type Standing } from '../dataset/standing.ts';
+import { formatDate, formatDay } from '../ui/dates.ts';
+import { t, tn } from '../ui/translate.ts';
+import { standingWord } from '../ui/words.ts';
+import { ClaimSources } from './card-sources.tsx';
+import { listingsUnfolded } from './constants.ts';
+import { listingDates } from './listing-dates.ts';
+
+interface Props {
+  record: CardRecord;
+  /** How makers and owners stand, as the page's marks show it: a product has no listing of its own. */
+  standingOf: (entity: string) => Standing;
+}
+
+export function StatusSection({ record, standingOf }: Props) {
+  const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
+  const others = record.listings.filter((listing) => listingStateNow(listing) !== 'in-force');
+  const headline = inForce.length > 1 ? tn('card.listings_now', inForce.length) : standingWord(record.standing);
+  return (
+    <section class="section status">
+      <p class={`standing ${record.standing}`}>
+        <span class="mark" aria-hidden="true" />
+        {headline}
+      </p>
+      {record.standing === 'none' && <NoListing record={record} standingOf={standingOf} />}
+      {inForce.map((listing) => (
+        <ListingRow key={listing.id} record={record} listing={listing} isUnfolded={inForce.length <= listingsUnfolded} />
+      ))}
+      {others.map((listing) => (
+        <ListingRow key={listing.id} record={record} listing={listing} isUnfolded={record.listings.length === 1} />
+      ))}
+    </section>
+  );
+}
+
+function NoListing({ record, standingOf }: Props) {
+  const makers = record.relations.filter(
+    ({ type, entity }) => (type === 'made-by' || type === 'owned-by' || type === 'subsidiary-of') && entity,
+  );
+  return (
+    <>
+      {makers.map((relation) => {
+        const standing = standingOf(relation.entity!);
+        if (standing === 'none') return null;
+        const key = standing === 'listed' ? 'card.tied_listed' : 'card.tied_was_listed';
+        return (
+          <p key={relation.id} class={`tied ${standing}`}>
+            <span class="mark" aria-hidden="true" />
+            {t(key, { name: relation.name })}
+          </p>
+        );
+      })}
+      <p class="quiet">{t('card.as_of', { date: record.asOf ? formatDate(record.asOf) : formatDay(record.checkedBy) })}</p>
+    </>
+  );
+}
+
+function ListingRow({ record, listing, isUnfolded }: { record: CardRecord; listing: Listing; isUnfolded: boolean }) {
+  const head = (
+    <>
+      <strong lang="en">{listing.list}</strong> <span class="when">{listingDates(listing)}</span>
+    </>
+  );
+  const body = <ListingBody record={record} listing={listing} />;
+  return isUnfolded ? (
+    <div class="listing">
+      <p>{head}</p>
+      {body}
+    </div>
+  ) : (
+    <details class="listing">
+      <summary>{head}</summary>
+      {body}
+    </details>
+  );
+}
+
+function ListingBody({ record, listing }: { record: CardRecord; listing: Listing }) {
+  return (
+    <div class="listing-body" lang="en" dir="ltr">
+      <p class="quiet">
+        {[listing.authority, listing.citation ?? listing.program].filter(Boolean).join(' · ')}
+        {listing.legalName && listing.legalName !== record.name && (
+          <>
+            <br />
+            {t('card.listed_as', { name: listing.legalName })}
+          </>
+        )}
+        {listing.dateNote && (
+          <>
+            <br />
+            {listing.dateNote}
+          </>
+        )}
+      </p>
+      <dl>
+        <dt lang="">{t('card.does')}</dt>
+        <dd>{listing.does}</dd>
+        {listing.doesNot && (
+          <>
+            <dt lang="">{t('card.does_not')}</dt>
+            <dd>{listing.doesNot}</dd>
+          </>
+        )}
+      </dl>
+      <ClaimSources sources={record.sources} ids={listing.sources} />
+    </div>
+  );
+}

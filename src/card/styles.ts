@@ -1,0 +1,115 @@
+/** The card's whole look. It stands in the card's own shadow root; sizes are px because a page's rem leaks in. */
+import { cardWidthPx, windowMarginPx } from './constants.ts';
+
+/**
+ * Among important rules the shadow root's win over the page's, so what matters for the host (that it is seen, and where)
+ * is important: a page can neither hide the card over a button nor move it under a click.
+ */
+const host = `
+:host {
+  all: initial !important;
+  direction: ltr !important; unicode-bidi: normal !important;
+  position: fixed !important; inset: 0 !important; display: block !important;
+  width: auto !important; height: auto !important; margin: 0 !important; padding: 0 !important;
+  border: 0 !important; background: none !important; overflow: visible !important;
+  pointer-events: none !important; z-index: 2147483647 !important;
+}
+:host::backdrop { all: initial !important; display: none !important; }
+`;
+
+const panel = `
+.panel {
+  --ink: light-dark(#1c2024, #e9ebee);
+  --quiet: light-dark(#5b636d, #a5adb8);
+  --paper: light-dark(#ffffff, #1e2126);
+  --wash: light-dark(#f3f4f6, #292d34);
+  --line: light-dark(#dfe2e6, #3a4049);
+  --link: light-dark(#0a58a8, #8fc1f7);
+  --listed: light-dark(#a3330c, #f5a27c);
+  --was: light-dark(#76590a, #e3c35f);
+  color-scheme: light dark;
+  position: fixed; box-sizing: border-box; display: flex; flex-direction: column;
+  width: min(${cardWidthPx}px, calc(100vw - ${2 * windowMarginPx}px));
+  pointer-events: auto; user-select: text; overflow: hidden;
+  color: var(--ink); background: var(--paper);
+  border: 1px solid var(--line); border-radius: 10px;
+  box-shadow: 0 1px 3px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2);
+  font: 13.5px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  text-align: start; overflow-wrap: anywhere; cursor: auto;
+}
+.panel[data-theme=light] { color-scheme: light; }
+.panel[data-theme=dark] { color-scheme: dark; }
+.panel:focus { outline: none; }
+.panel.by-keyboard { box-shadow: 0 0 0 2px var(--link), 0 8px 28px rgb(0 0 0 / .25); }
+.panel.unplaced { visibility: hidden; }
+* { box-sizing: border-box; }
+h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; font: inherit; }
+ul { list-style: none; }
+.quiet { color: var(--quiet); font-size: 12.5px; }
+a, .plain { color: var(--link); }
+a { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
+button { font: inherit; color: inherit; cursor: pointer; border: 0; background: none; padding: 0; margin: 0; text-align: start; }
+.plain:hover { text-decoration: underline; }
+:is(button, a, summary):focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
+header { display: flex; align-items: flex-start; gap: 2px; padding: 12px 8px 8px 14px; }
+.dragging header, .pinned header { cursor: grab; }
+.who { flex: 1; min-width: 0; }
+h1 { font-size: 16px; font-weight: 650; line-height: 1.25; }
+.icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); margin-top: -3px; }
+.icon:hover, .icon[aria-pressed=true] { background: var(--wash); color: var(--ink); }
+.icon[aria-pressed=true] path { fill: currentColor; }
+svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+.panel:dir(rtl) .mirrored { transform: scaleX(-1); }
+`;
+
+const body = `
+.body { flex: 1 1 auto; min-height: 0; overflow: hidden; scrollbar-width: thin; scrollbar-gutter: stable; padding-inline: 14px 4px; }
+.entered .body { overflow-y: auto; }
+.entered.scrolls .body { overscroll-behavior-y: contain; }
+.section { padding-bottom: 10px; }
+.section + .section { padding-top: 10px; border-top: 1px solid var(--line); }
+h2 { font-size: 12.5px; font-weight: 600; color: var(--quiet); }
+h2 ~ h2 { margin-top: 8px; }
+h3 { font-size: 12.5px; color: var(--quiet); margin-top: 6px; }
+.standing, .tied { display: flex; align-items: center; gap: 8px; font-weight: 600; }
+.tied { font-weight: 400; margin-top: 2px; }
+.mark { flex: none; width: 18px; border-bottom: 2px dotted var(--quiet); }
+.listed { color: var(--listed); } .listed .mark { border-bottom: 3px solid var(--listed); }
+.was-listed { color: var(--was); } .was-listed .mark { border-bottom: 3px dashed var(--was); }
+.listing { margin-top: 6px; }
+.listing strong { font-weight: 600; }
+.when { color: var(--quiet); }
+.listing-body { margin-top: 2px; }
+details .listing-body { padding-inline-start: 16px; }
+dl { display: grid; gap: 4px; margin-block: 4px; }
+dt { font-size: 12.5px; color: var(--quiet); }
+dd { margin-top: -4px; }
+.cites { font-size: 12.5px; color: var(--quiet); }
+.cites a { color: var(--quiet); }
+.cites a:hover { color: var(--link); }
+summary { cursor: pointer; list-style-position: outside; margin-inline-start: 16px; }
+summary::marker { color: var(--quiet); font-size: 11px; }
+.changes { display: grid; gap: 6px; margin-top: 4px; }
+.changes li { display: grid; grid-template-columns: 76px 1fr; gap: 8px; }
+.date { color: var(--quiet); font-size: 12.5px; padding-top: 1px; }
+.changes + .plain { margin-top: 6px; }
+.ties { margin-top: 6px; display: grid; gap: 2px; }
+.facts p + p { margin-top: 4px; }
+.sources ol { margin: 6px 0 0; padding-inline-start: 22px; display: grid; gap: 6px; font-size: 12.5px; }
+`;
+
+const footer = `
+footer { flex: none; border-top: 1px solid var(--line); background: var(--wash); padding: 8px 10px; }
+.actions, .choices { display: flex; flex-wrap: wrap; gap: 4px; }
+footer button:not(.plain) { padding: 4px 8px; border-radius: 6px; font-size: 12.5px; min-height: 26px; color: var(--ink); }
+footer button:not(.plain):hover, footer button[aria-expanded=true] { background: light-dark(#e3e6ea, #3a4049); }
+footer .main { font-weight: 600; color: var(--link) !important; }
+footer .panel-note { padding: 2px 8px 8px; }
+.choices { margin-top: 4px; }
+.choices button { border: 1px solid var(--line); background: var(--paper) !important; }
+footer ul { list-style: disc; padding-inline-start: 18px; }
+.announce { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media (forced-colors: active) { .mark { border-color: CanvasText !important; } }
+`;
+
+export const cardStyles = host + panel + body + footer;

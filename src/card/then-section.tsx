@@ -1,0 +1,115 @@
+/** "When this was published" and "Since then": the article's day beside today, each change with its date and source. */
+import { useState } from 'preact/hooks';
+import type { SourcedDate } from '../dataset/dates.ts';
+import type { CardRecord } from '../dataset/records.ts';
+import { listingStart } from '../dataset/standing.ts';
+import { thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
+import { formatDate, formatDay } from '../ui/dates.ts';
+import { t, tn } from '../ui/translate.ts';
+import { ClaimSources } from './card-sources.tsx';
+import { changesShown } from './constants.ts';
+import { trusted } from './trusted.ts';
+
+interface Props {
+  record: CardRecord;
+  published: SourcedDate | null;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+export function ThenSection({ record, published, today }: Props) {
+  const { then, since, around } = thenAndNow(record, published, today);
+  if (!published) {
+    return (
+      <section class="section then">
+        <h2>{t('card.latest')}</h2>
+        <p class="quiet">{t('card.no_article_date')}</p>
+        <Changes record={record} changes={since} around={[]} />
+      </section>
+    );
+  }
+  return (
+    <section class="section then">
+      <h2>{t('card.when_published', { date: formatDate(published) })}</h2>
+      {then.length > 0 ? (
+        <ul class="states">
+          {then.map((one) => (
+            <li key={one.listing.id} lang="">
+              {stateThen(one)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('card.no_listing_then')}</p>
+      )}
+      <h2>{t('card.since_then')}</h2>
+      {since.length === 0 && <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>}
+      <Changes record={record} changes={since} around={around} />
+    </section>
+  );
+}
+
+function stateThen({ listing, state }: ListingThen): string {
+  const start = listingStart(listing);
+  const { removed } = listing.dates;
+  if (state === 'in-force' && start) return t('card.then_in_force', { list: listing.list, date: formatDate(start) });
+  if (state === 'ended') return t('card.then_ended', { list: listing.list, date: removed ? formatDate(removed) : t('date.undated') });
+  if (state === 'proposed') return t('card.then_proposed', { list: listing.list });
+  return t('card.then_unknown', { list: listing.list });
+}
+
+/** The most telling changes; all of them, and those that may lie on either side of the article, on request. */
+function Changes({ record, changes, around }: { record: CardRecord; changes: Change[]; around: Change[] }) {
+  const [isAllShown, setAllShown] = useState(false);
+  const rest = changes.length - changesShown + around.length;
+  const isFolded = !isAllShown && changes.length + around.length > changesShown;
+  return (
+    <>
+      {changes.length > 0 && (
+        <ul class="changes">
+          {(isFolded ? changes.slice(0, changesShown) : changes).map((change) => (
+            <ChangeRow key={keyOf(change)} record={record} change={change} />
+          ))}
+        </ul>
+      )}
+      {!isFolded && around.length > 0 && (
+        <>
+          <h3>{t('card.around_then')}</h3>
+          <ul class="changes">
+            {around.map((change) => (
+              <ChangeRow key={keyOf(change)} record={record} change={change} />
+            ))}
+          </ul>
+        </>
+      )}
+      {isFolded && (
+        <button type="button" class="plain" onClick={trusted(() => setAllShown(true))}>
+          {tn('card.show_more', Math.max(rest, around.length))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
+  return (
+    <li>
+      <span class="date">{formatDate(change.date)}</span>
+      <span class="what">
+        <span lang={change.kind === 'event' ? 'en' : ''}>{changeText(change)}</span>{' '}
+        <ClaimSources sources={record.sources} ids={change.sources} />
+      </span>
+    </li>
+  );
+}
+
+export function changeText(change: Change): string {
+  if (change.kind === 'event') return change.event.text;
+  const { list, authority, citation } = change.listing;
+  const key = change.kind === 'listed' ? 'card.change_listed' : 'card.change_delisted';
+  return t(key, { list, authority }) + (citation ? ` (${citation})` : '');
+}
+
+function keyOf(change: Change): string {
+  return change.kind === 'event' ? change.event.id : `${change.kind}-${change.listing.id}`;
+}
