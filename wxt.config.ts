@@ -2,9 +2,16 @@
 // Brings the types of the `i18n` key.
 import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
+import { packedFiles } from './src/commands/packed-files.ts';
 
 export default defineConfig({
   imports: false,
+  // Browsers are opened by `npm start`, with our own driver.
+  webExt: { disabled: true },
+  hooks: {
+    // The dataset and the icons, as plain files of the package: no page can reach them.
+    'build:publicAssets': (_wxt, files) => void files.push(...packedFiles()),
+  },
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
@@ -13,6 +20,8 @@ export default defineConfig({
     default_locale: 'en',
     description: '__MSG_extension_description__',
     permissions: ['storage'],
+    // The first with document.caretPositionFromPoint, which finds the name under the pointer.
+    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
     // Texts of commands are in assets/locales like all others; Alt+Shift keys are the ones browsers leave free.
     commands: {
       'toggle-marking': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_toggle__' },

