@@ -32,6 +32,8 @@ export const nameSchema = z.strictObject({
   note: text.optional(),
   /** True where the same letters also mean something else; the matcher then wants evidence. */
   ambiguous: z.literal(true).optional(),
+  /** True for an ordinary word: marked only where the entity's other names, its maker, product or other kin stand too. */
+  onlyWithKin: z.literal(true).optional(),
   otherMeanings: z.array(otherMeaningSchema).optional(),
   /** Words that, near the name, show that this entity is meant. Any language. */
   context: z.array(text).optional(),

@@ -24,6 +24,11 @@ export interface Mention {
 
 /** One block of text with its candidates, as `decide` takes it. Blocks come in document order. */
 export interface CandidateBlock {
+  /**
+   * Where the block's text begins in the document's text, in UTF-16 units: evidence fades with distance. Without it,
+   * blocks without candidates count as nothing.
+   */
+  readonly offset?: number;
   readonly candidates: readonly Candidate[];
 }
 

@@ -1,0 +1,98 @@
+/** Compiles the entities' names, and what tells their senses, into the index that the content script carries. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Entity, Name } from '../dataset/entity.ts';
+import { standingNow } from '../dataset/standing.ts';
+import { categories, type RelationType } from '../dataset/vocabulary.ts';
+import {
+  encodeNameIndex,
+  type IndexEntity,
+  type IndexName,
+  type IndexVocabulary,
+  type NameIndexData,
+} from '../match/index-format.ts';
+import { dataFolder } from './paths.ts';
+
+const words = z.array(z.string().trim().min(1));
+const wordLists = z.strictObject({ strong: words, weak: words });
+
+/** `data/context.json`: words that speak for whole fields of surveillance, per language; `any` for all fields. */
+export const contextSchema = z.strictObject({
+  topics: z.record(z.string(), z.array(z.enum(categories)).min(1)),
+  languages: z.record(z.string().regex(/^[a-z]{2}$/), z.record(z.string(), wordLists)),
+  neutral: words,
+});
+export type ContextVocabulary = z.infer<typeof contextSchema>;
+
+/** Ties so close that the other party's name tells which entity is meant. */
+const closeTies = new Set<RelationType>([
+  'maker-of', 'made-by', 'subsidiary-of', 'parent-of', 'acquired-by', 'acquired', 'renamed-to', 'formerly', 'founded-by',
+  'founder-of', 'owner-of', 'owned-by', 'successor-of', 'succeeded-by', 'officer-of', 'has-officer', 'reseller-of', 'resold-by',
+  'described-in', 'describes', 'bid-for', 'bid-by', 'invested-in', 'investor', 'partner-of',
+]); // prettier-ignore
+const needVendors = new Set<Entity['kind']>(['instrument', 'investigation']);
+
+/** Throws when `data/context.json` breaks its schema. */
+export function readContext(folder: string): ContextVocabulary {
+  return contextSchema.parse(JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')));
+}
+
+export function compileNames(entities: readonly Entity[], context: ContextVocabulary = readContext(dataFolder)): NameIndexData {
+  const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const numberOf = new Map(sorted.map((entity, number) => [entity.id, number]));
+  const topics = Object.entries(context.topics);
+  const kin = kinOf(sorted, numberOf);
+  const indexed = sorted.map((entity, number): IndexEntity => {
+    const own = new Set<string>(entity.categories);
+    return {
+      id: entity.id,
+      name: entity.name,
+      standing: standingNow(entity.listings),
+      onlyBesideVendors: needVendors.has(entity.kind),
+      topics: topics.flatMap(([, list], topic) => (list.some((category) => own.has(category)) ? [topic] : [])),
+      kin: [...kin[number]!].sort((a, b) => a - b),
+      names: marked(entity.names).map(indexName),
+    };
+  });
+  const vocabulary = Object.entries(context.languages).map(([language, lists]): IndexVocabulary => {
+    const listsFor = (kind: 'strong' | 'weak') =>
+      topics.map(([topic]) => [...new Set([...(lists.any?.[kind] ?? []), ...(lists[topic]?.[kind] ?? [])])]);
+    return { language, strong: listsFor('strong'), weak: listsFor('weak') };
+  });
+  return encodeNameIndex({ entities: indexed, vocabulary, neutral: context.neutral });
+}
+
+/** Names that may be marked, each spelling once. A remark in brackets ("Orb (World ID scanner)") is not part of a name. */
+function marked(names: readonly Name[]): Name[] {
+  const seen = new Set<string>();
+  return names
+    .filter((name) => !name.unmarked)
+    .map((name) => ({ ...name, text: name.text.replace(/\s*\([^)]*\)/g, '').trim() }))
+    .filter(({ text }) => text.length > 1 && !seen.has(text) && seen.add(text));
+}
+
+function indexName(name: Name): IndexName {
+  return {
+    text: name.text,
+    need: name.onlyWithKin ? 'kin' : name.ambiguous ? 'ambiguous' : 'sure',
+    case: name.case ?? 'default',
+    context: name.context ?? [],
+    cues: [...new Set((name.otherMeanings ?? []).flatMap(({ cues }) => cues ?? []))],
+    notBefore: name.notBefore ?? [],
+    notAfter: name.notAfter ?? [],
+  };
+}
+
+function kinOf(sorted: readonly Entity[], numberOf: ReadonlyMap<string, number>): Set<number>[] {
+  const kin = sorted.map(() => new Set<number>());
+  sorted.forEach((entity, number) => {
+    for (const { type, target } of entity.relations) {
+      const other = target === undefined ? undefined : numberOf.get(target);
+      if (other === undefined || other === number || !closeTies.has(type)) continue;
+      kin[number]!.add(other);
+      kin[other]!.add(number);
+    }
+  });
+  return kin;
+}

@@ -1,0 +1,163 @@
+/**
+ * The first look at a text: does any name's anchor stand in it, and where?
+ *
+ * A name's anchor is its first capital or digit and up to three units after it. One native regular expression of all
+ * anchors, without word edges, lets the engine skip ahead from capital to capital; names without a capital or digit go
+ * into a second expression, because a single lower-case alternative would end that skipping. Above a few thousand
+ * anchors the expression loses to a bit set over a rolling hash, so then that is used, with longer anchors. Cost: one
+ * pass over the text, whatever the text. Figures: DECISIONS.md.
+ */
+import { isCapital, isDigit, plain } from './characters.ts';
+
+/** Anchors for one set of names are this long: the more names, the longer, so that hits stay rare. */
+const shortAnchor = 4;
+const longAnchor = 8;
+/** More names than this are looked for by hash. */
+const mostForExpression = 6000;
+const hashBits = 21;
+
+export const anchorLengthFor = (nameCount: number) => (nameCount > mostForExpression ? longAnchor : shortAnchor);
+
+/** Where a name's anchor begins: its first capital or digit, else 0. */
+export function anchorOffset(name: string): number {
+  for (let k = 0; k < name.length; k++) {
+    const unit = name.charCodeAt(k);
+    if (isCapital(unit) || isDigit(unit)) return k;
+  }
+  return 0;
+}
+
+/** The anchor in every way of writing that `acceptsCase` lets pass, so that no name is missed. */
+export function anchorForms(name: string, isAnyCase: boolean, length: number): string[] {
+  const anchor = name.slice(anchorOffset(name)).slice(0, length);
+  const first = anchor.slice(0, 1);
+  const rest = anchor.slice(1);
+  const upper = first.toUpperCase();
+  const forms = new Set([anchor, upper + rest, anchor.toUpperCase(), upper + rest.toLowerCase()]);
+  forms.add(anchor.replace(/(^|[ -])(.)/g, (_, space: string, letter: string) => space + letter.toUpperCase()));
+  if (isAnyCase) forms.add(anchor.toLowerCase());
+  // Upper-casing may lengthen (ß): such a form could reach past the name's end.
+  return [...forms].map((form) => form.slice(0, length));
+}
+
+/** The units by which anchors are compared: plain, hyphens as spaces, a run of spaces as one. */
+export function anchorKey(text: string, place: number, length: number): string {
+  let key = '';
+  let k = place;
+  for (let count = 0; count < length && k < text.length; count++) {
+    const unit = keyUnit(text.charCodeAt(k++));
+    key += String.fromCharCode(unit);
+    if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
+  }
+  return key;
+}
+
+function keyUnit(given: number): number {
+  const unit = plain(given);
+  return unit === 45 ? 32 : unit;
+}
+
+export interface Probe {
+  /** True where an anchor stands somewhere in the text. */
+  test(text: string): boolean;
+  /** Calls back for each place at which an anchor stands; each place once per expression, in order. */
+  each(text: string, found: (place: number) => void): void;
+}
+
+/** Builds the probe for a set of anchor forms, by the way that suits so many names. */
+export function createProbe(forms: Iterable<string>, nameCount: number): Probe {
+  const all = [...new Set(forms)].filter(Boolean);
+  return nameCount > mostForExpression ? hashProbe(all) : expressionProbe(all);
+}
+
+/** A pattern that matches the form with any space, hyphen or apostrophe that counts as its own. */
+function patternOf(form: string): string {
+  return form.replace(/[\\^$.*+?()[\]{}|/' -]/g, (sign) => {
+    if (sign === ' ' || sign === '-') return '[\\s\\u00a0\\u2010-\\u2015\\u2212\\u05be\\ufe63-]+';
+    return sign === "'" ? "['`\\u00b4\\u2018\\u2019\\u201b]" : `\\${sign}`;
+  });
+}
+
+function expressionProbe(forms: string[]): Probe {
+  const startsApart = (form: string) => isCapital(form.charCodeAt(0)) || isDigit(form.charCodeAt(0));
+  // A form that another one begins with adds nothing.
+  const shortest = (group: string[]) => {
+    let last: string | undefined;
+    return [...group].sort().filter((form) => (last !== undefined && form.startsWith(last) ? false : ((last = form), true)));
+  };
+  const expressions = [forms.filter(startsApart), forms.filter((form) => !startsApart(form))]
+    .filter((group) => group.length > 0)
+    .map((group) => new RegExp(shortest(group).map(patternOf).join('|'), 'g'));
+  return {
+    test: (text) =>
+      expressions.some((expression) => {
+        expression.lastIndex = 0;
+        return expression.test(text);
+      }),
+    each(text, found) {
+      for (const expression of expressions) {
+        expression.lastIndex = 0;
+        for (let match = expression.exec(text); match; match = expression.exec(text)) {
+          found(match.index);
+          expression.lastIndex = match.index + 1;
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Bits in one table: for each anchor, one for its whole key and one for the key's first four units. At each unit that
+ * some anchor begins with, the text's own rolling hash is looked up for every length in use.
+ */
+function hashProbe(forms: string[]): Probe {
+  const bits = new Int32Array(1 << (hashBits - 5));
+  const has = (hash: number) => {
+    const bit = bitOf(hash);
+    return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  };
+  const set = (hash: number) => {
+    const bit = bitOf(hash);
+    bits[bit >>> 5]! |= 1 << (bit & 31);
+  };
+  const isLengthInUse = new Uint8Array(longAnchor + 1);
+  const isFirst = new Uint8Array(0x10000);
+  for (const form of forms) {
+    isFirst[form.charCodeAt(0)] = 1;
+    const key = anchorKey(form, 0, longAnchor);
+    isLengthInUse[key.length] = 1;
+    let hash = seed;
+    for (let k = 0; k < key.length; k++) {
+      hash = step(hash, key.charCodeAt(k));
+      if (k === shortAnchor - 1) set(hash);
+    }
+    set(hash ^ key.length);
+  }
+  const standsAt = (text: string, place: number) => {
+    let hash = seed;
+    for (let length = 1, k = place; length <= longAnchor && k < text.length; length++) {
+      const unit = keyUnit(text.charCodeAt(k++));
+      if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
+      hash = step(hash, unit);
+      if (length === shortAnchor && !has(hash)) return isLengthInUse[length] === 1 && has(hash ^ length);
+      if (isLengthInUse[length] && has(hash ^ length)) return true;
+    }
+    return false;
+  };
+  const next = (text: string, from: number) => {
+    for (let place = from; place < text.length; place++) {
+      if (isFirst[text.charCodeAt(place)] && standsAt(text, place)) return place;
+    }
+    return -1;
+  };
+  return {
+    test: (text) => next(text, 0) >= 0,
+    each(text, found) {
+      for (let place = next(text, 0); place >= 0; place = next(text, place + 1)) found(place);
+    },
+  };
+}
+
+const seed = 0x811c9dc5 | 0;
+const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 15);
+const bitOf = (hash: number) => (hash ^ (hash >>> 11)) & ((1 << hashBits) - 1);

@@ -1,0 +1,64 @@
+/** Where a word begins and ends, by script: prefixes, plurals and case endings that do not make it another word. */
+import { ARABIC, CJK, CYRILLIC, GREEK, HEBREW, LATIN, NONE, plain, scriptOf } from './characters.ts';
+
+// And, the, in, to, from, that, as: written onto the next word, up to three of them.
+const hebrewPrefixes = 'והבלמשכ';
+const arabicPrefixes = 'والبلفك';
+const cyrillicEndings = new Set('а у ю я е и ы ом ем ой ей ою ов ев ам ям ами ями ах ях ью і у'.split(' '));
+const greekEndings = new Set('ς υ ου ο ον α ας η ης ι οι ων ού ό ά ή'.split(' '));
+// Declined Latin names in Slavic, Baltic, Finnic, Hungarian and Turkish text.
+const latinEndings = new Set(
+  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar ssa ssä lla llä lle sta stä n ban ben nak nek ban t'.split(' '),
+);
+const extendedLatin = /[\u0100-\u017f]/;
+const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)\b/;
+
+/** Whether a word may begin at `start`. */
+export function beginsThere(text: string, start: number): boolean {
+  const before = scriptOf(text.charCodeAt(start - 1));
+  const first = scriptOf(text.charCodeAt(start));
+  if (before === NONE) return text.charCodeAt(start - 1) !== 95 || scriptOf(text.charCodeAt(start - 2)) === NONE;
+  if (first === CJK || before === CJK || first === NONE) return true;
+  if (before === HEBREW || before === ARABIC) {
+    if (first !== before) return true;
+    const prefixes = before === HEBREW ? hebrewPrefixes : arabicPrefixes;
+    for (let k = start - 1; k >= start - 4; k--) {
+      if (scriptOf(text.charCodeAt(k)) !== before) return true;
+      if (!prefixes.includes(text[k]!)) return false;
+    }
+    return false;
+  }
+  return false;
+}
+
+/**
+ * Where the word that a name ends at `end` with really ends: `end` itself, or after a plural s or a case ending; −1 when
+ * the name is only the beginning of another word. `mayInflect` is false for names too short or too risky for endings.
+ */
+export function endsThere(text: string, end: number, mayInflect: boolean, language: string | undefined): number {
+  const after = scriptOf(text.charCodeAt(end));
+  const last = scriptOf(text.charCodeAt(end - 1));
+  if (after === NONE) return text.charCodeAt(end) !== 95 || scriptOf(text.charCodeAt(end + 1)) === NONE ? end : -1;
+  if (after === CJK || last === CJK || last === NONE) return end;
+  if (after !== last) return after === HEBREW || after === ARABIC || last === HEBREW || last === ARABIC ? end : -1;
+  let stop = end;
+  while (stop < end + 4 && scriptOf(text.charCodeAt(stop)) === after) stop++;
+  if (scriptOf(text.charCodeAt(stop)) === after) return -1;
+  const ending = text.slice(end, stop);
+  if (after === LATIN) {
+    if (ending === 's' && plain(text.charCodeAt(end - 1)) !== 115) return stop;
+    if (ending === 'es' && plain(text.charCodeAt(end - 1)) === 115) return mayInflect ? stop : -1;
+    const inflects = mayInflect && latinEndings.has(ending);
+    return inflects && (language ? inflectingLanguages.test(language) : extendedLatin.test(text)) ? stop : -1;
+  }
+  if (!mayInflect) return -1;
+  if (after === CYRILLIC) return cyrillicEndings.has(ending) ? stop : -1;
+  if (after === GREEK) return greekEndings.has(ending) ? stop : -1;
+  return -1;
+}
+
+/** A declined name keeps its stem: the name without its last vowel or soft sign; null when it declines by adding. */
+export function stemOf(name: string): string | null {
+  const last = name.slice(-1);
+  return name.length > 4 && /[аяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
+}

@@ -1,0 +1,125 @@
+/** What the words right around a candidate say about its sense: computed once, when the candidate is found. */
+import { isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
+import type { WordHit } from './context.ts';
+import type { Rule } from './index-format.ts';
+import { neighbourAfter, neighbourBefore, type Neighbour } from './neighbours.ts';
+
+/** Evidence for one reading of a candidate. Weights are on one scale, on which 1 is enough to mark an ambiguous name. */
+export interface LocalEvidence {
+  /** For: the name's own words, and its topics' general ones. */
+  own: number;
+  topic: number;
+  /** Against: words of other meanings, and signs that the name is part of another name. */
+  cues: number;
+  otherName: number;
+  /** A word directly beside it makes it something else: nothing can outweigh that. */
+  isRuledOut: boolean;
+  /** Word numbers behind `own` and `topic`, nearest first, and behind `cues`. */
+  words: number[];
+  againstWords: number[];
+}
+
+export interface Surroundings {
+  text: string;
+  start: number;
+  end: number;
+  hits: readonly WordHit[];
+  /** In a title most words have capitals, so a capital beside the name says nothing. */
+  isTitle: boolean;
+  topicsOf(word: number): { strong: number; weak: number } | undefined;
+  isNeutral(word: string): boolean;
+  wordText(word: number): string;
+}
+
+/** How far from a candidate words are looked at, in UTF-16 units. */
+export const reach = 400;
+const near = (distance: number) => (distance <= 60 ? 1 : distance <= 150 ? 0.8 : 0.5);
+const strongWeight = 0.8;
+const weakWeight = 0.35;
+const cueWeight = 1.5;
+const mostOwn = 3;
+const mostTopic = 1.6;
+
+export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): LocalEvidence {
+  const own = new Map<number, number>();
+  const topic = new Map<number, number>();
+  const cues = new Map<number, number>();
+  for (const hit of at.hits) {
+    if (hit.start < at.end && hit.end > at.start) continue;
+    const distance = hit.end <= at.start ? at.start - hit.end : hit.start - at.end;
+    if (distance > reach) continue;
+    const weight = near(distance);
+    if (rule.cues.includes(hit.word)) raise(cues, hit.word, weight * cueWeight);
+    else if (rule.context.includes(hit.word)) raise(own, hit.word, weight);
+    else if (topicMask) {
+      const topics = at.topicsOf(hit.word);
+      if (!topics) continue;
+      if (topics.strong & topicMask) raise(topic, hit.word, weight * strongWeight);
+      else if (topics.weak & topicMask) raise(topic, hit.word, weight * weakWeight);
+    }
+  }
+  const before = neighbourBefore(at.text, at.start);
+  const after = neighbourAfter(at.text, at.end);
+  const isKnown = (neighbour: Neighbour) =>
+    at.hits.some((hit) => hit.start < neighbour.end && hit.end > neighbour.start && (own.has(hit.word) || topic.has(hit.word)));
+  return {
+    own: Math.min(mostOwn, sum(own)),
+    topic: Math.min(mostTopic, sum(topic)),
+    cues: sum(cues),
+    otherName: rule.need === 'sure' ? 0 : otherName(at, before, after, isKnown),
+    isRuledOut: ruledOut(rule.notBefore, before, at, 'before') || ruledOut(rule.notAfter, after, at, 'after'),
+    words: [...own, ...topic].sort((a, b) => b[1] - a[1]).map(([word]) => word),
+    againstWords: [...cues.keys()],
+  };
+}
+
+function raise(map: Map<number, number>, word: number, weight: number) {
+  if (weight > (map.get(word) ?? 0)) map.set(word, weight);
+}
+
+const sum = (map: Map<number, number>) => [...map.values()].reduce((total, weight) => total + weight, 0);
+
+/** Signs that the name is only a piece of another name: capitals beside it, glue, a number after it. */
+function otherName(
+  at: Surroundings,
+  before: Neighbour | null,
+  after: Neighbour | null,
+  isKnown: (neighbour: Neighbour) => boolean,
+): number {
+  let against = 0;
+  const isForeign = (neighbour: Neighbour) =>
+    isCapital(neighbour.text.charCodeAt(0)) && !at.isTitle && !at.isNeutral(neighbour.text.toLowerCase()) && !isKnown(neighbour);
+  if (before?.touches && isForeign(before)) against += 1.2;
+  if (after?.touches && isForeign(after)) against += 1.2;
+  if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
+  const left = at.text.charCodeAt(at.start - 1);
+  if (isGlue(left) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE) against += 1;
+  const right = at.text.charCodeAt(at.end);
+  const beyond = at.text.charCodeAt(at.end + 1);
+  if ((right === 46 || right === 47 || right === 95 || right === 61 || right === 64) && scriptOf(beyond) !== NONE) against += 1;
+  if (plain(right) === 45 && scriptOf(beyond) !== NONE && !(after && goodCompounds.has(after.text.toLowerCase())) && !(after && isKnown(after)))
+    against += 1;
+  return against;
+}
+
+const isGlue = (unit: number) => plain(unit) === 45 || [46, 47, 61, 64, 95, 35, 36].includes(unit);
+const goodCompounds = new Set('made owned style based linked developed backed built type like branded related supplied issued affiliated enabled'.split(' '));
+
+/** Whether one of the words stands directly beside the name. A word ending in `*` rules out every word that begins so. */
+function ruledOut(words: readonly number[], neighbour: Neighbour | null, at: Surroundings, side: 'before' | 'after'): boolean {
+  if (!words.length || !neighbour) return false;
+  return words.some((number) => {
+    const word = at.wordText(number);
+    const isStem = word.endsWith('*');
+    const wanted = isStem ? word.slice(0, -1) : word;
+    const isProper = isCapital(wanted.charCodeAt(0));
+    const given =
+      side === 'after'
+        ? at.text.slice(neighbour.start, neighbour.start + wanted.length)
+        : at.text.slice(Math.max(0, neighbour.end - wanted.length), neighbour.end);
+    const beyond = side === 'after' ? neighbour.start + wanted.length : neighbour.end - wanted.length - 1;
+    if (!isStem && scriptOf(at.text.charCodeAt(beyond)) !== NONE) return false;
+    const [a, b] = isProper ? [given, wanted] : [given.toLowerCase(), wanted.toLowerCase()];
+    return a === b || (isProper && given === wanted.toUpperCase());
+  });
+}

@@ -1,0 +1,126 @@
+/** Builds the matcher from the compiled name index: probe, candidates, decision and explanation behind one interface. */
+import type { FoundCandidate, Reading } from './candidates.ts';
+import { plain } from './characters.ts';
+import { createLexicon, type WordHit } from './context.ts';
+import { decide, type SenseIndex } from './decide.ts';
+import { explain } from './explain.ts';
+import { unpackHead, unpackNames, unpackRules, unpackVocabulary, type EntityHead, type NameIndexData } from './index-format.ts';
+import { localEvidence, reach } from './local-evidence.ts';
+import { createNameTable, type Hit } from './name-table.ts';
+import { standsInTitle } from './neighbours.ts';
+import { isDisguised, normalise, toGiven } from './normalise.ts';
+import type { Candidate, Matcher } from './types.ts';
+
+export function createMatcher(data: NameIndexData): Matcher {
+  const names = unpackNames(data);
+  const rules = unpackRules(data);
+  const table = createNameTable(names, rules);
+  const heads: (EntityHead | undefined)[] = [];
+  const head = (entity: number) => (heads[entity] ??= unpackHead(names.heads[entity]!, names.firstNames[entity]!));
+  // A page without a candidate never needs the words.
+  const context = lazy(() => createContext(data));
+  const numberOf = lazy(() => new Map(names.heads.map((_, entity) => [head(entity).id, entity])));
+  const headOf = (id: string) => {
+    const entity = numberOf().get(id);
+    return entity === undefined ? undefined : head(entity);
+  };
+  const index: SenseIndex = {
+    kinOf: (entity) => head(entity).kin,
+    topicMaskOf: (entity) => head(entity).topicMask,
+    isOnlyBesideVendors: (entity) => head(entity).onlyBesideVendors,
+    idOf: (entity) => head(entity).id,
+    nameText: (name) => names.texts[name]!,
+    wordText: (word) => context().words[word]!,
+  };
+
+  return {
+    mayContain: (text) => table.probe.test(text) || (isDisguised(text) && table.probe.test(normalise(text).text)),
+    findCandidates(text, language) {
+      const normal = normalise(text);
+      const hits = table.find(normal.text, language);
+      if (!hits.length) return [];
+      const around = wordsAround(normal.text, hits);
+      return hits.map((hit): Candidate => {
+        const [start, end] = toGiven(normal, hit.start, hit.end);
+        const readings = hit.names.map((name) => readingOf(name, normal.text, hit, around(hit), language));
+        const key = keyOf(names.texts[hit.names[0]!]!);
+        const candidate: FoundCandidate = { start, end, key, readings, blockLength: text.length };
+        return candidate;
+      });
+    },
+    decide: (blocks) => decide(blocks, index),
+    explain: (mention) => explain(mention, headOf(mention.entity)?.name ?? mention.entity),
+    standing: (entity) => headOf(entity)?.standing ?? 'none',
+    entityName: (entity) => headOf(entity)?.name ?? entity,
+  };
+
+  function readingOf(name: number, text: string, hit: Hit, hits: readonly WordHit[], language: string | undefined): Reading {
+    const entity = names.entityOf[name]!;
+    const rule = rules[names.ruleOf[name]!]!;
+    const { words, neutral, topicsOf } = context();
+    const evidence = localEvidence(
+      {
+        text,
+        start: hit.start,
+        end: hit.end,
+        hits,
+        isTitle: rule.need !== 'sure' && standsInTitle(text, hit.start, hit.end),
+        topicsOf: (word) => topicsOf(word, language),
+        isNeutral: (word) => neutral.has(word),
+        wordText: (word) => words[word]!,
+      },
+      rule,
+      head(entity).topicMask,
+    );
+    return { name, entity, need: rule.need, evidence };
+  }
+
+  /** The known words within reach of each hit; text between hits far apart is never read. */
+  function wordsAround(text: string, hits: readonly Hit[]): (hit: Hit) => readonly WordHit[] {
+    const found: WordHit[] = [];
+    let scanned = 0;
+    let first = 0;
+    return (hit) => {
+      const from = Math.max(scanned, hit.start - reach);
+      const to = Math.min(text.length, hit.end + reach);
+      if (to > from) {
+        found.push(...context().lexicon.scan(text, from, to));
+        scanned = to;
+      }
+      while (first < found.length && found[first]!.end < hit.start - reach) first++;
+      return found.slice(first);
+    };
+  }
+}
+
+/** The same for every way in which one name may be typed. */
+function keyOf(name: string): string {
+  let key = '';
+  for (let k = 0; k < name.length; k++) key += String.fromCharCode(plain(name.charCodeAt(k)));
+  return key;
+}
+
+function createContext(data: NameIndexData) {
+  const words = data.words.split('\n');
+  const lexicon = createLexicon(words);
+  const vocabularies = new Map(Object.entries(data.vocabulary).map(([language, packed]) => [language, unpackVocabulary(packed)]));
+  const all = [...vocabularies.values()];
+  const neutral = new Set(data.neutral.split(' '));
+  /** Without a known language every language's words count; English counts always, as names of things are often English. */
+  const topicsOf = (word: number, language: string | undefined) => {
+    const own = language && vocabularies.get(language.slice(0, 2).toLowerCase());
+    const from = own ? [own, vocabularies.get('en')] : all;
+    let result: { strong: number; weak: number } | undefined;
+    for (const vocabulary of from) {
+      const topics = vocabulary?.get(word);
+      if (topics) result = result ? { strong: result.strong | topics.strong, weak: result.weak | topics.weak } : topics;
+    }
+    return result;
+  };
+  return { words, lexicon, neutral, topicsOf };
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let value: { made: Value } | undefined;
+  return () => (value ??= { made: make() }).made;
+}

@@ -1,0 +1,158 @@
+/** All names by their anchor, and the closer look that tells which of them stand at a place. */
+import { anchorForms, anchorKey, anchorLengthFor, anchorOffset, createProbe, type Probe } from './anchors.ts';
+import { isCapital, plain, scriptOf } from './characters.ts';
+import { beginsThere, endsThere, stemOf } from './edges.ts';
+import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
+
+/** One way of writing, and the numbers of the names that are written so (two entities may share one). */
+interface Entry {
+  text: string;
+  names: number[];
+  anchorAt: number;
+  mayInflect: boolean;
+  isStem: boolean;
+}
+
+export interface Hit {
+  start: number;
+  end: number;
+  names: readonly number[];
+}
+
+export interface NameTable {
+  probe: Probe;
+  /** Every name that stands in the text as whole words, longest first, not overlapping, in order. */
+  find(text: string, language: string | undefined): Hit[];
+}
+
+export function createNameTable(names: UnpackedNames, rules: readonly Rule[]): NameTable {
+  const length = anchorLengthFor(names.texts.length);
+  const chains = new Map<string, Entry[]>();
+  const forms = new Set<string>();
+  const lengths = new Set<number>();
+  const byText = new Map<string, Entry>();
+  names.texts.forEach((text, number) => {
+    const known = byText.get(text);
+    if (known) return void known.names.push(number);
+    const rule = rules[names.ruleOf[number]!]!;
+    const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
+    add({ text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false }, rule.case === 'any');
+    const stem = stemOf(text);
+    if (stem) add({ text: stem, names: byText.get(text)!.names, anchorAt: anchorOffset(stem), mayInflect: true, isStem: true }, false);
+  });
+  // Longer anchors first, so that the longest key is tried first.
+  const keyLengths = [...lengths].sort((a, b) => b - a);
+  const probe = createProbe(forms, names.texts.length);
+  const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
+  const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
+
+  return {
+    probe,
+    find(text, language) {
+      const hits: Hit[] = [];
+      probe.each(text, (place) => {
+        for (const keyLength of keyLengths) {
+          const chain = chains.get(anchorKey(text, place, keyLength));
+          if (!chain) continue;
+          for (const entry of chain) {
+            const hit = standsAt(text, place, entry, language);
+            if (hit) hits.push(hit);
+          }
+        }
+      });
+      return withoutOverlaps(hits);
+    },
+  };
+
+  function add(entry: Entry, isAnyCase: boolean) {
+    if (!entry.isStem) byText.set(entry.text, entry);
+    const key = anchorKey(entry.text, entry.anchorAt, length);
+    lengths.add(key.length);
+    const chain = chains.get(key);
+    if (chain) chain.push(entry);
+    else chains.set(key, [entry]);
+    for (const form of anchorForms(entry.text, isAnyCase, length)) forms.add(form);
+  }
+
+  function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
+    const start = placeBefore(text, place, entry);
+    if (start < 0 || !beginsThere(text, start)) return null;
+    const end = placeAfter(text, start, entry.text);
+    if (end < 0) return null;
+    const risky = isRisky(entry);
+    const stop = endsThere(text, end, entry.mayInflect && !(risky && scriptOf(text.charCodeAt(end)) === 1), language);
+    if (stop < 0 || (entry.isStem && stop === end)) return null;
+    if (!acceptsCase(text.slice(start, end), entry.text, caseOf(entry), risky)) return null;
+    return { start, end: stop, names: entry.names };
+  }
+}
+
+/** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */
+function placeBefore(text: string, place: number, entry: Entry): number {
+  let k = place;
+  for (let n = entry.anchorAt - 1; n >= 0; n--) {
+    if (--k < 0 || !isSame(text.charCodeAt(k), entry.text.charCodeAt(n))) return -1;
+  }
+  return k;
+}
+
+/** Where the name that begins at `start` ends, a space standing for any run of spaces or a hyphen; −1 if it is not it. */
+function placeAfter(text: string, start: number, name: string): number {
+  let k = start;
+  for (let n = 0; n < name.length; n++) {
+    const unit = name.charCodeAt(n);
+    if (!isSame(text.charCodeAt(k++), unit)) return -1;
+    if (unit === 32) while (plain(text.charCodeAt(k)) === 32) k++;
+  }
+  return k;
+}
+
+function isSame(given: number, wanted: number): boolean {
+  const a = plain(given);
+  const b = plain(wanted);
+  return a === b || (b === 32 && a === 45);
+}
+
+/**
+ * Whether the letters' case lets the surface be the name: as written, in capitals, or with the inner capitals dropped.
+ * An abbreviation wants its capitals, and a risky name of several words a capital wherever the name has one.
+ */
+export function acceptsCase(surface: string, name: string, rule: NameCase, isRisky: boolean): boolean {
+  if (rule === 'any' || surface === name) return true;
+  if (rule === 'exact') return sameCapitals(surface, name, () => true);
+  const upper = surface.toUpperCase();
+  if (name.toUpperCase() === name && name.toLowerCase() !== name) return sameCapitals(surface, name, () => true);
+  if (surface === upper && surface.length > 2) return true;
+  const isWordStart = (at: number) => at === 0 || scriptOf(name.charCodeAt(at - 1)) === 0;
+  return sameCapitals(surface, name, (at) => (isRisky ? isWordStart(at) : at === 0));
+}
+
+/** Whether each capital of the name that `matters` is one in the surface; signs and spaces may differ in shape and count. */
+function sameCapitals(surface: string, name: string, matters: (at: number) => boolean): boolean {
+  let k = 0;
+  for (let n = 0; n < name.length; n++, k++) {
+    if (matters(n)) {
+      const wanted = isCapital(name.charCodeAt(n));
+      const given = isCapital(surface.charCodeAt(k));
+      // A name that begins small may open a sentence.
+      if (wanted !== given && !(n === 0 && given)) return false;
+    }
+    if (name.charCodeAt(n) === 32) while (plain(surface.charCodeAt(k + 1)) === 32) k++;
+  }
+  return true;
+}
+
+function withoutOverlaps(hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits;
+  hits.sort((a, b) => a.start - b.start || b.end - a.end || b.names.length - a.names.length);
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (!last || hit.start >= last.end) kept.push(hit);
+    else if (hit.start === last.start && hit.end === last.end && !sharesAll(hit, last))
+      kept[kept.length - 1] = { ...last, names: [...new Set([...last.names, ...hit.names])] };
+  }
+  return kept;
+}
+
+const sharesAll = (hit: Hit, other: Hit) => hit.names.every((name) => other.names.includes(name));

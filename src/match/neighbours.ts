@@ -1,0 +1,68 @@
+/** The words directly before and after a place, and whether it stands in a title. */
+import { CJK, isCapital, NONE, plain, scriptOf } from './characters.ts';
+
+export interface Neighbour {
+  text: string;
+  start: number;
+  end: number;
+  /** Only spaces, hyphens or a possessive lie between: the two may be one name. */
+  touches: boolean;
+}
+
+const isWordUnit = (unit: number) => scriptOf(unit) !== NONE;
+const isSpaceOrHyphen = (unit: number) => plain(unit) === 32 || plain(unit) === 45;
+const longestWord = 40;
+
+export function neighbourBefore(text: string, start: number): Neighbour | null {
+  let end = start;
+  while (end > 0 && start - end < 4 && !isWordUnit(text.charCodeAt(end - 1))) end--;
+  if (end === 0 || !isWordUnit(text.charCodeAt(end - 1)) || scriptOf(text.charCodeAt(end - 1)) === CJK) return null;
+  let from = end;
+  while (from > 0 && end - from < longestWord && isWordUnit(text.charCodeAt(from - 1))) from--;
+  let word = text.slice(from, end);
+  // "Israel's Pegasus": a possessive before the name does not make it a longer name.
+  const isPossessive = /^s$/i.test(word) && plain(text.charCodeAt(from - 1)) === 39;
+  if (isPossessive) word = word.toLowerCase();
+  const touches = !isPossessive && end < start && isEvery(text, end, start, isSpaceOrHyphen);
+  return { text: word, start: from, end, touches };
+}
+
+export function neighbourAfter(text: string, end: number): Neighbour | null {
+  let start = end;
+  let isPossessive = false;
+  if (plain(text.charCodeAt(start)) === 39) {
+    isPossessive = true;
+    start += plain(text.charCodeAt(start + 1)) === 115 ? 2 : 1;
+  }
+  const from = start;
+  while (start < text.length && start - from < 4 && !isWordUnit(text.charCodeAt(start))) start++;
+  if (!isWordUnit(text.charCodeAt(start)) || scriptOf(text.charCodeAt(start)) === CJK) return null;
+  let stop = start;
+  while (stop < text.length && stop - start < longestWord && isWordUnit(text.charCodeAt(stop))) stop++;
+  const touches = !isPossessive && start > end && isEvery(text, end, start, isSpaceOrHyphen);
+  return { text: text.slice(start, stop), start, end: stop, touches };
+}
+
+function isEvery(text: string, from: number, to: number, test: (unit: number) => boolean): boolean {
+  for (let k = from; k < to; k++) if (!test(text.charCodeAt(k))) return false;
+  return true;
+}
+
+const titleReach = 70;
+
+/**
+ * Whether the words around the place are written in title case or capitals: most long words on its line or in its
+ * sentence begin with a capital. Too few words to tell count as no title.
+ */
+export function standsInTitle(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - titleReach), start).split(/[.!?:;|•\n]\s/).at(-1)!;
+  const right = text.slice(end, end + titleReach).split(/[.!?:;|•\n](?:\s|$)/)[0]!;
+  let long = 0;
+  let capital = 0;
+  for (const word of `${left} ${right}`.split(/[^\p{L}\p{N}’']+/u)) {
+    if (word.length < 4) continue;
+    long++;
+    if (isCapital(word.charCodeAt(0))) capital++;
+  }
+  return long >= 3 && capital / long > 0.65;
+}

@@ -1,0 +1,55 @@
+/** Takes out of a text what changes a name's letters without a reader seeing it, and remembers where everything stood. */
+
+// Soft hyphen, joiners, zero-width and bidi marks; combining accents; full-width forms. Everything of equal length
+// (curly quotes, hyphens, no-break spaces) is left to `plain`, so that almost no text needs a copy.
+const invisible = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe0f\\ufeff';
+const disguised = new RegExp(`[${invisible}\\u0300-\\u036f\\uff01-\\uff5e]`);
+const piece = new RegExp(`[${invisible}]+|[^\\u0300-\\u036f][\\u0300-\\u036f]+|[\\uff01-\\uff5e]`, 'g');
+const isFullWidth = /^[\uff01-\uff5e]$/;
+const invisibleOnly = new RegExp(`^[${invisible}]+$`);
+
+export interface NormalText {
+  text: string;
+  /** Where each unit of `text` begins and ends in the text that was given; null when the two texts are the same. */
+  places: { starts: Uint32Array; ends: Uint32Array } | null;
+}
+
+/** True when `normalise` would change the text. */
+export function isDisguised(text: string): boolean {
+  return disguised.test(text);
+}
+
+export function normalise(given: string): NormalText {
+  if (!disguised.test(given)) return { text: given, places: null };
+  const starts = new Uint32Array(given.length);
+  const ends = new Uint32Array(given.length);
+  const parts: string[] = [];
+  let from = 0;
+  let length = 0;
+  const keep = (start: number, end: number) => {
+    for (let k = start; k < end; k++) {
+      starts[length] = k;
+      ends[length++] = k + 1;
+    }
+    parts.push(given.slice(start, end));
+  };
+  for (const match of given.matchAll(piece)) {
+    keep(from, match.index);
+    from = match.index + match[0].length;
+    if (invisibleOnly.test(match[0])) continue;
+    // NFC joins accents; NFKC would also take the full-width letters but folds signs that no name is written with.
+    const part = isFullWidth.test(match[0]) ? match[0].normalize('NFKC') : match[0].normalize('NFC');
+    for (let k = 0; k < part.length; k++) {
+      starts[length] = match.index;
+      ends[length++] = from;
+    }
+    parts.push(part);
+  }
+  keep(from, given.length);
+  return { text: parts.join(''), places: { starts, ends } };
+}
+
+/** The range in the given text that a range of the normal text stands for; invisible marks at its edges stay outside. */
+export function toGiven({ places }: NormalText, start: number, end: number): [start: number, end: number] {
+  return places ? [places.starts[start]!, places.ends[end - 1]!] : [start, end];
+}
