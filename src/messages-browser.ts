@@ -41,6 +41,19 @@ export interface BackgroundSender {
   index: number | null;
 }
 
+/** A screen follows pages: `listener` gets a tab's id whenever its page says what it names. It never answers. */
+export function onPageEntities(listener: (tab: number) => void, signal: AbortSignal): void {
+  const onMessage = ((raw: unknown, sender: RawSender) => {
+    const message = toBackgroundSchema.safeParse(raw);
+    const tab = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || tab === undefined || !message.success) return undefined;
+    if (message.data.type === 'page-entities') listener(tab);
+    return undefined;
+  }) as Listener;
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}
+
 /** Page side: `handle` gets sound messages of this extension only; what it returns is the answer. */
 export function onPageMessage(handle: (message: ToPage) => PageState | void, signal?: AbortSignal): void {
   const listener = ((raw: unknown, sender: RawSender) => {

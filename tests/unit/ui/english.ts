@@ -13,6 +13,11 @@ function find(key: string, tree: unknown = english): string {
   return '';
 }
 
-// The i18n library takes `chrome` when it is loaded; in a browser that is the extension's own.
-const scope = globalThis as { chrome?: { i18n?: unknown } };
-scope.chrome = { ...scope.chrome, i18n: { getMessage: (key: string) => find(key) } };
+// The i18n library takes `browser` or `chrome` when it is loaded: the one that WXT's fake has put there, or ours.
+interface Api {
+  i18n?: { getMessage: (key: string) => string };
+}
+const scope = globalThis as { chrome?: Api; browser?: Api };
+for (const api of [(scope.chrome ??= {}), scope.browser]) {
+  if (api) api.i18n = { ...api.i18n, getMessage: (key) => find(key) };
+}

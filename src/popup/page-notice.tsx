@@ -1,0 +1,50 @@
+/** What the popup says where there is nothing to list, and what can be done about it. */
+import type { PageState } from '../messages.ts';
+import { t } from '../ui/translate.ts';
+
+interface PageNoticeProps {
+  /** Null when no page answered. */
+  state: PageState | null;
+  onMarkNow: () => void;
+  onMarkSite: () => void;
+}
+
+export function PageNotice({ state, onMarkNow, onMarkSite }: PageNoticeProps) {
+  const canBeAsked = state?.marking === 'not-an-article' || state?.marking === 'waiting-to-be-asked';
+  const [text, hint] = noticeTexts(state);
+  return (
+    <section class="notice" aria-label={t('popup.page')}>
+      <p role="status">{text}</p>
+      {hint && <p class="soft small">{hint}</p>}
+      {canBeAsked && (
+        <div class="row">
+          <button type="button" class="button primary" onClick={onMarkNow}>
+            {t('popup.mark_now')}
+          </button>
+          <button type="button" class="button" onClick={onMarkSite}>
+            {t('popup.mark_site')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function noticeTexts(state: PageState | null): [text: string, hint?: string] {
+  switch (state?.marking) {
+    case undefined:
+      return [t('popup.no_page'), t('popup.no_page_hint')];
+    case 'off-everywhere':
+      return [t('popup.off_everywhere')];
+    case 'off-here':
+      return [t('popup.off_here')];
+    case 'not-an-article':
+      return [t('popup.not_an_article')];
+    case 'waiting-to-be-asked':
+      return [t('popup.waiting')];
+    case 'unsupported':
+      return [t('popup.unsupported')];
+    case 'on':
+      return [t('popup.nothing'), t('popup.nothing_hint')];
+  }
+}

@@ -1,0 +1,113 @@
+/** The popup: marking on and off, what the page names, and search over all entities. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { DirectoryRow } from '../dataset/records.ts';
+import type { ToPage } from '../messages.ts';
+import type { Settings } from '../settings/settings.ts';
+import { EntitySearch } from '../ui/entity-search.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { t } from '../ui/translate.ts';
+import { useLoaded, type Loaded } from '../ui/use-loaded.ts';
+import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
+import { findPage, type FoundPage, type TabsPlatform } from './find-page.ts';
+import { PageList } from './page-list.tsx';
+import { PageNotice } from './page-notice.tsx';
+import { RunsOn } from './runs-on.tsx';
+import { withSite } from './site-rules.ts';
+
+export interface PopupPlatform extends TabsPlatform {
+  store: SettingsStore;
+  loadDirectory(): Promise<DirectoryRow[]>;
+  sendToPage(tab: number, message: Exclude<ToPage, { type: 'page-state' }>): Promise<boolean>;
+  /** Calls `listener` with a tab's id whenever its page names other entities than before. */
+  onPageEntities(listener: (tab: number) => void, signal: AbortSignal): void;
+}
+
+/** Undefined while the page has not answered yet; null when there is none. */
+function useFoundPage(platform: PopupPlatform, settings: Settings | null): FoundPage | null | undefined {
+  const [found, setFound] = useState<FoundPage | null>();
+  const tab = useRef<number | null>(null);
+  const refresh = useCallback(async () => {
+    const page = await findPage(platform);
+    tab.current = page?.tab ?? null;
+    setFound(page);
+  }, [platform]);
+  useEffect(() => {
+    const leave = new AbortController();
+    platform.onPageEntities((changed) => {
+      if (tab.current === null || changed === tab.current) void refresh();
+    }, leave.signal);
+    return () => leave.abort();
+  }, [platform, refresh]);
+  // A page follows changed settings by itself; ask again for what it then says.
+  useEffect(() => void refresh(), [refresh, settings]);
+  return found;
+}
+
+export function Popup({ platform }: { platform: PopupPlatform }) {
+  const settings = useSettings(platform.store);
+  const found = useFoundPage(platform, settings);
+  const directory = useLoaded(platform.loadDirectory, 'directory');
+  if (!settings) return null;
+  const change = (update: (settings: Settings) => Partial<Settings>) => void platform.store.changeSettings(update);
+  const site = found?.state.site;
+  return (
+    <>
+      <header class="popup-head">
+        <h1>{t('popup.title')}</h1>
+        <Switch isOn={settings.enabled} onToggle={(enabled) => change(() => ({ enabled }))}>
+          {t('popup.everywhere')}
+        </Switch>
+        {site && (
+          <Switch
+            isOn={!settings.sitesOff.includes(site)}
+            disabled={!settings.enabled}
+            onToggle={(isOn) => change((newest) => withSite(newest, site, isOn))}
+          >
+            {t('popup.this_site')} <strong class="site">{site}</strong>
+          </Switch>
+        )}
+        {settings.enabled && (
+          <RunsOn value={settings.runsOn} onChange={(runsOn) => change(() => ({ runsOn }))} />
+        )}
+      </header>
+      <main>
+        <OnThisPage platform={platform} found={found} directory={directory} change={change} />
+        {directory.state === 'failed' && <p class="notice">{t('popup.data_damaged')}</p>}
+        {directory.state === 'ready' && <EntitySearch rows={directory.value} limit={8} newTab />}
+      </main>
+      <footer class="row spread small">
+        <a href="/directory.html" target="_blank">
+          {t('popup.directory')}
+        </a>
+        <a href="/options.html" target="_blank">
+          {t('popup.options')}
+        </a>
+      </footer>
+    </>
+  );
+}
+
+interface OnThisPageProps {
+  platform: PopupPlatform;
+  found: FoundPage | null | undefined;
+  directory: Loaded<DirectoryRow[]>;
+  change: (update: (settings: Settings) => Partial<Settings>) => void;
+}
+
+function OnThisPage({ platform, found, directory, change }: OnThisPageProps) {
+  if (found === undefined || directory.state === 'loading') return <p class="soft">{t('popup.loading')}</p>;
+  if (!found || found.state.marking !== 'on' || found.state.entities.length === 0) {
+    const send = (message: { type: 'mark-now' }) => found && void platform.sendToPage(found.tab, message);
+    return (
+      <PageNotice
+        state={found?.state ?? null}
+        onMarkNow={() => send({ type: 'mark-now' })}
+        onMarkSite={() =>
+          change(({ sitesOn }) => (found ? { sitesOn: [...new Set([...sitesOn, found.state.site])] } : {}))
+        }
+      />
+    );
+  }
+  const rows = directory.state === 'ready' ? directory.value : [];
+  return <PageList found={found} rows={rows} send={(message) => void platform.sendToPage(found.tab, message)} />;
+}

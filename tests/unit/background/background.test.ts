@@ -1,0 +1,77 @@
+/** What the background answers, shows and does on commands. */
+import { expect, test, vi } from 'vitest';
+import { answerMessage, type Background } from '../../../src/background/answer-message.ts';
+import { badgeText } from '../../../src/background/badge.ts';
+import { runCommand, type CommandPlatform } from '../../../src/background/commands.ts';
+import type { CardRecord } from '../../../src/dataset/records.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+
+const card = (id: string) => ({ id }) as CardRecord;
+const fromTab = { tab: 7, index: 2 };
+const fromPopup = { tab: null, index: null };
+
+function fakeBackground() {
+  return {
+    loadCard: vi.fn<Background['loadCard']>(async (id) => {
+      if (id === 'damaged') throw new Error('damaged');
+      return id === 'unknown' ? null : card(id);
+    }),
+    setBadge: vi.fn<Background['setBadge']>(async () => {}),
+    openProfile: vi.fn<Background['openProfile']>(async () => {}),
+  };
+}
+
+test('cards come once each, without unknown and damaged ones', async () => {
+  const background = fakeBackground();
+  const entities = ['a', 'unknown', 'damaged', 'b', 'a'];
+  expect(await answerMessage({ type: 'cards', entities }, fromTab, background)).toEqual([card('a'), card('b')]);
+  expect(background.loadCard).toHaveBeenCalledTimes(4);
+});
+
+test('the badge of the sender’s tab shows how many entities its page names', async () => {
+  const background = fakeBackground();
+  const entities = [{ entity: 'a', count: 9 }, { entity: 'b', count: 1 }];
+  await answerMessage({ type: 'page-entities', entities }, fromTab, background);
+  expect(background.setBadge).toHaveBeenCalledWith(7, 2);
+});
+
+test('cards and page entities are refused from a sender that is no tab', async () => {
+  const background = fakeBackground();
+  await expect(answerMessage({ type: 'cards', entities: ['a'] }, fromPopup, background)).rejects.toThrow();
+  await expect(answerMessage({ type: 'page-entities', entities: [] }, fromPopup, background)).rejects.toThrow();
+  expect(background.loadCard).not.toHaveBeenCalled();
+  expect(background.setBadge).not.toHaveBeenCalled();
+});
+
+test('a profile opens beside the tab that asked', async () => {
+  const background = fakeBackground();
+  await answerMessage({ type: 'open-profile', entity: 'a' }, fromTab, background);
+  await answerMessage({ type: 'open-profile', entity: 'b' }, fromPopup, background);
+  expect(background.openProfile.mock.calls).toEqual([['a', 3], ['b', null]]);
+});
+
+test.each([[0, ''], [1, '1'], [999, '999'], [1000, '999+']])('badge text of %i is "%s"', (count, text) => {
+  expect(badgeText(count)).toBe(text);
+});
+
+test.each([
+  ['next-mention', 1],
+  ['previous-mention', -1],
+])('%s steps in the active tab', async (command, step) => {
+  const sendToPage = vi.fn<CommandPlatform['sendToPage']>(async () => true);
+  await runCommand(command, { sendToPage, activeTab: async () => 4, changeSettings: vi.fn() });
+  expect(sendToPage).toHaveBeenCalledExactlyOnceWith(4, { type: 'step-mention', step });
+});
+
+test('toggling switches marking to the other state; an unknown command does nothing', async () => {
+  const updates: unknown[] = [];
+  const platform: CommandPlatform = {
+    sendToPage: vi.fn(),
+    activeTab: async () => 4,
+    changeSettings: async (update) => (updates.push(update(defaultSettings)), defaultSettings),
+  };
+  await runCommand('toggle-marking', platform);
+  await runCommand('of-another-release', platform);
+  expect(updates).toEqual([{ enabled: false }]);
+  expect(platform.sendToPage).not.toHaveBeenCalled();
+});

@@ -1,0 +1,34 @@
+/** Search over names: scripts, accents, word starts and order. */
+import { expect, test } from 'vitest';
+import type { DirectoryRow } from '../../../src/dataset/records.ts';
+import { buildSearchIndex, fold, search } from '../../../src/ui/search.ts';
+
+const row = (id: string, name: string, names: string[] = []) => ({ id, name, names }) as DirectoryRow;
+const index = buildSearchIndex([
+  row('nso-group', 'NSO Group', ['NSO', 'אן-אס-או']),
+  row('hikvision', 'Hikvision', ['海康威视', 'Hangzhou Hikvision Digital Technology Co., Ltd.']),
+  row('sensor', 'Sensor Works'),
+  row('cite', 'Société d’Écoute'),
+  row('yadro', 'Ядро', ['Yadro']),
+]);
+const ids = (query: string) => search(index, query).map((hit) => hit.row.id);
+
+test.each([
+  ['nso', ['nso-group', 'sensor']],
+  ['NSO  gro', ['nso-group']],
+  ['societe decoute', ['cite']],
+  ['digital hangzhou', ['hikvision']],
+  ['海康', ['hikvision']],
+  ['ядро', ['yadro']],
+  ['אן אס', ['nso-group']],
+  ['', []],
+  [' - ', []],
+  ['no such name', []],
+])('%j finds %j', (query, expected) => expect(ids(query)).toEqual(expected));
+
+test('says which other name was found', () => {
+  expect(search(index, 'nso')[0]?.via).toBe('NSO');
+  expect(search(index, 'nso group')[0]?.via).toBeNull();
+});
+
+test('folding keeps letters of all scripts', () => expect(fold('Ł’Été  —  Zero-Days')).toBe('łete zero days'));
