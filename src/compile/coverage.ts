@@ -1,0 +1,21 @@
+/** How much the dataset covers, as figures that should only rise. */
+import type { Entity } from '../dataset/entity.ts';
+
+/** Shares and means are rounded down to two digits, so that a floor copied from here holds. */
+export function coverage(entities: readonly Entity[]): Record<string, number> {
+  const sources = entities.flatMap((entity) => entity.sources);
+  const listings = entities.flatMap((entity) => entity.listings);
+  const down = (value: number) => Math.floor(value * 100) / 100;
+  return {
+    entities: entities.length,
+    names: entities.reduce((sum, entity) => sum + entity.names.length, 0),
+    listings: listings.length,
+    events: entities.reduce((sum, entity) => sum + entity.events.length, 0),
+    relations: entities.reduce((sum, entity) => sum + entity.relations.length, 0),
+    sources: sources.length,
+    sourcesPerEntity: down(sources.length / entities.length || 0),
+    primaryShare: down(sources.filter(({ kind }) => kind === 'primary').length / sources.length || 0),
+    listingsWithCitation: listings.filter(({ citation }) => citation !== null).length,
+    entitiesWithTwoSources: entities.filter((entity) => entity.sources.length > 1).length,
+  };
+}

@@ -1,0 +1,14 @@
+/** Rule: a name that is also an everyday word, a first name, a city or a well-known company is marked ambiguous. */
+import { commonMeaning } from '../common-names.ts';
+import { entityRule } from './rule.ts';
+
+export const namesCommon = entityRule(
+  'names-common',
+  'Names that packaged lists of English words, first names, cities and companies hold are ambiguous, or an exception says why not.',
+  function* (entity) {
+    for (const { text, ambiguous, unmarked } of entity.names) {
+      const meaning = ambiguous || unmarked ? null : commonMeaning(text);
+      if (meaning) yield [`names["${text}"]`, `is also ${meaning}`];
+    }
+  },
+);

@@ -1,0 +1,14 @@
+/** Rule: a person has an entry only after an official designation or a conviction. */
+import { entityRule } from './rule.ts';
+
+export const people = entityRule(
+  'people',
+  'Labelling people is a legal risk: a person is here only when a government listed them or a court convicted them.',
+  function* (entity) {
+    if (entity.kind !== 'person' || entity.listings.length > 0) return;
+    const isConvicted = entity.events.some(
+      ({ type, text }) => (type === 'ruling' || type === 'settlement') && /\b(sentenced|convicted|found guilty|pleaded guilty|fined)\b/i.test(text),
+    );
+    if (!isConvicted) yield ['kind', 'is a person, but there is neither a listing nor a conviction'];
+  },
+);

@@ -1,0 +1,83 @@
+/** All data rules, one per file; a rule that is not here is not checked. */
+import { asOf } from './as-of.ts';
+import { categories } from './categories.ts';
+import { claimIds } from './claim-ids.ts';
+import { claimSources } from './claim-sources.ts';
+import { countries } from './countries.ts';
+import { coverageFloors } from './coverage-floors.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { datesPossible } from './dates-possible.ts';
+import { eventAfterSource } from './event-after-source.ts';
+import { eventDated } from './event-dated.ts';
+import { eventOneFact } from './event-one-fact.ts';
+import { eventPageDate } from './event-page-date.ts';
+import { eventStandsAlone } from './event-stands-alone.ts';
+import { eventTense } from './event-tense.ts';
+import { eventType } from './event-type.ts';
+import { identifiers } from './identifiers.ts';
+import { listedNowPrimary } from './listed-now-primary.ts';
+import { listingAuthority } from './listing-authority.ts';
+import { listingCitation } from './listing-citation.ts';
+import { listingCited } from './listing-cited.ts';
+import { listingLegalName } from './listing-legal-name.ts';
+import { listingStatus } from './listing-status.ts';
+import { namesCommon } from './names-common.ts';
+import { namesExplained } from './names-explained.ts';
+import { namesLanguage } from './names-language.ts';
+import { namesUnique } from './names-unique.ts';
+import { neutralWords } from './neutral-words.ts';
+import { people } from './people.ts';
+import { redirects } from './redirects.ts';
+import { relationInverses } from './relation-inverses.ts';
+import { relationKinds } from './relation-kinds.ts';
+import { relationTargets } from './relation-targets.ts';
+import { review } from './review.ts';
+import { sameFactTwice } from './same-fact-twice.ts';
+import { sourceKinds } from './source-kinds.ts';
+import { sourceUrls } from './source-urls.ts';
+import { summaryLength } from './summary-length.ts';
+import { textForm } from './text-form.ts';
+import { unverified } from './unverified.ts';
+import type { Rule } from './rule.ts';
+
+export const rules: readonly Rule[] = [
+  asOf,
+  categories,
+  claimIds,
+  claimSources,
+  countries,
+  coverageFloors,
+  datesInOrder,
+  datesPossible,
+  eventAfterSource,
+  eventDated,
+  eventOneFact,
+  eventPageDate,
+  eventStandsAlone,
+  eventTense,
+  eventType,
+  identifiers,
+  listedNowPrimary,
+  listingAuthority,
+  listingCitation,
+  listingCited,
+  listingLegalName,
+  listingStatus,
+  namesCommon,
+  namesExplained,
+  namesLanguage,
+  namesUnique,
+  neutralWords,
+  people,
+  redirects,
+  relationInverses,
+  relationKinds,
+  relationTargets,
+  review,
+  sameFactTwice,
+  sourceKinds,
+  sourceUrls,
+  summaryLength,
+  textForm,
+  unverified,
+];

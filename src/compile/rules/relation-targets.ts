@@ -1,0 +1,19 @@
+/** Rule: a relation leads somewhere else that exists, once. */
+import { entityRule } from './rule.ts';
+
+export const relationTargets = entityRule(
+  'relation-targets',
+  'A relation leads to another entity that exists; a party that has an entry is not called external; no tie is stated twice.',
+  function* (entity, { byId, entities }) {
+    const seen = new Set<string>();
+    for (const { id, type, target, external, start } of entity.relations) {
+      if (target === entity.id) yield [`relations.${id}.target`, 'is the entity itself'];
+      if (target && !byId.has(target)) yield [`relations.${id}.target`, `"${target}" does not exist`];
+      const known = external && entities.find(({ name }) => name.toLowerCase() === external.toLowerCase());
+      if (known) yield [`relations.${id}.external`, `“${external}” has an entry: target "${known.id}"`];
+      const key = JSON.stringify([type, target ?? external, start]);
+      if (seen.has(key)) yield [`relations.${id}`, `states “${type} ${target ?? external}” a second time`];
+      seen.add(key);
+    }
+  },
+);

@@ -1,0 +1,93 @@
+/** What a data rule is: one thing that must hold for the whole dataset, checked without throwing. */
+import type { Entity, Source } from '../../dataset/entity.ts';
+import type { DataProblem } from '../read-entities.ts';
+
+/** Everything that rules may look at. */
+export interface Dataset {
+  entities: readonly Entity[];
+  byId: ReadonlyMap<string, Entity>;
+  /** Old id → new id. */
+  moved: Readonly<Record<string, string>>;
+  /** Lower bounds on coverage, from data/floors.json. */
+  floors: Readonly<Record<string, number>>;
+}
+
+export interface Rule {
+  /** The file's name without its ending; exceptions refer to it. */
+  name: string;
+  /** What must hold, and why, in a sentence or two. */
+  description: string;
+  /** Every breach at once. Never throws on data that fit the schema. */
+  check(dataset: Dataset): DataProblem[];
+}
+
+export function toDataset(
+  entities: readonly Entity[],
+  rest: Partial<Pick<Dataset, 'moved' | 'floors'>> = {},
+): Dataset {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return { entities, byId, moved: rest.moved ?? {}, floors: rest.floors ?? {} };
+}
+
+/** A problem in an entity's file. `field` names claims by id (`events.e3.text`), so that it survives reordering. */
+export function problem(entity: Pick<Entity, 'id'>, field: string, message: string): DataProblem {
+  return { file: `entities/${entity.id}.json`, field, message };
+}
+
+/** A rule that looks at one entity at a time. `check` yields a field and a message per breach. */
+export function entityRule(
+  name: string,
+  description: string,
+  check: (entity: Entity, dataset: Dataset) => Iterable<readonly [field: string, message: string]>,
+): Rule {
+  return {
+    name,
+    description,
+    check: (dataset) =>
+      dataset.entities.flatMap((entity) =>
+        [...check(entity, dataset)].map(([field, message]) => problem(entity, field, message)),
+      ),
+  };
+}
+
+export interface Claim {
+  /** `events.e3` */
+  field: string;
+  id: string;
+  sources: readonly string[];
+}
+
+/** All claims of an entity that cite sources by duty. */
+export function claimsOf(entity: Entity): Claim[] {
+  const sections = { facts: entity.facts ?? [], listings: entity.listings, events: entity.events, relations: entity.relations };
+  return Object.entries(sections).flatMap(([section, claims]) =>
+    claims.map(({ id, sources }) => ({ field: `${section}.${id}`, id, sources })),
+  );
+}
+
+/** The sources that a claim cites; ids that lead nowhere are left out (another rule names them). */
+export function citedSources(entity: Entity, claim: { sources: readonly string[] }): Source[] {
+  return claim.sources.flatMap((id) => entity.sources.filter((source) => source.id === id));
+}
+
+/** The texts that a reader sees, by field. */
+export function readerTexts(entity: Entity): [field: string, text: string][] {
+  return [
+    ['summary', entity.summary],
+    ...(entity.facts ?? []).map(({ id, text }): [string, string] => [`facts.${id}.text`, text]),
+    ...entity.events.map(({ id, text }): [string, string] => [`events.${id}.text`, text]),
+    ...entity.relations.flatMap(({ id, text }): [string, string][] => (text ? [[`relations.${id}.text`, text]] : [])),
+    ...entity.listings.flatMap((listing): [string, string][] => {
+      const fields = ['does', 'doesNot', 'reason', 'dateNote'] as const;
+      return fields.flatMap((field) => {
+        const text = listing[field];
+        return text ? [[`listings.${listing.id}.${field}`, text] as [string, string]] : [];
+      });
+    }),
+  ];
+}
+
+/** Values that occur more than once, each once. */
+export function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

@@ -1,0 +1,21 @@
+/** Rule: texts are clean: no stray spaces, markup, addresses or slugs. */
+import { entityRule, readerTexts } from './rule.ts';
+
+const faults: readonly [pattern: RegExp, what: string][] = [
+  [/\s{2,}|[\t\n\u00a0\u200b-\u200d\ufeff]/, 'holds a stray space'],
+  [/<\/?[a-z][^>]*>|&[a-z]+;|\*\*|\]\(/i, 'holds markup'],
+  [/https?:\/\//, 'holds an address: it belongs to the sources'],
+  [/\s[,.;:!?](\s|$)/, 'has a space before punctuation'],
+  [/\b(s|e|r|l)\d+\b(?=\))|\bTODO\b|\bFIXME\b|\?\?/, 'holds a note to self'],
+];
+
+export const textForm = entityRule('text-form', 'Texts that readers see are plain sentences without stray marks.', function* (entity) {
+  for (const [field, text] of [...readerTexts(entity), ['name', entity.name] as const]) {
+    for (const [pattern, what] of faults) if (pattern.test(text)) yield [field, what];
+  }
+  for (const { id, text } of entity.events) {
+    if (!/[.!?]["”’)]?$/.test(text)) yield [`events.${id}.text`, 'does not end as a sentence'];
+    if (/^[a-z]/.test(text) && !/^[a-z]+[A-Z]/.test(text)) yield [`events.${id}.text`, 'begins in lower case'];
+  }
+  if (/https?:|^\s|\s$/.test(entity.name)) yield ['name', 'is not a plain name'];
+}); // prettier-ignore
