@@ -26,7 +26,10 @@ export default defineConfig({
     commands: {
       'toggle-marking': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_toggle__' },
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_command_previous__',
+      },
     },
     content_security_policy: {
       extension_pages:

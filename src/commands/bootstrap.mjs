@@ -62,7 +62,9 @@ function findNode() {
     return process.execPath;
   }
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(carried)) return carried;
-  return giveUp(`Sidelight is built with Node ${neededMajor} or newer; this is ${process.version}. Please update Node.`);
+  return giveUp(
+    `Sidelight is built with Node ${neededMajor} or newer; this is ${process.version}. Please update Node.`,
+  );
 }
 
 /** @param {string} file @param {string[]} args @param {{ quiet?: boolean, shell?: boolean }} [how] */
@@ -93,5 +95,7 @@ if (wantsData) {
   if (status !== 0) process.exit(status);
 }
 process.exit(
-  command.endsWith('.ts') ? run(node, [join(root, command), ...args]) : run(command, args, { shell: isWindows }),
+  command.endsWith('.ts')
+    ? run(node, [join(root, command), ...args])
+    : run(command, args, { shell: isWindows }),
 );

@@ -21,7 +21,9 @@ for (const browser of ['chrome', 'firefox']) {
   await build({ root: rootFolder, browser, manifestVersion: 3, logger });
 }
 for (const folder of Object.values(builtFolder)) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
   console.log(`${relative(rootFolder, folder)}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
 }

@@ -19,6 +19,9 @@ const page = await browser.newPage();
 for (const size of iconSizes) {
   await page.setViewport({ width: size, height: size });
   await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${svg}`);
-  writeFileSync(join(iconFolder, `${size}.png`), await page.screenshot({ omitBackground: true, type: 'png' }));
+  writeFileSync(
+    join(iconFolder, `${size}.png`),
+    await page.screenshot({ omitBackground: true, type: 'png' }),
+  );
 }
 await browser.close();

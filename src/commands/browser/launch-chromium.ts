@@ -1,6 +1,6 @@
 /** Chromium, Chrome or Edge with the extension, over the DevTools protocol. */
 import puppeteer from 'puppeteer-core';
-import type { LaunchedBrowser, LaunchSettings } from './open-browser.ts';
+import type { LaunchedBrowser, LaunchSettings } from './launched-browser.ts';
 
 export async function launchChromium(settings: LaunchSettings): Promise<LaunchedBrowser> {
   const { executablePath, extensionDir, profileDir, headless, proxyPort, viewport, args } = settings;

@@ -1,7 +1,7 @@
 /** Firefox with the extension, over WebDriver BiDi. */
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { LaunchedBrowser, LaunchSettings } from './open-browser.ts';
+import type { LaunchedBrowser, LaunchSettings } from './launched-browser.ts';
 
 const addonId = 'sidelight@sidelight.invalid';
 /** Fixed, so that extension pages have an address that we know; Firefox otherwise draws a new one for each profile. */

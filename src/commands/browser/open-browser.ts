@@ -38,26 +38,6 @@ export interface OpenOptions {
   args?: string[];
 }
 
-/** What differs between the browsers. */
-export interface LaunchedBrowser {
-  puppeteer: Browser;
-  extensionOrigin: string;
-  /** Goes to a page of the extension in `page`, and returns when the document stands. */
-  gotoExtensionPage(page: Page, url: string): Promise<void>;
-  /** Runs `source`, a function expression, with the closed shadow root of `selector`; undefined when there is none. */
-  callInClosedRoot(page: Page, selector: string, source: string): Promise<unknown>;
-}
-
-export interface LaunchSettings {
-  executablePath: string;
-  extensionDir: string;
-  profileDir: string;
-  headless: boolean;
-  proxyPort: number | null;
-  viewport: Viewport | null;
-  args: string[];
-}
-
 export interface ExtensionBrowser {
   readonly name: BrowserName;
   readonly puppeteer: Browser;

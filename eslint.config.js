@@ -1,0 +1,67 @@
+/** Lint: typescript-eslint's strict rules with types, minus what is explained below. */
+import tseslint from 'typescript-eslint';
+
+const browserImport = {
+  name: 'webextension-polyfill',
+  message: 'Import `browser` from wxt/browser: the test fake replaces that path alone.',
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.output', '.wxt', '.sidelight', 'data', 'tests/pages', '**/*.cjs'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Numbers read well in a template string; everything else that is not a string is still refused.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => void f()` and `() => list.push(x)` are the short way to say that the value does not matter.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A handler may be async where its caller takes any return value; what is awaited by no one must say `void`.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Interfaces for shapes, type aliases for unions, are both used; either is clear.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // With noUncheckedIndexedAccess, an index that is in bounds by construction needs the `!`.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // An async function may stand where an interface asks for a promise, also while it awaits nothing.
+      '@typescript-eslint/require-await': 'off',
+      // Sets and maps by type parameter on either side read the same.
+      '@typescript-eslint/consistent-generic-constructors': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'off',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-imports': ['error', { paths: [browserImport] }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'No text becomes HTML: build nodes or render with Preact.' },
+        { property: 'outerHTML', message: 'No text becomes HTML: build nodes or render with Preact.' },
+        {
+          property: 'insertAdjacentHTML',
+          message: 'No text becomes HTML: build nodes or render with Preact.',
+        },
+      ],
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // Commands speak to a person at a terminal.
+    files: ['src/commands/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Tests read what a page holds, and set pages up.
+    files: ['tests/**'],
+    rules: {
+      'no-restricted-properties': 'off',
+      'no-console': 'off',
+      'max-lines': 'off',
+    },
+  },
+);
