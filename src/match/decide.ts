@@ -28,16 +28,19 @@ const sameNameWeight = 1.2;
 const kinWeight = 1;
 const fieldWeight = 0.4;
 const ruledOutWeight = 1;
-/** Evidence is whole up to this distance and halves with each `halving` more, in UTF-16 units. */
+/**
+ * Evidence is whole up to this distance and half at this much more, in UTF-16 units. One name keeps its sense longer
+ * through a text than a neighbour's name vouches for it.
+ */
 const whole = 500;
-const halving = 3000;
+const halfFor = { entity: 10_000, kin: 3000 } as const;
 const fieldReach = 800;
 const vendorReach = 12_000;
 const mostRounds = 4;
 /** What a block without a known place adds to the distance between those around it. */
 const gapBetweenBlocks = 2;
 
-const fade = (distance: number) => (distance <= whole ? 1 : 1 / (1 + (distance - whole) / halving));
+const fade = (distance: number, half: number) => (distance <= whole ? 1 : 1 / (1 + (distance - whole) / half));
 
 interface Item {
   candidate: FoundCandidate;
@@ -139,14 +142,14 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
       if (same) {
         const other = items[same[0]]!;
         const isSameName = other.candidate.key === key;
-        result.weight += fade(same[1]) * (isSameName ? sameNameWeight : sameEntityWeight);
+        result.weight += fade(same[1], halfFor.entity) * (isSameName ? sameNameWeight : sameEntityWeight);
         if (!isSameName) result.sameEntity.push(index.nameText(other.taken!.name));
         else result.sameEntity.push('');
       }
       const kin: [number, string][] = [];
       for (const relative of index.kinOf(reading.entity)) {
         const found = nearest(mentionsOf.get(relative), at);
-        if (found) kin.push([fade(found[1]) * kinWeight, index.nameText(items[found[0]]!.taken!.name)]);
+        if (found) kin.push([fade(found[1], halfFor.kin) * kinWeight, index.nameText(items[found[0]]!.taken!.name)]);
       }
       kin.sort((a, b) => b[0] - a[0]);
       for (const [weight, name] of kin.slice(0, 2)) {
@@ -163,7 +166,7 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
     },
     against(at) {
       const found = nearest(refusalsOf.get(items[at]!.candidate.key), at);
-      return found ? fade(found[1]) * ruledOutWeight : 0;
+      return found ? fade(found[1], halfFor.entity) * ruledOutWeight : 0;
     },
   };
 }

@@ -89,11 +89,11 @@ function otherName(
   let against = 0;
   const isForeign = (neighbour: Neighbour) =>
     isCapital(neighbour.text.charCodeAt(0)) && !at.isTitle && !at.isNeutral(neighbour.text.toLowerCase()) && !isKnown(neighbour);
-  if (before?.touches && isForeign(before)) against += 1.2;
+  if (before?.touches && !goodPrefixes.has(before.text.toLowerCase()) && isForeign(before)) against += 1.2;
   if (after?.touches && isForeign(after)) against += 1.2;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
   const left = at.text.charCodeAt(at.start - 1);
-  if (isGlue(left) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE) against += 1;
+  if (isGlue(left) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE && !(before && goodPrefixes.has(before.text.toLowerCase()))) against += 1;
   const right = at.text.charCodeAt(at.end);
   const beyond = at.text.charCodeAt(at.end + 1);
   if ((right === 46 || right === 47 || right === 95 || right === 61 || right === 64) && scriptOf(beyond) !== NONE) against += 1;
@@ -103,6 +103,7 @@ function otherName(
 }
 
 const isGlue = (unit: number) => plain(unit) === 45 || [46, 47, 61, 64, 95, 35, 36].includes(unit);
+const goodPrefixes = new Set('anti non pro pre post ex co'.split(' '));
 const goodCompounds = new Set('made owned style based linked developed backed built type like branded related supplied issued affiliated enabled'.split(' '));
 
 /** Whether one of the words stands directly beside the name. A word ending in `*` rules out every word that begins so. */
