@@ -26,14 +26,19 @@ export function ClaimSources({ sources: all, ids }: { sources: readonly RecordSo
       {sources.slice(0, sourcesPerClaim).map((source, index) => (
         <>
           {index > 0 && ', '}
-          <OutsideLink key={source.id} url={source.url} title={source.title}>
-            {source.publisher}
+          <OutsideLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
+            {shortPublisher(source.publisher)}
           </OutsideLink>
         </>
       ))}
       {more > 0 && ` ${tn('card.more_sources', more)}`}
     </span>
   );
+}
+
+/** "The Hill (via Yahoo)" is "The Hill" beside a claim; the list of sources has it in full. */
+function shortPublisher(publisher: string): string {
+  return publisher.replace(/ \([^()]*\)$/, '');
 }
 
 export function SourcesSection({ record }: { record: CardRecord }) {

@@ -31,10 +31,10 @@ export const cardGapPx = 6;
 /** Between the card and the edge of the window. */
 export const windowMarginPx = 8;
 
-export const cardWidthPx = 380;
+export const cardWidthPx = 400;
 
 /** Taller cards hide the article; the rest scrolls inside. */
-export const cardMaxHeightPx = 480;
+export const cardMaxHeightPx = 520;
 
 /** A card never gets lower than this where the window allows it: below that it is a slit nobody can read in. */
 export const cardMinHeightPx = 160;

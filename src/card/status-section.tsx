@@ -96,16 +96,20 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
           </>
         )}
       </p>
-      <dl>
-        <dt lang="">{t('card.does')}</dt>
-        <dd>{listing.does}</dd>
-        {listing.doesNot && (
-          <>
-            <dt lang="">{t('card.does_not')}</dt>
-            <dd>{listing.doesNot}</dd>
-          </>
-        )}
-      </dl>
+      <p>
+        <span class="label" lang="">
+          {t('card.does')}
+        </span>{' '}
+        {listing.does}
+      </p>
+      {listing.doesNot && (
+        <p>
+          <span class="label" lang="">
+            {t('card.does_not')}
+          </span>{' '}
+          {listing.doesNot}
+        </p>
+      )}
       <ClaimSources sources={record.sources} ids={listing.sources} />
     </div>
   );

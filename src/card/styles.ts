@@ -79,19 +79,17 @@ h3 { font-size: 12.5px; color: var(--quiet); margin-top: 6px; }
 .listing { margin-top: 6px; }
 .listing strong { font-weight: 600; }
 .when { color: var(--quiet); }
-.listing-body { margin-top: 2px; }
+.listing-body { margin-top: 2px; display: grid; gap: 3px; }
 details .listing-body { padding-inline-start: 16px; }
-dl { display: grid; gap: 4px; margin-block: 4px; }
-dt { font-size: 12.5px; color: var(--quiet); }
-dd { margin-top: -4px; }
+.label { font-weight: 600; font-size: 12.5px; }
 .cites { font-size: 12.5px; color: var(--quiet); }
 .cites a { color: var(--quiet); }
 .cites a:hover { color: var(--link); }
 summary { cursor: pointer; list-style-position: outside; margin-inline-start: 16px; }
 summary::marker { color: var(--quiet); font-size: 11px; }
 .changes { display: grid; gap: 6px; margin-top: 4px; }
-.changes li { display: grid; grid-template-columns: 76px 1fr; gap: 8px; }
-.date { color: var(--quiet); font-size: 12.5px; padding-top: 1px; }
+.date { font-weight: 600; font-size: 12.5px; }
+.date::after { content: " ·"; font-weight: 400; color: var(--quiet); }
 .changes + .plain { margin-top: 6px; }
 .ties { margin-top: 6px; display: grid; gap: 2px; }
 .facts p + p { margin-top: 4px; }
@@ -99,9 +97,10 @@ summary::marker { color: var(--quiet); font-size: 11px; }
 `;
 
 const footer = `
-footer { flex: none; border-top: 1px solid var(--line); background: var(--wash); padding: 8px 10px; }
-.actions, .choices { display: flex; flex-wrap: wrap; gap: 4px; }
-footer button:not(.plain) { padding: 4px 8px; border-radius: 6px; font-size: 12.5px; min-height: 26px; color: var(--ink); }
+.scrolls footer { box-shadow: 0 -8px 12px -8px rgb(0 0 0 / .25); }
+footer { flex: none; border-top: 1px solid var(--line); background: var(--wash); padding: 6px 7px; }
+.actions, .choices { display: flex; flex-wrap: wrap; gap: 2px; }
+footer button:not(.plain) { padding: 3px 7px; border-radius: 6px; font-size: 12px; min-height: 26px; color: var(--ink); }
 footer button:not(.plain):hover, footer button[aria-expanded=true] { background: light-dark(#e3e6ea, #3a4049); }
 footer .main { font-weight: 600; color: var(--link) !important; }
 footer .panel-note { padding: 2px 8px 8px; }

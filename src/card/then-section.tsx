@@ -94,11 +94,9 @@ function Changes({ record, changes, around }: { record: CardRecord; changes: Cha
 function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   return (
     <li>
-      <span class="date">{formatDate(change.date)}</span>
-      <span class="what">
-        <span lang={change.kind === 'event' ? 'en' : ''}>{changeText(change)}</span>{' '}
-        <ClaimSources sources={record.sources} ids={change.sources} />
-      </span>
+      <span class="date">{formatDate(change.date)}</span>{' '}
+      <span lang={change.kind === 'event' ? 'en' : ''}>{changeText(change)}</span>{' '}
+      <ClaimSources sources={record.sources} ids={change.sources} />
     </li>
   );
 }
@@ -107,7 +105,7 @@ export function changeText(change: Change): string {
   if (change.kind === 'event') return change.event.text;
   const { list, authority, citation } = change.listing;
   const key = change.kind === 'listed' ? 'card.change_listed' : 'card.change_delisted';
-  return t(key, { list, authority }) + (citation ? ` (${citation})` : '');
+  return t(key, { list, authority: [authority, citation].filter(Boolean).join('; ') });
 }
 
 function keyOf(change: Change): string {

@@ -1,0 +1,178 @@
+/**
+ * Carries out what the card's reducer decides: timers, loading, drawing, following the word. The reducer says what is
+ * shown; nothing else here remembers that.
+ */
+import type { CardActions } from '../card/actions-bar.tsx';
+import type { CardProps } from '../card/card.tsx';
+import { graceMs, pathMarginPx, settleMs } from '../card/constants.ts';
+import { mountCard, type MountedCard, type Theme } from '../card/mount.ts';
+import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
+import { closedState, isShown, reduceCard, type CardAction, type CardState, type PointerPlace } from '../card/state.ts';
+import type { CardRecord } from '../dataset/records.ts';
+
+/** `T` stands for one mention in the page. */
+export interface DriverOptions<T> {
+  document: Document;
+  dwellMs: () => number;
+  theme: () => Theme;
+  /** In px of the top viewport, one per line; empty when it is gone. */
+  rectsOf: (mention: T) => readonly Box[];
+  /** The element that a card for this mention goes into. */
+  parentFor: (mention: T) => Element;
+  recordOf: (mention: T) => CardRecord | null | undefined;
+  loadRecord: (mention: T) => Promise<CardRecord | null>;
+  propsFor: (mention: T) => Omit<CardProps, 'record' | 'isPinned' | 'onPin' | 'onClose' | 'onDragStart' | 'actions'> & {
+    actions: Omit<CardProps['actions'], keyof Pick<CardActions, 'isSettled'>>;
+  };
+  signal: AbortSignal;
+}
+
+export interface CardDriver<T> {
+  /** Hands an action to the reducer and does what follows from it. */
+  act(action: CardAction<T>): void;
+  /** What `pointer-moved` needs to know about a point of the top viewport. */
+  placeOf(point: Point, mention: T | null, event: Event): PointerPlace;
+  isOnCard(event: Event): boolean;
+  isOpen(): boolean;
+  /** True while something is under way or shown that Esc should end. */
+  isBusy(): boolean;
+  mention(): T | null;
+  /** Keeps the open card where it is although its mention is about to go. */
+  holdPlace(): void;
+}
+
+export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
+  const view = options.document.defaultView!;
+  let state: CardState<T> = closedState();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let card: MountedCard | null = null;
+  let shownMention: T | null = null;
+  let record: CardRecord | null = null;
+  let pointer: Point | null = null;
+  /** Where the pointer last was on name or card: the way to the card begins there. */
+  let leftAt: Point | null = null;
+  let isHeld = false;
+  let wasInView = false;
+
+  function act(action: CardAction<T>): void {
+    if (options.signal.aborted) return;
+    const before = state;
+    state = reduceCard(state, action);
+    if (state === before) return;
+    if (state.token !== before.token) startTimers();
+    if (isShown(state)) show(state);
+    else if (card) hide();
+    if (state.phase === 'loading' && before.token !== state.token) load(state.token, state.mention);
+  }
+
+  function startTimers(): void {
+    clearTimeout(timer);
+    const { token } = state;
+    if (state.phase === 'dwelling') timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs());
+    if (state.phase === 'leaving') timer = setTimeout(() => act({ type: 'grace-elapsed', token }), graceMs);
+  }
+
+  function load(token: number, mention: T): void {
+    const known = options.recordOf(mention);
+    const finish = (loaded: CardRecord | null) => {
+      if (state.token !== token) return;
+      record = loaded;
+      act({ type: 'loaded', token });
+    };
+    if (known) finish(known);
+    else void options.loadRecord(mention).then(finish);
+  }
+
+  function show(shown: Extract<CardState<T>, { isPinned: boolean }>): void {
+    const isNew = card === null || shownMention !== shown.mention;
+    if (isNew) {
+      hide();
+      shownMention = shown.mention;
+      leftAt = pointer;
+      card = mountCard({
+        document: options.document,
+        parent: options.parentFor(shown.mention),
+        theme: options.theme(),
+        onRemoved: () => act({ type: 'dismissed' }),
+      });
+      update(card, shown);
+      // A finger or the keyboard asked for this very card; a pointer has yet to come to it.
+      if (shown.openedBy !== 'pointer') card.enter();
+      follow(card, shown.openedBy === 'keyboard');
+    } else if (card) update(card, shown);
+  }
+
+  function update(mounted: MountedCard, shown: Extract<CardState<T>, { isPinned: boolean }>): void {
+    const props = options.propsFor(shown.mention);
+    mounted.update({
+      ...props,
+      record,
+      isPinned: shown.isPinned,
+      actions: { ...props.actions, isSettled: () => view.performance.now() - mounted.movedAt() >= settleMs },
+      onPin: () => act({ type: 'pin-toggled' }),
+      onClose: () => act({ type: 'dismissed' }),
+    });
+  }
+
+  /** Looks each frame, while a card is open, where its word is: scrollers, late images and animations all move it. */
+  function follow(mounted: MountedCard, isFocusWanted: boolean): void {
+    let focusWanted = isFocusWanted;
+    const frame = () => {
+      if (card !== mounted || shownMention === null || options.signal.aborted) return;
+      const lines = isHeld ? [] : options.rectsOf(shownMention);
+      const isInView = lines.some((line) => isInWindow(line, view));
+      wasInView ||= isInView;
+      if (!isHeld && (lines.length === 0 || (wasInView && !isInView))) act({ type: 'mention-lost' });
+      if (card !== mounted) return;
+      void mounted.place(lines, pointer).then(() => {
+        if (!focusWanted || card !== mounted) return;
+        focusWanted = false;
+        mounted.focus();
+      });
+      view.requestAnimationFrame(frame);
+    };
+    frame();
+  }
+
+  function hide(): void {
+    card?.remove();
+    card = null;
+    shownMention = null;
+    isHeld = false;
+    wasInView = false;
+  }
+
+  options.signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    hide();
+  });
+
+  return {
+    act,
+    placeOf(point, mention, event) {
+      pointer = point;
+      if (!card || !isShown(state)) return mention === null ? 'elsewhere' : 'mention';
+      const place = placeRelativeTo(card, point, mention, event);
+      if (place === 'card') card.enter();
+      if (place === 'card' || place === 'mention') leftAt = point;
+      return place;
+    },
+    isOnCard: (event) => card?.holds(event) ?? false,
+    isOpen: () => card !== null,
+    isBusy: () => state.phase !== 'closed',
+    mention: () => shownMention,
+    holdPlace: () => (isHeld = true),
+  };
+
+  function placeRelativeTo(mounted: MountedCard, point: Point, mention: T | null, event: Event): PointerPlace {
+    const box = mounted.box();
+    if (mounted.holds(event) || isInside(box, point)) return 'card';
+    // A held mention is no longer marked, but its card still hangs where it stood.
+    if (mention !== null && mention === shownMention) return 'mention';
+    return leftAt && isOnPathToCard(leftAt, point, box, pathMarginPx) ? 'path' : 'elsewhere';
+  }
+}
+
+function isInWindow(box: Box, view: Window): boolean {
+  return box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
+}

@@ -1,0 +1,28 @@
+/** Which element a card goes into. */
+
+/**
+ * A modal dialog makes everything outside it inert, and a fullscreen element hides it: a card for a word inside one has
+ * to go inside too. Everywhere else it hangs on the root, where it disturbs no selector of the page's body.
+ */
+export function parentForCard(document: Document, node: Node): Element {
+  for (let at: Node | null = topNode(document, node); at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (isElement(at) && at.matches('dialog:modal, :fullscreen')) return at;
+  }
+  return document.documentElement;
+}
+
+/** The node itself, or the frame of the top document that holds it. */
+function topNode(document: Document, node: Node): Node {
+  let at: Node = node;
+  while (at.ownerDocument && at.ownerDocument !== document) {
+    const frame = at.ownerDocument.defaultView?.frameElement;
+    if (!frame) return document.documentElement;
+    at = frame;
+  }
+  return at;
+}
+
+/** `instanceof` would fail for elements of frames, which have a window of their own. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

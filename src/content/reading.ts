@@ -1,0 +1,196 @@
+/** One stretch of a page being marked, from switching on to switching off: its watch, its records and its card. */
+import type { CardProps } from '../card/card.tsx';
+import { citationOf } from '../card/cite.ts';
+import type { SourcedDate } from '../dataset/dates.ts';
+import type { Matcher } from '../match/types.ts';
+import type { PageEntity } from '../messages.ts';
+import type { PageMention, watchPage } from '../page/watch-page.ts';
+import type { Dismissal, Settings } from '../settings/settings.ts';
+import { cardDriver } from './card-driver.ts';
+import { cardRecords } from './card-records.ts';
+import { copyText } from './copy-text.ts';
+import { dismissalFor, isDismissed, withoutDismissal } from './dismissals.ts';
+import { countEntities, entityReporter } from './page-entities.ts';
+import { parentForCard } from './parent-for-card.ts';
+import type { ContentPlatform } from './platform.ts';
+import { listenToPointer, type PointerTarget } from './pointer-input.ts';
+import { nthOf, stepFrom } from './stepper.ts';
+
+export interface ReadingOptions {
+  document: Document;
+  matcher: Matcher;
+  platform: ContentPlatform;
+  watchPage: typeof watchPage;
+  readArticle: (document: Document) => { isArticle: boolean; published: SourcedDate | null };
+  settings: Settings;
+  signal: AbortSignal;
+  /** The extension was updated or removed under the open page: everything of ours has to go. */
+  onOrphaned: () => void;
+}
+
+const tapTargets = 'a[href], button, input, select, textarea, summary, label, [role=button], [role=link]';
+
+export interface Reading {
+  configure(settings: Settings): void;
+  entities(): PageEntity[];
+  goTo(entity: string, index: number): void;
+  step(step: 1 | -1): void;
+  /** All marks and the card gone at once. */
+  stop(): void;
+}
+
+export function readingOf(options: ReadingOptions): Reading {
+  const { document, matcher, platform } = options;
+  const ending = new AbortController();
+  const signal = AbortSignal.any([options.signal, ending.signal]);
+  let { settings } = options;
+  let ringed: PageMention | null = null;
+  let lastDismissal: Dismissal | null = null;
+
+  const today = () => new Date().toISOString().slice(0, 10);
+  const fetchCards = (entities: string[]) => (checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]));
+  const records = cardRecords(fetchCards, () => settings.categoriesOff.length > 0 && watch.configure({ isShown }));
+  const reporter = entityReporter((entities) => platform.sendPageEntities(entities), signal);
+
+  function checkAlive(): boolean {
+    if (platform.isAlive()) return true;
+    options.onOrphaned();
+    return false;
+  }
+
+  function isShown(entity: string, name: string): boolean {
+    if (isDismissed(settings.dismissals, entity, name, document.URL)) return false;
+    if (settings.categoriesOff.length === 0) return true;
+    const record = records.get(entity);
+    // Not shown until its categories are known: a mark that appears late disturbs less than one that vanishes.
+    if (record === undefined) records.want([entity]);
+    return !!record && !(record.categories.length > 0 && record.categories.every((one) => settings.categoriesOff.includes(one)));
+  }
+
+  const watch = options.watchPage({
+    document,
+    matcher,
+    signal,
+    settings: { lineStyle: settings.lineStyle, density: settings.density, isShown },
+    onChange: () => {
+      const entities = countEntities(watch.mentions());
+      records.want(entities.map(({ entity }) => entity));
+      reporter.report(entities);
+    },
+    onDocument: (watched, watchedSignal) => listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
+  });
+
+  const driver = cardDriver<PageMention>({
+    document,
+    signal,
+    dwellMs: () => settings.dwellMs,
+    theme: () => settings.theme,
+    rectsOf: (mention) => watch.rectsOf(mention),
+    parentFor: (mention) => parentForCard(document, mention.range.startContainer),
+    recordOf: ({ entity }) => records.get(entity),
+    loadRecord: ({ entity }) => records.load(entity),
+    propsFor,
+  });
+
+  function propsFor(mention: PageMention): ReturnType<Parameters<typeof cardDriver<PageMention>>[0]['propsFor']> {
+    const actions: Omit<CardProps['actions'], 'isSettled'> = {
+      openProfile: (entity) => void (checkAlive() && platform.openProfile(entity).catch(checkAlive)),
+      explain: () => matcher.explain(mention.mention),
+      copyCitation: (record) => copyText(document, citationOf(record)),
+      dismiss: (scope) => {
+        driver.holdPlace();
+        const dismissal = dismissalFor(mention, scope, document.URL, today());
+        lastDismissal = dismissal;
+        void change(({ dismissals }) => ({ dismissals: [...dismissals, dismissal] }));
+      },
+      undoDismissal: () => {
+        const dropped = lastDismissal;
+        if (dropped) void change(({ dismissals }) => ({ dismissals: withoutDismissal(dismissals, dropped) }));
+      },
+    };
+    return {
+      surface: mention.surface,
+      published: options.readArticle(document).published,
+      today: today(),
+      standingOf: (entity) => matcher.standing(entity),
+      loadCard: (entity) => records.load(entity),
+      actions,
+    };
+  }
+
+  async function change(update: (settings: Settings) => Partial<Settings>): Promise<void> {
+    if (!checkAlive()) return;
+    try {
+      await platform.changeSettings(update);
+    } catch {
+      checkAlive();
+    }
+  }
+
+  const pointerTarget: PointerTarget = {
+    onMove(at, inTop, inDocument, watched, event) {
+      const isOnCard = driver.isOnCard(event);
+      const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
+      driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
+    },
+    onGone: () => driver.act({ type: 'pointer-gone' }),
+    onPress: (event) => {
+      const isOnCard = driver.isOnCard(event);
+      if (!isOnCard) ring(null);
+      driver.act({ type: 'pressed', isOnCard });
+    },
+    onTap: (inDocument, watched, event) => {
+      const isOnCard = driver.isOnCard(event);
+      // A tap on a link or button is for the page.
+      const isForPage = event.composedPath().some((node) => 'matches' in node && (node as Element).matches(tapTargets));
+      const mention = isOnCard || isForPage ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
+      driver.act({ type: 'tapped', mention, isOnCard });
+    },
+    onScroll: () => driver.act({ type: 'scrolled' }),
+    onEscape: () => {
+      const wasOpen = driver.isOpen();
+      if (!wasOpen && !driver.isBusy()) ring(null);
+      driver.act({ type: 'dismissed' });
+      return wasOpen;
+    },
+  };
+
+  function ring(mention: PageMention | null): void {
+    if (ringed === mention) return;
+    ringed = mention;
+    watch.ring(mention);
+  }
+
+  function bringIntoView(mention: PageMention): void {
+    watch.scrollTo(mention);
+    ring(mention);
+  }
+
+  // The browser kept the page while another was shown; the badge was another page's meanwhile.
+  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && reporter.again(), { signal });
+
+  return {
+    configure(changed) {
+      settings = changed;
+      watch.configure({ lineStyle: settings.lineStyle, density: settings.density, isShown });
+    },
+    entities: () => countEntities(watch.mentions()),
+    goTo(entity, index) {
+      const mention = nthOf(watch.mentions(), entity, index);
+      if (mention) bringIntoView(mention);
+    },
+    step(step) {
+      const height = document.defaultView?.innerHeight ?? 0;
+      const topOf = (mention: PageMention) => watch.rectsOf(mention)[0]?.top ?? null;
+      const mention = stepFrom(watch.mentions(), ringed, step, topOf, height);
+      if (!mention) return;
+      bringIntoView(mention);
+      driver.act({ type: 'opened-by-keyboard', mention });
+    },
+    stop() {
+      ending.abort();
+      // The badge belongs to a marked page; the reporter ended with the reading.
+      if (platform.isAlive()) platform.sendPageEntities([]).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Joins page and card in one tab: reads the settings, has the page watched while it is to be marked, opens cards, and
+ * answers the popup and the keyboard commands. The entrypoint passes in everything that touches the browser.
+ */
+import type { Matcher } from '../match/types.ts';
+import type { PageState, ToPage } from '../messages.ts';
+import type { watchPage } from '../page/watch-page.ts';
+import { siteOf, type Settings } from '../settings/settings.ts';
+import { markingOf } from './marking.ts';
+import type { ContentPlatform } from './platform.ts';
+import { readingOf, type Reading, type ReadingOptions } from './reading.ts';
+
+export interface ContentOptions {
+  document: Document;
+  matcher: Matcher;
+  platform: ContentPlatform;
+  watchPage: typeof watchPage;
+  /** Reads the page's own metadata; called when they matter, not at the start. */
+  readArticle: ReadingOptions['readArticle'];
+  /** Ends everything; the extension context became invalid. */
+  signal: AbortSignal;
+}
+
+/** Resolves when the settings were read and marking, if wanted, has begun. */
+export async function startContent(options: ContentOptions): Promise<void> {
+  const { document, platform } = options;
+  const ending = new AbortController();
+  const signal = AbortSignal.any([options.signal, ending.signal]);
+  let settings: Settings | null = null;
+  let isAskedFor = false;
+  let reading: Reading | null = null;
+
+  const page = () => ({
+    site: siteOf(document.URL),
+    isHtml: isHtml(document),
+    isArticle: () => options.readArticle(document).isArticle,
+    isAskedFor,
+  });
+  const marking = (): PageState['marking'] => (settings ? markingOf(settings, page()) : 'off-everywhere');
+
+  /** Starts, stops or adjusts the reading of the page to what the settings say now. */
+  function apply(): void {
+    if (!settings || signal.aborted) return;
+    if (marking() !== 'on') {
+      reading?.stop();
+      reading = null;
+    } else if (reading) reading.configure(settings);
+    else reading = readingOf({ ...options, settings, signal, onOrphaned: () => ending.abort() });
+  }
+
+  function answer(message: ToPage): PageState | void {
+    switch (message.type) {
+      case 'page-state':
+        return {
+          site: siteOf(document.URL),
+          url: document.URL,
+          title: document.title,
+          marking: marking(),
+          published: options.readArticle(document).published?.value ?? null,
+          entities: reading?.entities() ?? [],
+        };
+      case 'go-to-mention':
+        return reading?.goTo(message.entity, message.index);
+      case 'step-mention':
+        return reading?.step(message.step);
+      case 'mark-now':
+        isAskedFor = true;
+        return apply();
+    }
+  }
+
+  platform.onMessage(answer, signal);
+  platform.onSettingsChange((changed) => {
+    settings = changed;
+    apply();
+  }, signal);
+  const read = await platform.readSettings();
+  // A change that came while the first reading was under way is newer than it.
+  settings ??= read;
+  apply();
+}
+
+/** XML, images, PDF viewers and the like are not pages to read. */
+function isHtml(document: Document): boolean {
+  return document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
+}

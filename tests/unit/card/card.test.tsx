@@ -1,0 +1,224 @@
+// @vitest-environment happy-dom
+/** What a card shows, in which order, and that nothing in a record becomes markup or a dangerous link. */
+import '../ui/english.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Card, type CardProps } from '../../../src/card/card.tsx';
+import { citationOf } from '../../../src/card/cite.ts';
+import { compileCard } from '../../../src/compile/compile-cards.ts';
+import type { Entity } from '../../../src/dataset/entity.ts';
+import type { CardRecord, RecordRelation } from '../../../src/dataset/records.ts';
+
+function readCard(id: string, relations: RecordRelation[] = []): CardRecord {
+  // happy-dom replaces `URL`, so the path is joined without it.
+  const file = join(import.meta.dirname, `../../../data/entities/${id}.json`);
+  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, relations, new Map());
+}
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
+});
+
+function show(record: CardRecord | null, change: Partial<CardProps> = {}) {
+  const actions = {
+    openProfile: vi.fn(),
+    explain: () => ['The page also names Pegasus.'],
+    copyCitation: vi.fn(() => Promise.resolve(true)),
+    dismiss: vi.fn(),
+    undoDismissal: vi.fn(),
+    isSettled: () => true,
+    ...change.actions,
+  };
+  const props: CardProps = {
+    record,
+    surface: 'NSO',
+    published: { value: '2022-06-28', precision: 'day' },
+    today: '2026-11-21',
+    isPinned: false,
+    standingOf: () => 'none',
+    loadCard: () => Promise.resolve(null),
+    onPin: vi.fn(),
+    onClose: vi.fn(),
+    onDragStart: vi.fn(),
+    ...change,
+    actions,
+  };
+  void act(() => render(h(Card, props), root));
+  return { props, actions };
+}
+
+/** A click as the reader's own: happy-dom's are untrusted, like a page's. */
+async function click(label: string) {
+  const button = [...root.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === label);
+  if (!button) throw new Error(`no button "${label}"`);
+  const event = new MouseEvent('click', { bubbles: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  await act(() => void button.dispatchEvent(event));
+}
+
+describe('the order of a card', () => {
+  it('is: who, status now, when published, since then, facts, sources, actions', () => {
+    show(readCard('nso-group'));
+    const text = root.textContent;
+    const order = [
+      'NSO Group',
+      'Company · Israel',
+      'Under a government listing now',
+      'Entity List in effect since 4 November 2021',
+      '86 FR 60759',
+      'What it does:',
+      'What it does not do:',
+      'When this was published (28 June 2022)',
+      'On the Entity List since 4 November 2021',
+      'Since then',
+      'October 2025',
+      'took controlling ownership',
+      'July 2022',
+      'L3Harris told the US government it was no longer pursuing the deal',
+      'Israeli company that makes the Pegasus',
+      'sources',
+      'checked by',
+      'Full profile',
+      'Copy citation',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.indexOf(-1), `missing: ${order[places.indexOf(-1)]}`).toBe(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('gives every change a date and a source', () => {
+    show(readCard('nso-group'));
+    const rows = [...root.querySelectorAll('.changes li')];
+    expect(rows).toHaveLength(4);
+    for (const row of rows) {
+      expect(row.querySelector('.date')?.textContent).toMatch(/\d{4}/);
+      expect(row.querySelector('a[href^="http"]')).not.toBeNull();
+    }
+  });
+
+  it('folds many listings into a line each', () => {
+    show(readCard('hikvision'));
+    expect(root.querySelector('.standing')?.textContent).toBe('Under 7 government listings now');
+    expect(root.querySelectorAll('.status details')).toHaveLength(7);
+  });
+
+  it('says that it found no date, and no listing', () => {
+    show(readCard('l3harris'), { published: null });
+    expect(root.textContent).toContain('No publication date was found on this page');
+    expect(root.textContent).toContain('No government listing known to us');
+    expect(root.textContent).not.toContain('When this was published');
+  });
+
+  it('says of a product how its maker stands', () => {
+    const relation = { id: 'r1', type: 'made-by', entity: 'nso-group', name: 'NSO Group', start: null, end: null, sources: [] } as const;
+    show(readCard('pegasus', [{ ...relation, sources: [] }]), { standingOf: (id) => (id === 'nso-group' ? 'listed' : 'none') });
+    expect(root.querySelector('.status')?.textContent).toContain('NSO Group is under a government listing now');
+  });
+
+  it('says so when there is no record', () => {
+    show(null);
+    expect(root.textContent).toContain('could not be loaded');
+  });
+
+  it('shows the rest of the changes on request', async () => {
+    show(readCard('nso-group'));
+    const label = [...root.querySelectorAll('button')].map((one) => one.textContent).find((text) => /Show \d+ more/.test(text))!;
+    await click(label);
+    const shown = root.querySelectorAll('.changes li').length;
+    expect(shown).toBe(4 + Number(/\d+/.exec(label)![0]));
+    expect(root.textContent).toContain('Around that day');
+  });
+});
+
+describe('what a reader can do', () => {
+  it('opens the profile, explains, copies', async () => {
+    const { actions } = show(readCard('nso-group'));
+    await click('Full profile');
+    expect(actions.openProfile).toHaveBeenCalledWith('nso-group');
+    expect(root.textContent).not.toContain('The page also names Pegasus.');
+    await click('Why marked?');
+    expect(root.textContent).toContain('The page also names Pegasus.');
+    await click('Copy citation');
+    expect(actions.copyCitation).toHaveBeenCalled();
+    expect(root.querySelector('.actions')?.textContent).toContain('Copied');
+  });
+
+  it('says "not this one" in two steps, with a way back', async () => {
+    const { actions } = show(readCard('nso-group'));
+    await click('Not this one');
+    expect(actions.dismiss).not.toHaveBeenCalled();
+    await click('On this site');
+    expect(actions.dismiss).toHaveBeenCalledWith('site');
+    await click('Undo');
+    expect(actions.undoDismissal).toHaveBeenCalled();
+  });
+
+  it('refuses to store a choice while the card has only just appeared or moved', async () => {
+    const dismiss = vi.fn();
+    const { props } = show(readCard('nso-group'));
+    show(readCard('nso-group'), { actions: { ...props.actions, dismiss, isSettled: () => false } });
+    await click('Not this one');
+    await click('Everywhere');
+    expect(dismiss).not.toHaveBeenCalled();
+  });
+
+  it('does nothing on a click that a page made up', async () => {
+    const { actions, props } = show(readCard('nso-group'));
+    for (const button of root.querySelectorAll('button')) button.click();
+    await Promise.resolve();
+    expect(actions.openProfile).not.toHaveBeenCalled();
+    expect(props.onClose).not.toHaveBeenCalled();
+    expect(props.onPin).not.toHaveBeenCalled();
+  });
+
+  it('opens an entity named in the card in the same card, and goes back', async () => {
+    const relation: RecordRelation = { id: 'r1', type: 'maker-of', entity: 'pegasus', name: 'Pegasus', start: null, end: null, sources: [] };
+    const loadCard = vi.fn(() => Promise.resolve(readCard('pegasus')));
+    show(readCard('nso-group', [relation]), { loadCard });
+    await click('Pegasus');
+    await act(async () => void (await Promise.resolve()));
+    expect(root.querySelector('h1')?.textContent).toBe('Pegasus');
+    expect(root.textContent).not.toContain('Not this one');
+    await click('Back');
+    expect(root.querySelector('h1')?.textContent).toBe('NSO Group');
+  });
+});
+
+describe('a damaged or hostile record', () => {
+  it('stays text, and only http(s) addresses become links', () => {
+    const record = readCard('nso-group');
+    const hostile: CardRecord = {
+      ...record,
+      name: '<img src=x onerror=alert(1)>',
+      summary: '<script>alert(1)</script>',
+      sources: record.sources.map((source, index) => ({ ...source, url: index % 2 ? 'javascript:alert(1)' : 'data:text/html,x' })),
+    };
+    show(hostile);
+    expect(root.querySelector('img, script')).toBeNull();
+    expect(root.querySelector('h1')?.textContent).toBe('<img src=x onerror=alert(1)>');
+    expect(root.querySelector('a')).toBeNull();
+  });
+
+  it('tells a link’s target nothing', () => {
+    show(readCard('nso-group'));
+    for (const link of root.querySelectorAll('a')) {
+      expect(link.rel).toBe('noopener noreferrer');
+      expect(link.target).toBe('_blank');
+    }
+  });
+});
+
+describe('the citation', () => {
+  it('names the listing, the law and the sources with their addresses', () => {
+    const text = citationOf(readCard('nso-group'));
+    expect(text).toContain('NSO Group: Under a government listing now');
+    expect(text).toContain('Entity List, US Department of Commerce, Bureau of Industry and Security; in effect since 4 November 2021; 86 FR 60759');
+    expect(text).toContain('https://');
+    expect(text).toContain('checked by');
+  });
+});
