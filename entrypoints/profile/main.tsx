@@ -1,0 +1,23 @@
+/** Wires the profile page to the browser. */
+import { render } from 'preact';
+import { loadDirectory, loadProfile, packedJson } from '../../src/dataset/load.ts';
+import { ProfilePage, type ProfilePlatform } from '../../src/profile/profile-page.tsx';
+import * as store from '../../src/settings/store.ts';
+import { prepareDocument } from '../../src/ui/screen.ts';
+import { t } from '../../src/ui/translate.ts';
+
+const fetchJson = packedJson((path) => `/${path}`);
+
+const platform: ProfilePlatform = {
+  store,
+  id: new URLSearchParams(location.search).get('id') ?? '',
+  loadProfile: (id) => loadProfile(fetchJson, id),
+  loadDirectory: () => loadDirectory(fetchJson),
+  setTitle: (title) => void (document.title = title),
+  copy: (text) => navigator.clipboard.writeText(text),
+  print: () => window.print(),
+  currentClaim: () => decodeURIComponent(location.hash.slice(1)) || null,
+};
+
+prepareDocument(document, t('extension.name'));
+render(<ProfilePage platform={platform} />, document.getElementById('root')!);

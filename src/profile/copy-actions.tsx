@@ -1,0 +1,49 @@
+/** Buttons that copy the profile in several forms, print it, or copy a report of an error to fill in. */
+import { useState } from 'preact/hooks';
+import type { ProfileRecord } from '../dataset/records.ts';
+import { t, type MessageKey } from '../ui/translate.ts';
+import { citationText, correctionText, jsonText, markdownText } from './copy-text.ts';
+
+export interface CopyPlatform {
+  /** Rejects where the browser refuses. */
+  copy(text: string): Promise<void>;
+  print(): void;
+  /** The id of the claim that the address points to, if any. */
+  currentClaim(): string | null;
+}
+
+export function CopyActions({ record, platform }: { record: ProfileRecord; platform: CopyPlatform }) {
+  const [outcome, setOutcome] = useState<MessageKey | null>(null);
+  const copy = (text: string, done: MessageKey) =>
+    platform.copy(text).then(
+      () => setOutcome(done),
+      () => setOutcome('profile.copy_refused'),
+    );
+  const forms: [MessageKey, () => string, MessageKey][] = [
+    ['profile.copy_citation', () => citationText(record), 'profile.copied'],
+    ['profile.copy_markdown', () => markdownText(record), 'profile.copied'],
+    ['profile.copy_json', () => jsonText(record), 'profile.copied'],
+    [
+      'profile.copy_correction',
+      () => correctionText(record, platform.currentClaim()),
+      'profile.copied_correction',
+    ],
+  ];
+  return (
+    <div class="actions">
+      <div class="row">
+        {forms.map(([label, text, done]) => (
+          <button key={label} type="button" class="button" onClick={() => void copy(text(), done)}>
+            {t(label)}
+          </button>
+        ))}
+        <button type="button" class="button" onClick={() => platform.print()}>
+          {t('profile.print')}
+        </button>
+      </div>
+      <p role="status" class="small">
+        {outcome && t(outcome)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** A profile as text to paste: a citation, Markdown, JSON, and a report of an error to fill in. Pure. */
+import type { SourcedDate } from '../dataset/dates.ts';
+import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
+import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
+import { t } from '../ui/translate.ts';
+import { countryName, kindWord, listingStatusWord, relationTypeWord, standingWord } from '../ui/words.ts';
+import { relationsByType, sourcesOf } from './claims.ts';
+
+function dated(date: SourcedDate | null): string {
+  return date ? formatDate(date) : t('date.undated');
+}
+
+function sourceLine({ publisher, title, published, url }: RecordSource): string {
+  return `${publisher}: ${title} (${dated(published)}), ${url}`;
+}
+
+/** One line on the entry and its standing, then each listing with its legal citation. */
+export function citationText(record: ProfileRecord): string {
+  const listings = record.listings.map(({ list, authority, status, dates, citation }) => {
+    const start = dates.effective ?? dates.published ?? dates.designated;
+    return `– ${[list, authority, `${listingStatusWord(status)} ${formatSpan(start, dates.removed) ?? ''}`.trim(), citation]
+      .filter(Boolean)
+      .join('; ')}`;
+  });
+  return [
+    `${record.name}: ${standingWord(record.standing)}.`,
+    ...listings,
+    t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }),
+  ].join('\n');
+}
+
+/** The whole profile; each claim with the addresses of its sources. */
+export function markdownText(record: ProfileRecord): string {
+  const refs = (claim: { sources: string[]; statedBy?: string }) =>
+    sourcesOf(record, claim)
+      .map(({ publisher, url }) => `[${publisher.replace(/[[\]]/g, '')}](<${url}>)`)
+      .join(', ');
+  const about = [kindWord(record.kind), record.country && countryName(record.country), record.headquarters];
+  const lines = [`# ${record.name}`, '', about.filter(Boolean).join(' · '), '', record.summary, ''];
+  const section = (title: string, items: string[]) => {
+    if (items.length > 0) lines.push(`## ${title}`, '', ...items, '');
+  };
+  lines.push(`**${standingWord(record.standing)}**`, '');
+  section(
+    t('profile.listings'),
+    record.listings.map((listing) => {
+      const { designated, published, effective, removed } = listing.dates;
+      const dates = [
+        designated && `${t('profile.date.designated')}: ${formatDate(designated)}`,
+        published && `${t('profile.date.published')}: ${formatDate(published)}`,
+        effective && `${t('profile.date.effective')}: ${formatDate(effective)}`,
+        removed && `${t('profile.date.removed')}: ${formatDate(removed)}`,
+      ];
+      const parts = [listingStatusWord(listing.status), ...dates, listing.citation].filter(Boolean).join('; ');
+      const words = [listing.does, listing.doesNot, listing.reason].filter(Boolean).join(' ');
+      return `- **${listing.list}**, ${listing.authority} (${parts}). ${words} ${refs(listing)}`;
+    }),
+  );
+  section(t('profile.facts'), record.facts.map((fact) => `- ${fact.text} ${refs(fact)}`));
+  section(t('profile.events'), record.events.map((event) => `- **${dated(event.date)}**: ${event.text} ${refs(event)}`));
+  section(
+    t('profile.relations'),
+    relationsByType(record).flatMap(([type, relations]) =>
+      relations.map((relation) => {
+        const notes = [formatSpan(relation.start, relation.end), relation.text].filter(Boolean).join('; ');
+        return `- ${relationTypeWord(type)}: ${relation.name}${notes && ` (${notes})`} ${refs(relation)}`;
+      }),
+    ),
+  );
+  section(t('profile.sources'), record.sources.map((source) => `- ${sourceLine(source)}`));
+  lines.push(t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }), '');
+  return lines.join('\n');
+}
+
+export function jsonText(record: ProfileRecord): string {
+  return JSON.stringify(record, null, 2);
+}
+
+/** A form to fill in and send to wherever the reader got the extension; `claim` is the id of the claim in question. */
+export function correctionText(record: ProfileRecord, claim: string | null): string {
+  return [
+    t('profile.correction.title', { name: record.name, id: record.id }),
+    `${t('profile.correction.claim')}: ${claim ?? ''}`,
+    `${t('profile.correction.wrong')}: `,
+    `${t('profile.correction.right')}: `,
+    `${t('profile.correction.source')}: `,
+    t('profile.correction.data', { date: formatDay(record.checkedBy) }),
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+/** The status of an entity: each official act with its four dates, what it does, what it does not do, and why. */
+import type { Listing } from '../dataset/entity.ts';
+import type { ProfileRecord } from '../dataset/records.ts';
+import { standingNow } from '../dataset/standing.ts';
+import { formatDate, formatDay } from '../ui/dates.ts';
+import { t } from '../ui/translate.ts';
+import { listingStatusWord } from '../ui/words.ts';
+import { sourcesOf } from './claims.ts';
+import { Pair } from './profile-header.tsx';
+import { Section } from './section.tsx';
+import { SourceRefs } from './source-refs.tsx';
+
+export function Listings({ record }: { record: ProfileRecord }) {
+  return (
+    <Section id="listings" title={t('profile.listings')} count={record.listings.length}>
+      {record.listings.length === 0 ? (
+        <p class="notice">{t('profile.no_listing', { date: formatDay(record.checkedBy) })}</p>
+      ) : (
+        record.listings.map((listing) => <ListingBox key={listing.id} record={record} listing={listing} />)
+      )}
+    </Section>
+  );
+}
+
+function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listing }) {
+  const { designated, published, effective, removed } = listing.dates;
+  const isUndated = !designated && !published && !effective;
+  return (
+    <article class="box" id={listing.id} aria-labelledby={`${listing.id}-title`}>
+      <div class="row spread">
+        <h3 id={`${listing.id}-title`}>{listing.list}</h3>
+        <span class={`standing standing-${standingNow([listing])}`}>{listingStatusWord(listing.status)}</span>
+      </div>
+      <p class="soft">{listing.authority}</p>
+      <dl class="pairs">
+        <Pair term={t('profile.date.designated')}>{designated && formatDate(designated)}</Pair>
+        <Pair term={t('profile.date.published')}>{published && formatDate(published)}</Pair>
+        <Pair term={t('profile.date.effective')}>{effective && formatDate(effective)}</Pair>
+        <Pair term={t('profile.date.listed')}>{isUndated && t('profile.date.unknown')}</Pair>
+        <Pair term={t('profile.date.removed')}>{removed && formatDate(removed)}</Pair>
+        <Pair term={t('profile.date.note')}>{listing.dateNote}</Pair>
+        <Pair term={t('profile.legal_name')}>{listing.legalName}</Pair>
+        <Pair term={t('profile.program')}>{listing.program}</Pair>
+        <Pair term={t('profile.citation')}>{listing.citation}</Pair>
+      </dl>
+      <dl class="statements">
+        <Pair term={t('profile.does')}>{listing.does}</Pair>
+        <Pair term={t('profile.does_not')}>{listing.doesNot}</Pair>
+        <Pair term={t('profile.reason')}>{listing.reason}</Pair>
+      </dl>
+      <SourceRefs sources={sourcesOf(record, listing)} />
+    </article>
+  );
+}

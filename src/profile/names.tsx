@@ -1,0 +1,28 @@
+/** Every way of writing the entity, and what else the same letters may mean. */
+import type { Name } from '../dataset/entity.ts';
+import { t } from '../ui/translate.ts';
+import { nameTypeWord } from '../ui/words.ts';
+import { Section } from './section.tsx';
+
+export function Names({ names }: { names: readonly Name[] }) {
+  return (
+    <Section id="names" title={t('profile.names')} count={names.length}>
+      <ul role="list" class="names">
+        {names.map((name) => (
+          <li key={`${name.type} ${name.text}`}>
+            <p>
+              <bdi {...(name.language && { lang: name.language })}>{name.text}</bdi>{' '}
+              <span class="small soft">{nameTypeWord(name.type)}</span>
+            </p>
+            {name.note && <p class="small soft">{name.note}</p>}
+            {name.otherMeanings && (
+              <p class="small soft">
+                {t('profile.also_means', { meanings: name.otherMeanings.map(({ meaning }) => meaning).join('; ') })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

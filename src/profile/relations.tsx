@@ -1,0 +1,43 @@
+/** Ties to other entities, by type, with a link where the other has a profile. */
+import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
+import { profileAddress } from '../ui/addresses.ts';
+import { formatSpan } from '../ui/dates.ts';
+import { t } from '../ui/translate.ts';
+import { relationTypeWord } from '../ui/words.ts';
+import { relationAnchor, relationsByType, sourcesOf } from './claims.ts';
+import { Section } from './section.tsx';
+import { SourceRefs } from './source-refs.tsx';
+
+export function Relations({ record }: { record: ProfileRecord }) {
+  if (record.relations.length === 0) return null;
+  return (
+    <Section id="relations" title={t('profile.relations')} count={record.relations.length}>
+      <div class="relations">
+        {relationsByType(record).map(([type, relations]) => (
+          <div key={type} class="relation-group">
+            <h3>{relationTypeWord(type)}</h3>
+            <ul role="list">
+              {relations.map((relation) => (
+                <RelationLine key={relationAnchor(relation)} record={record} relation={relation} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function RelationLine({ record, relation }: { record: ProfileRecord; relation: RecordRelation }) {
+  const span = formatSpan(relation.start, relation.end);
+  return (
+    <li id={relationAnchor(relation)}>
+      <p>
+        {relation.entity ? <a href={profileAddress(relation.entity)}>{relation.name}</a> : <span>{relation.name}</span>}
+        {span && <span class="soft">, {span}</span>}
+      </p>
+      {relation.text && <p class="soft">{relation.text}</p>}
+      <SourceRefs sources={sourcesOf(record, relation)} />
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+/** The sources of one claim, each by publisher and date, with a link to the page that was read. */
+import type { RecordSource } from '../dataset/records.ts';
+import { formatDate } from '../ui/dates.ts';
+import { OutsideLink } from '../ui/outside-link.tsx';
+import { t } from '../ui/translate.ts';
+
+export function SourceRefs({ sources }: { sources: readonly RecordSource[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <p class="source-refs small soft">
+      {t('profile.sources_label')}{' '}
+      {sources.map((source, index) => (
+        <span key={source.id}>
+          {index > 0 && ' · '}
+          <OutsideLink url={source.url} title={source.title}>
+            {source.publisher}
+          </OutsideLink>
+          {source.published && `, ${formatDate(source.published)}`}
+        </span>
+      ))}
+    </p>
+  );
+}

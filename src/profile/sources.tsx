@@ -1,0 +1,84 @@
+/** All pages that were read for this entity, with the claims that rest on each. */
+import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
+import { profileAddress } from '../ui/addresses.ts';
+import { formatDate, formatDay } from '../ui/dates.ts';
+import { OutsideLink } from '../ui/outside-link.tsx';
+import { t } from '../ui/translate.ts';
+import { sourceKindWord } from '../ui/words.ts';
+import { citingClaims } from './claims.ts';
+import { Section } from './section.tsx';
+
+export function Sources({ record }: { record: ProfileRecord }) {
+  const citing = citingClaims(record);
+  const foreign = Object.entries(record.foreignSources);
+  const nameOf = (id: string) => record.relations.find((relation) => relation.statedBy === id)?.name ?? id;
+  return (
+    <Section id="sources" title={t('profile.sources')} count={record.sources.length}>
+      <ol role="list" class="sources">
+        {record.sources.map((source) => (
+          <SourceLine key={source.id} id={source.id} source={source}>
+            <Citing claims={citing.get(source.id) ?? []} />
+          </SourceLine>
+        ))}
+      </ol>
+      {foreign.map(([entity, sources]) => (
+        <div key={entity}>
+          <h3>
+            {t('profile.sources_from')} <a href={profileAddress(entity)}>{nameOf(entity)}</a>
+          </h3>
+          <ol role="list" class="sources">
+            {sources.map((source) => (
+              <SourceLine key={source.id} id={`${entity}.${source.id}`} source={source} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+interface SourceLineProps {
+  id: string;
+  source: RecordSource;
+  children?: preact.ComponentChildren;
+}
+
+function SourceLine({ id, source, children }: SourceLineProps) {
+  return (
+    <li id={id}>
+      <p>
+        <OutsideLink url={source.url}>{source.title}</OutsideLink>
+        {source.archiveUrl && (
+          <>
+            {' '}
+            (<OutsideLink url={source.archiveUrl}>{t('profile.archived')}</OutsideLink>)
+          </>
+        )}
+      </p>
+      <p class="small soft">
+        {[
+          source.publisher,
+          source.published ? formatDate(source.published) : t('date.undated'),
+          sourceKindWord(source.kind),
+          t('profile.read_by', { date: formatDay(source.readBy) }),
+        ].join(' · ')}
+      </p>
+      {children}
+    </li>
+  );
+}
+
+function Citing({ claims }: { claims: readonly string[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <p class="small soft">
+      {t('profile.cited_by')}{' '}
+      {claims.map((claim, index) => (
+        <span key={claim}>
+          {index > 0 && ', '}
+          <a href={`#${claim}`}>{claim}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
