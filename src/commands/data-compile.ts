@@ -1,7 +1,4 @@
 /** `npm run data:compile`: turns data/entities into the files that the extension ships, in data/compiled. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Entity } from '../dataset/entity.ts';
 import { compileDataset } from '../compile/compile-dataset.ts';
 import { compiledFolder, dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
@@ -9,13 +6,7 @@ import { readMoved } from '../compile/read-moved.ts';
 import { writeCompiled } from '../compile/write-compiled.ts';
 
 const startedMs = performance.now();
-const entities = readSoundEntities(dataFolder);
-const files = compileDataset(entities, readMoved(dataFolder));
-const namesModule = path.join(import.meta.dirname, '../compile/compile-names.ts');
-if (existsSync(namesModule)) {
-  const { compileNames } = (await import(namesModule)) as { compileNames: (entities: readonly Entity[]) => unknown };
-  files.set('names.json', `${JSON.stringify(compileNames(entities))}\n`);
-}
+const files = compileDataset(readSoundEntities(dataFolder), readMoved(dataFolder));
 const { written, removed } = writeCompiled(compiledFolder, files);
 const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const tookMs = Math.round(performance.now() - startedMs);

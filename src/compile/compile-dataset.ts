@@ -2,6 +2,7 @@
 import type { Entity } from '../dataset/entity.ts';
 import { compileCard } from './compile-cards.ts';
 import { compileDirectory } from './compile-directory.ts';
+import { compileNames } from './compile-names.ts';
 import { compileProfile } from './compile-profiles.ts';
 import { compileRelations } from './compile-relations.ts';
 
@@ -16,6 +17,7 @@ export function compileDataset(entities: readonly Entity[], moved: MovedIds): Ma
   const files = new Map<string, string>();
   // Compiled files are shipped, not read by people: no indentation.
   const add = (file: string, value: unknown) => files.set(file, `${JSON.stringify(value)}\n`);
+  add('names.json', compileNames(sorted));
   add('directory.json', compileDirectory(sorted));
   add('moved.json', moved);
   for (const entity of sorted) {

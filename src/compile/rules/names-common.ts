@@ -6,8 +6,8 @@ export const namesCommon = entityRule(
   'names-common',
   'Names that packaged lists of English words, first names, cities and companies hold are ambiguous, or an exception says why not.',
   function* (entity) {
-    for (const { text, ambiguous, unmarked } of entity.names) {
-      const meaning = ambiguous || unmarked ? null : commonMeaning(text);
+    for (const { text, ambiguous, unmarked, onlyWithKin } of entity.names) {
+      const meaning = ambiguous || unmarked || onlyWithKin ? null : commonMeaning(text);
       if (meaning) yield [`names["${text}"]`, `is also ${meaning}`];
     }
   },

@@ -21,7 +21,7 @@ export const namesUnique: Rule = {
       }
       // Two spellings of one name inside an entity are no clash.
       for (const text of new Set(marked.map((name) => fold(name.text)))) {
-        const isAmbiguous = marked.filter((name) => fold(name.text) === text).some(({ ambiguous }) => ambiguous);
+        const isAmbiguous = marked.filter((name) => fold(name.text) === text).some(({ ambiguous, onlyWithKin }) => ambiguous || onlyWithKin);
         holders.set(text, [...(holders.get(text) ?? []), { id: entity.id, text, isAmbiguous }]);
       }
     }
