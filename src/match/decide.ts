@@ -173,7 +173,7 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
 
 /** A reading whose own words speak clearly against it; such a use tells of the same name elsewhere in the text. */
 function isRefused({ evidence }: Reading): boolean {
-  return evidence.isRuledOut || evidence.cues + evidence.otherName > Math.max(0.9, evidence.own + evidence.topic);
+  return evidence.isRuledOut || evidence.cues + evidence.otherBearer > Math.max(0.9, evidence.own + evidence.topic);
 }
 
 function bestReading(item: Item, at: number, neighbourhood: Neighbourhood, index: SenseIndex) {

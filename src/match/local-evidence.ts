@@ -12,6 +12,8 @@ export interface LocalEvidence {
   /** Against: words of other meanings, and signs that the name is part of another name. */
   cues: number;
   otherName: number;
+  /** The part of `otherName` that tells of another bearer of the name ("Kamala Harris"), not of a longer one ("Ring Plus"). */
+  otherBearer: number;
   /** A word directly beside it makes it something else: nothing can outweigh that. */
   isRuledOut: boolean;
   /** Word numbers behind `own` and `topic`, nearest first, and behind `cues`. */
@@ -37,6 +39,9 @@ const near = (distance: number) => (distance <= 60 ? 1 : distance <= 150 ? 0.8 :
 const strongWeight = 0.8;
 const weakWeight = 0.35;
 const cueWeight = 1.5;
+// A name's owner puts it first in longer names (Ring Plus); another bearer's stands last (Kamala Harris).
+const foreignBefore = 1.2;
+const foreignAfter = 0.7;
 const mostOwn = 3;
 const mostTopic = 1.6;
 
@@ -62,11 +67,13 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   const after = neighbourAfter(at.text, at.end);
   const isKnown = (neighbour: Neighbour) =>
     at.hits.some((hit) => hit.start < neighbour.end && hit.end > neighbour.start && (own.has(hit.word) || topic.has(hit.word)));
+  const otherBearer = before?.touches && isForeign(before, at, isKnown) && !goodPrefixes.has(before.text.toLowerCase()) ? foreignBefore : 0;
   return {
     own: Math.min(mostOwn, sum(own)),
     topic: Math.min(mostTopic, sum(topic)),
     cues: sum(cues),
-    otherName: rule.need === 'sure' ? 0 : otherName(at, before, after, isKnown),
+    otherName: rule.need === 'sure' ? 0 : otherBearer + otherName(at, after, isKnown, before),
+    otherBearer: rule.need === 'sure' ? 0 : otherBearer,
     isRuledOut: ruledOut(rule.notBefore, before, at, 'before') || ruledOut(rule.notAfter, after, at, 'after'),
     words: [...own, ...topic].sort((a, b) => b[1] - a[1]).map(([word]) => word),
     againstWords: [...cues.keys()],
@@ -79,18 +86,17 @@ function raise(map: Map<number, number>, word: number, weight: number) {
 
 const sum = (map: Map<number, number>) => [...map.values()].reduce((total, weight) => total + weight, 0);
 
-/** Signs that the name is only a piece of another name: capitals beside it, glue, a number after it. */
-function otherName(
-  at: Surroundings,
-  before: Neighbour | null,
-  after: Neighbour | null,
-  isKnown: (neighbour: Neighbour) => boolean,
-): number {
+type IsKnown = (neighbour: Neighbour) => boolean;
+
+/** A word beside the name whose capital says that it belongs to it, and that nothing known explains. */
+function isForeign(neighbour: Neighbour, at: Surroundings, isKnown: IsKnown): boolean {
+  return isCapital(neighbour.text.charCodeAt(0)) && !at.isTitle && !at.isNeutral(neighbour.text.toLowerCase()) && !isKnown(neighbour);
+}
+
+/** Signs that the name is only a piece of another name: a capital after it, glue, a number. */
+function otherName(at: Surroundings, after: Neighbour | null, isKnown: IsKnown, before: Neighbour | null): number {
   let against = 0;
-  const isForeign = (neighbour: Neighbour) =>
-    isCapital(neighbour.text.charCodeAt(0)) && !at.isTitle && !at.isNeutral(neighbour.text.toLowerCase()) && !isKnown(neighbour);
-  if (before?.touches && !goodPrefixes.has(before.text.toLowerCase()) && isForeign(before)) against += 1.2;
-  if (after?.touches && isForeign(after)) against += 1.2;
+  if (after?.touches && isForeign(after, at, isKnown)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
   const left = at.text.charCodeAt(at.start - 1);
   if (isGlue(left) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE && !(before && goodPrefixes.has(before.text.toLowerCase()))) against += 1;
