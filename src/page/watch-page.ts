@@ -17,7 +17,17 @@
  * `onChange` is called after the shown mentions changed (never before `watchPage` has returned), at most once per batch.
  */
 import type { Matcher } from '../match/types.ts';
+import type { CandidateBlock } from './candidate-block.ts';
+import { chooseMentions, updateMarks } from './decide-marks.ts';
+import { listen, viewOf } from './dom.ts';
+import { createMarkFinder } from './find-mark.ts';
+import { createNearView } from './near-view.ts';
+import type { PageMark } from './page-mark.ts';
 import type { MarkingSettings, PageMention } from './page-mention.ts';
+import { blocksInOrder } from './page-root.ts';
+import { createPainter } from './paint-marks.ts';
+import { isMarkVisible, rectsInTopView, scrollToMark } from './place-marks.ts';
+import { watchTrees } from './watch-trees.ts';
 
 export type { Density, LineStyle, MarkingSettings, PageMention } from './page-mention.ts';
 
@@ -27,6 +37,8 @@ export interface WatchPageOptions {
   /** Ends everything. */
   signal: AbortSignal;
   settings: MarkingSettings;
+  /** Whether code and pre are read too; no by default: a name in a program is mostly an identifier. */
+  readsCode?: boolean;
   onChange?: () => void;
   /** Called for the page's document and for each same-origin frame's; `signal` is aborted when that document goes. */
   onDocument?: (document: Document, signal: AbortSignal) => void;
@@ -47,4 +59,121 @@ export interface PageWatch {
   stop(): void;
 }
 
-export declare function watchPage(options: WatchPageOptions): PageWatch;
+/** Starts at once, in the background; see the top of this file. Throws nothing that a page could bring about. */
+export function watchPage(options: WatchPageOptions): PageWatch {
+  const { document, matcher, onChange } = options;
+  const view = viewOf(document);
+  if (!view) throw new Error('a document without a window cannot be watched');
+  const now = () => performance.now();
+  const ending = new AbortController();
+  const settings = { ...options.settings };
+  const painter = createPainter((entity) => matcher.standing(entity), settings.lineStyle);
+  const nearView = createNearView(view, (changed) => {
+    for (const block of changed) repaint(block);
+    finder.invalidate();
+  });
+  const finder = createMarkFinder(nearView.nearBlocks, now);
+  let ringed: PageMark | null = null;
+  let isUndecided = false;
+  let isNoticePending = false;
+
+  const trees = watchTrees({
+    document,
+    matcher,
+    signal: ending.signal,
+    readsCode: options.readsCode ?? false,
+    now,
+    onRemoved(blocks) {
+      for (const block of blocks) removeMarks(block);
+    },
+    onCandidates: () => (isUndecided = true),
+    onSettled: publish,
+    onDocument(inner, signal) {
+      listen(inner, 'scroll', finder.invalidate, { signal, capture: true, passive: true });
+      const innerView = viewOf(inner);
+      if (innerView) listen(innerView, 'resize', finder.invalidate, { signal, passive: true });
+      options.onDocument?.(inner, signal);
+    },
+    onDocumentGone: painter.forget,
+  });
+
+  function repaint(block: CandidateBlock): void {
+    const isNear = nearView.isNear(block);
+    for (const mark of block.marks) {
+      if (isNear) painter.paint(mark);
+      else painter.unpaint(mark);
+    }
+  }
+  function removeMarks(block: CandidateBlock): void {
+    if (block.marks.length === 0) return;
+    for (const mark of block.marks) painter.unpaint(mark);
+    if (ringed && block.marks.includes(ringed)) ring(null);
+    block.marks = [];
+    nearView.unwatch(block);
+    notice();
+  }
+  /** Decides over the whole page, when its candidates changed, and brings marks and paint in line. */
+  function publish(): void {
+    finder.invalidate();
+    if (!isUndecided || ending.signal.aborted) return;
+    isUndecided = false;
+    const blocks = blocksInOrder(trees.top);
+    const decided = matcher.decide(blocks);
+    blocks.forEach((block, k) => (block.mentions = decided[k] ?? []));
+    applyChoices(blocks);
+  }
+  function applyChoices(blocks: readonly CandidateBlock[]): void {
+    for (const [block, mentions] of chooseMentions(blocks, settings)) {
+      const change = updateMarks(block, mentions);
+      if (change) {
+        for (const mark of change.removed) painter.unpaint(mark);
+        if (ringed && change.removed.includes(ringed)) ring(null);
+        block.marks = change.marks;
+        notice();
+      }
+      // A block that was taken out and put in again (its text moved) lost its watch with its marks.
+      if (block.marks.length > 0) nearView.watch(block);
+      else nearView.unwatch(block);
+      if (change) repaint(block);
+    }
+  }
+  function notice(): void {
+    if (isNoticePending || !onChange) return;
+    isNoticePending = true;
+    queueMicrotask(() => {
+      isNoticePending = false;
+      if (!ending.signal.aborted) onChange();
+    });
+  }
+  function ring(mark: PageMark | null): void {
+    ringed = mark;
+    painter.ring(mark);
+  }
+  function stop(): void {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    nearView.stop();
+    painter.clear();
+    finder.invalidate();
+  }
+  if (options.signal.aborted) stop();
+  options.signal.addEventListener('abort', stop, { once: true });
+
+  return {
+    mentions: () =>
+      ending.signal.aborted ? [] : blocksInOrder(trees.top).flatMap((block) => block.marks.filter(isMarkVisible)),
+    mentionAt: (x, y, inner = document) => (ending.signal.aborted ? null : finder.at(x, y, inner)),
+    rectsOf: (mention) => rectsInTopView(mention as PageMark),
+    scrollTo: (mention) => scrollToMark(mention as PageMark),
+    ring: (mention) => ring(ending.signal.aborted ? null : (mention as PageMark | null)),
+    configure(changed) {
+      Object.assign(settings, changed);
+      if (ending.signal.aborted) return;
+      if (changed.lineStyle) painter.setLineStyle(changed.lineStyle);
+      if (changed.isShown || changed.density) applyChoices(blocksInOrder(trees.top));
+      finder.invalidate();
+    },
+    firstScan: trees.firstScan,
+    stop,
+  };
+}

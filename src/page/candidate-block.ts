@@ -1,0 +1,84 @@
+/** A block in which a name stands, as the page's watcher keeps it, and how one is made from a block that was read. */
+import type { Candidate, Matcher, Mention } from '../match/types.ts';
+import { composedParent, viewOf } from './dom.ts';
+import type { PageMark } from './page-mark.ts';
+import type { PageRoot } from './page-root.ts';
+import { languageOf } from './read-blocks.ts';
+import { cutBlock, pieceAt, type TextBlock } from './text-block.ts';
+
+export interface CandidateBlock extends TextBlock {
+  readonly root: PageRoot;
+  readonly candidates: readonly Candidate[];
+  /** As the matcher last decided. */
+  mentions: readonly Mention[];
+  /** Of the mentions those that are shown, in order. */
+  marks: PageMark[];
+}
+
+const wordUnit = /[\p{L}\p{N}]/u;
+
+/** The blocks with candidates among those read. Computes style only where words touch, or a name runs, across elements. */
+export function findCandidateBlocks(read: readonly TextBlock[], root: PageRoot, matcher: Matcher): CandidateBlock[] {
+  const found: CandidateBlock[] = [];
+  const take = (block: TextBlock, edges: readonly number[]) => {
+    const cuts = edges.filter((edge) => isVisualBreak(block, edge));
+    if (cuts.length > 0) for (const part of cutBlock(block, cuts)) take(part, []);
+    else look(block, edges.length === 0);
+  };
+  const look = (block: TextBlock, checksEdges: boolean) => {
+    const candidates = matcher.findCandidates(block.text, languageOf(block.element) ?? undefined);
+    if (candidates.length === 0) return;
+    const cuts = checksEdges || block.nodes.length > 1 ? crossedEdges(block, candidates).filter((edge) => isVisualBreak(block, edge)) : [];
+    if (cuts.length > 0) for (const part of cutBlock(block, cuts)) look(part, false);
+    else found.push({ ...block, root, candidates, mentions: [], marks: [] });
+  };
+  for (const block of read) take(block, block.nodes.length > 1 && matcher.mayContain(block.text) ? gluedEdges(block) : []);
+  return found;
+}
+
+/** Pieces that begin in the middle of a word by the letters alone: `<span>Photo</span><span>NSO</span>`. */
+function gluedEdges(block: TextBlock): number[] {
+  const edges: number[] = [];
+  for (let k = 1; k < block.starts.length; k++) {
+    const at = block.starts[k] as number;
+    if (wordUnit.test(block.text.charAt(at)) && wordUnit.test(block.text.charAt(at - 1))) edges.push(k);
+  }
+  return edges;
+}
+
+/** The pieces that begin inside a candidate. */
+function crossedEdges(block: TextBlock, candidates: readonly Candidate[]): number[] {
+  const edges = new Set<number>();
+  for (const { start, end } of candidates) {
+    const last = pieceAt(block, end - 1);
+    for (let k = pieceAt(block, start) + 1; k <= last; k++) edges.add(k);
+  }
+  return [...edges].sort((one, other) => one - other);
+}
+
+/** Whether an inline element that the page shows as a block lies between piece `edge` and the one before it. */
+function isVisualBreak(block: TextBlock, edge: number): boolean {
+  const before = block.nodes[edge - 1] as Text;
+  const after = block.nodes[edge] as Text;
+  const view = before.ownerDocument && viewOf(before.ownerDocument);
+  if (!view) return false;
+  const path: Element[] = [];
+  for (let element = composedParent(before); element; element = composedParent(element)) {
+    path.push(element);
+    if (element === block.element) break;
+  }
+  const crossed: Element[] = [];
+  for (let element = composedParent(after); element; element = composedParent(element)) {
+    const common = path.indexOf(element);
+    if (common >= 0) {
+      crossed.push(...path.slice(0, common));
+      break;
+    }
+    crossed.push(element);
+  }
+  return crossed.some((element) => {
+    const style = view.getComputedStyle(element);
+    // A floated first letter is displayed as a block but read as part of its word.
+    return style.float === 'none' && /^(block|flex|grid|flow-root|list-item|table)/.test(style.display);
+  });
+}

@@ -1,0 +1,67 @@
+/** From the matcher's decisions to the marks that are shown: the reader's choices are applied, marks that stay are kept. */
+import type { Mention } from '../match/types.ts';
+import type { CandidateBlock } from './candidate-block.ts';
+import { isBefore, queryAll } from './dom.ts';
+import { createMark, isSameMention, type PageMark } from './page-mark.ts';
+import type { MarkingSettings } from './page-mention.ts';
+import type { PageRoot } from './page-root.ts';
+
+/** Which of a block's decided mentions to show, over all blocks in page order. */
+export function chooseMentions(
+  blocks: readonly CandidateBlock[],
+  settings: Pick<MarkingSettings, 'density' | 'isShown'>,
+): Map<CandidateBlock, Mention[]> {
+  const sectionOf = settings.density === 'first-per-section' ? createSections() : null;
+  let section: object | null = null;
+  let seen = new Set<string>();
+  const chosen = new Map<CandidateBlock, Mention[]>();
+  for (const block of blocks) {
+    let mentions = block.mentions.filter((mention) => settings.isShown(mention.entity, mention.name));
+    if (sectionOf && mentions.length > 0) {
+      const here = sectionOf(block);
+      if (here !== section) seen = new Set();
+      section = here;
+      mentions = mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+    }
+    chosen.set(block, mentions);
+  }
+  return chosen;
+}
+
+/** A section is what stands between two headings (of one document or shadow root). */
+function createSections(): (block: CandidateBlock) => object {
+  const headingsOf = new Map<PageRoot, Element[]>();
+  return ({ root, nodes }) => {
+    const headings = headingsOf.get(root) ?? [...queryAll(root.node, 'h1,h2,h3,h4,h5,h6,[role="heading"]')];
+    headingsOf.set(root, headings);
+    let low = 0;
+    let high = headings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(headings[middle] as Element, nodes[0] as Text)) low = middle + 1;
+      else high = middle;
+    }
+    return headings[low - 1] ?? root;
+  };
+}
+
+export interface MarkChange {
+  marks: PageMark[];
+  added: PageMark[];
+  removed: PageMark[];
+}
+
+/** The block's marks for these mentions: the same objects where nothing changed. Null when nothing did. */
+export function updateMarks(block: CandidateBlock, mentions: readonly Mention[]): MarkChange | null {
+  const old = block.marks;
+  if (old.length === mentions.length && old.every((mark, k) => isSameMention(mark.mention, mentions[k] as Mention))) return null;
+  const added: PageMark[] = [];
+  const marks = mentions.map((mention) => {
+    const kept = old.find((mark) => isSameMention(mark.mention, mention));
+    if (kept) return kept;
+    const mark = createMark(block, mention);
+    added.push(mark);
+    return mark;
+  });
+  return { marks, added, removed: old.filter((mark) => !marks.includes(mark)) };
+}

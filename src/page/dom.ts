@@ -1,0 +1,112 @@
+/**
+ * Reads the DOM in ways that a page cannot clobber.
+ *
+ * `<form><input name="firstChild">` makes `form.firstChild` that input, also in a content script's own world, and
+ * `<img name="querySelectorAll">` does the same to a document. The prototypes' own getters and methods see past that.
+ * Where those are not native (a DOM in Node), plain property access is used: nothing hostile runs there.
+ */
+type Owner = 'Node' | 'Element' | 'Document' | 'EventTarget';
+
+function native(owner: Owner, property: string, part: 'get' | 'value'): ((...input: never[]) => unknown) | null {
+  const constructor = (globalThis as unknown as Record<Owner, { prototype: object } | undefined>)[owner];
+  const found: unknown = constructor && Object.getOwnPropertyDescriptor(constructor.prototype, property)?.[part];
+  if (typeof found !== 'function') return null;
+  return Function.prototype.toString.call(found).includes('[native code]') ? (found as () => unknown) : null;
+}
+const getter = <N, T>(owner: Owner, property: string) =>
+  native(owner, property, 'get') as ((this: N) => T) | null;
+const method = <N, I extends unknown[], T>(owner: Owner, property: string) =>
+  native(owner, property, 'value') as ((this: N, ...input: I) => T) | null;
+
+// One function each, not one maker for all: the engine then compiles every call to a direct one.
+const getFirstChild = getter<Node, ChildNode | null>('Node', 'firstChild');
+export const firstChildOf = (node: Node): ChildNode | null => (getFirstChild ? getFirstChild.call(node) : node.firstChild);
+const getNextSibling = getter<Node, ChildNode | null>('Node', 'nextSibling');
+export const nextSiblingOf = (node: Node): ChildNode | null =>
+  getNextSibling ? getNextSibling.call(node) : node.nextSibling;
+const getPreviousSibling = getter<Node, ChildNode | null>('Node', 'previousSibling');
+export const previousSiblingOf = (node: Node): ChildNode | null =>
+  getPreviousSibling ? getPreviousSibling.call(node) : node.previousSibling;
+const getParentNode = getter<Node, ParentNode | null>('Node', 'parentNode');
+export const parentOf = (node: Node): ParentNode | null => (getParentNode ? getParentNode.call(node) : node.parentNode);
+const getNodeType = getter<Node, number>('Node', 'nodeType');
+export const typeOf = (node: Node): number => (getNodeType ? getNodeType.call(node) : node.nodeType);
+const getIsConnected = getter<Node, boolean>('Node', 'isConnected');
+export const isConnected = (node: Node): boolean => (getIsConnected ? getIsConnected.call(node) : node.isConnected);
+const getTextContent = getter<Node, string | null>('Node', 'textContent');
+export const textOf = (node: Node): string => (getTextContent ? getTextContent.call(node) : node.textContent) ?? '';
+const getLocalName = getter<Element, string>('Element', 'localName');
+export const tagOf = (element: Element): string => (getLocalName ? getLocalName.call(element) : element.localName);
+const getShadowRoot = getter<Element, ShadowRoot | null>('Element', 'shadowRoot');
+export const shadowRootOf = (element: Element): ShadowRoot | null =>
+  getShadowRoot ? getShadowRoot.call(element) : element.shadowRoot;
+
+const callGetAttribute = method<Element, [string], string | null>('Element', 'getAttribute');
+export const attributeOf = (element: Element, name: string): string | null =>
+  callGetAttribute ? callGetAttribute.call(element, name) : element.getAttribute(name);
+const callClosest = method<Element, [string], Element | null>('Element', 'closest');
+export const closestOf = (element: Element, selector: string): Element | null =>
+  callClosest ? callClosest.call(element, selector) : element.closest(selector);
+const callContains = method<Node, [Node], boolean>('Node', 'contains');
+export const containsNode = (outer: Node, inner: Node): boolean =>
+  callContains ? callContains.call(outer, inner) : outer.contains(inner);
+const callCompare = method<Node, [Node], number>('Node', 'compareDocumentPosition');
+/** Whether `second` comes after `first` in the same tree. */
+export const isBefore = (first: Node, second: Node): boolean =>
+  ((callCompare ? callCompare.call(first, second) : first.compareDocumentPosition(second)) & 4) !== 0;
+const callRoot = method<Node, [], Node>('Node', 'getRootNode');
+export const rootOf = (node: Node): Node => (callRoot ? callRoot.call(node) : node.getRootNode());
+const callGetBox = method<Element, [], DOMRect>('Element', 'getBoundingClientRect');
+export const boxOf = (element: Element): DOMRect =>
+  callGetBox ? callGetBox.call(element) : element.getBoundingClientRect();
+
+const callByTag = method<Element, [string], HTMLCollectionOf<Element>>('Element', 'getElementsByTagName');
+export const elementsByTag = (element: Element, tag: string): HTMLCollectionOf<Element> =>
+  callByTag ? callByTag.call(element, tag) : element.getElementsByTagName(tag);
+const callElementQuery = method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');
+const callDocumentQuery = method<Document, [string], NodeListOf<Element>>('Document', 'querySelectorAll');
+export function queryAll(root: Node, selector: string): NodeListOf<Element> {
+  if (isElement(root) && callElementQuery) return callElementQuery.call(root, selector);
+  if (typeOf(root) === 9 && callDocumentQuery) return callDocumentQuery.call(root as Document, selector);
+  return (root as ParentNode).querySelectorAll(selector);
+}
+
+export const isElement = (node: Node): node is Element => typeOf(node) === 1;
+export const isText = (node: Node): node is Text => {
+  const type = typeOf(node);
+  return type === 3 || type === 4;
+};
+
+/** The parent element, also across the edge of a shadow root; null at the top of a document. */
+export function composedParent(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  return typeOf(parent) === 11 ? ((parent as Partial<ShadowRoot>).host ?? null) : null;
+}
+
+const getDocumentElement = getter<Document, HTMLElement | null>('Document', 'documentElement');
+export const documentElementOf = (document: Document): Element | null =>
+  getDocumentElement ? getDocumentElement.call(document) : document.documentElement;
+const getView = getter<Document, Window | null>('Document', 'defaultView');
+/** The document's window with its constructors; null for a document without one. */
+export const viewOf = (document: Document): (Window & typeof globalThis) | null =>
+  (getView ? getView.call(document) : document.defaultView) as (Window & typeof globalThis) | null;
+const getHidden = getter<Document, boolean>('Document', 'hidden');
+export const isHiddenTab = (document: Document): boolean => (getHidden ? getHidden.call(document) : document.hidden);
+const getDesignMode = getter<Document, string>('Document', 'designMode');
+export const isWholeDocumentEditable = (document: Document): boolean =>
+  (getDesignMode ? getDesignMode.call(document) : document.designMode) === 'on';
+const callCreateRange = method<Document, [], Range>('Document', 'createRange');
+export const createRange = (document: Document): Range =>
+  callCreateRange ? callCreateRange.call(document) : document.createRange();
+
+const callElementAt = method<Document, [number, number], Element | null>('Document', 'elementFromPoint');
+export const elementAt = (document: Document, x: number, y: number): Element | null =>
+  callElementAt ? callElementAt.call(document, x, y) : document.elementFromPoint(x, y);
+
+const callListen = method<EventTarget, [string, () => void, AddEventListenerOptions], void>('EventTarget', 'addEventListener');
+export function listen(target: EventTarget, type: string, listener: () => void, options: AddEventListenerOptions): void {
+  if (callListen) callListen.call(target, type, listener, options);
+  else target.addEventListener(type, listener, options);
+}

@@ -1,0 +1,39 @@
+/** Which elements hold readable text, and which of them break it: by tag alone, so that no style has to be computed. */
+import { attributeOf } from './dom.ts';
+
+const set = (tags: string) => new Set(tags.trim().split(/\s+/));
+
+/** Never read: not text, not shown, a person's own typing, or drawn (highlights do not paint reliably in SVG text). */
+const skippedTags = set(`
+  head script style noscript template title
+  input textarea select option optgroup datalist
+  svg math canvas audio video object embed iframe frame noembed noframes img picture meter progress rp`);
+/** Read only when asked: a name in a program is mostly an identifier. */
+const codeTags = set('code pre samp kbd var tt xmp listing plaintext');
+/** Of the skipped, those that stand visibly between the words around them. */
+const visibleTags = set('input textarea select svg math canvas audio video object embed iframe img picture meter progress code pre samp kbd var tt');
+
+/** Elements at whose edges text breaks off by the HTML standard's own style sheet (rendering section 15.3). */
+const blockTags = set(`
+  html body frameset address article aside blockquote button caption center col colgroup dd details dialog dir div dl dt fieldset
+  figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p search section slot summary
+  table tbody td tfoot th thead tr ul pre listing xmp plaintext optgroup option marquee multicol`);
+
+export const isBlockTag = (tag: string): boolean => blockTags.has(tag);
+export const isVisibleTag = (tag: string): boolean => visibleTags.has(tag);
+
+/** `contenteditable` with a value that makes the element editable; `false` inside an editor is the editor's all the same. */
+function isEditable(element: Element): boolean {
+  const value = attributeOf(element, 'contenteditable');
+  return value !== null && value.toLowerCase() !== 'false';
+}
+
+export function isSkipped(element: Element, tag: string, readsCode: boolean): boolean {
+  return skippedTags.has(tag) || (!readsCode && codeTags.has(tag)) || isEditable(element);
+}
+
+/** For `closest`: inside any of these a text is not read. */
+export function skippedSelector(readsCode: boolean): string {
+  const tags = [...skippedTags, ...(readsCode ? [] : codeTags)].filter((tag) => tag !== 'title');
+  return `${tags.join(',')},[contenteditable]:not([contenteditable="false" i])`;
+}

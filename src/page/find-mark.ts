@@ -1,0 +1,97 @@
+/**
+ * Finds the mark under a point: rectangles of the marks near the view, kept for a moment, then one fresh look at the one
+ * that was hit. Asking the browser for the caret or the highlights at a point costs up to ten times our budget on a large page.
+ */
+import type { CandidateBlock } from './candidate-block.ts';
+import { closestOf, composedParent, containsNode, createRange, documentElementOf, elementAt, isConnected, shadowRootOf, tagOf } from './dom.ts';
+import type { PageMark } from './page-mark.ts';
+import { placeOf } from './text-block.ts';
+import { rectanglesMs } from './timing.ts';
+
+/** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
+export function rectsInOwnView(mark: PageMark): DOMRect[] {
+  const { document } = mark.block.root;
+  const top = documentElementOf(document);
+  if (!top || !mark.block.nodes.every(isConnected)) return [];
+  const place = placeOf(mark.block, mark.mention.start, mark.mention.end);
+  const range = createRange(document);
+  try {
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  } finally {
+    // A live range costs every later change of its tree: it is put back where nothing changes.
+    range.setStart(top, 0);
+    range.collapse(true);
+  }
+}
+
+export interface MarkFinder {
+  /** `x` and `y` are CSS pixels in the viewport of `document`. */
+  at: (x: number, y: number, document: Document) => PageMark | null;
+  /** The page scrolled, changed or was laid out anew. */
+  invalidate: () => void;
+}
+
+interface Boxes {
+  madeAt: number;
+  marks: PageMark[];
+  /** left, top, right, bottom for each of `marks`; a mark on two lines is there twice. */
+  sides: Float64Array;
+}
+
+export function createMarkFinder(nearBlocks: () => Iterable<CandidateBlock>, now: () => number): MarkFinder {
+  let boxesOf = new Map<Document, Boxes>();
+
+  function boxesIn(document: Document): Boxes {
+    const known = boxesOf.get(document);
+    if (known && now() - known.madeAt < rectanglesMs) return known;
+    const marks: PageMark[] = [];
+    const sides: number[] = [];
+    for (const block of nearBlocks()) {
+      if (block.root.document !== document) continue;
+      for (const mark of block.marks) {
+        for (const { left, top, right, bottom } of rectsInOwnView(mark)) {
+          marks.push(mark);
+          sides.push(left, top, right, bottom);
+        }
+      }
+    }
+    const made = { madeAt: now(), marks, sides: Float64Array.from(sides) };
+    boxesOf.set(document, made);
+    return made;
+  }
+
+  return {
+    at(x, y, document) {
+      const { marks, sides } = boxesIn(document);
+      for (let k = 0; k < marks.length; k++) {
+        const s = k * 4;
+        if (x < sides[s]! || y < sides[s + 1]! || x >= sides[s + 2]! || y >= sides[s + 3]!) continue;
+        const mark = marks[k] as PageMark;
+        const isThere = rectsInOwnView(mark).some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
+        if (isThere && isUncovered(mark, x, y)) return mark;
+      }
+      return null;
+    },
+    invalidate: () => (boxesOf = new Map()),
+  };
+}
+
+/** Whether the mark's text, and not something laid over it, is what the pointer meets. */
+function isUncovered(mark: PageMark, x: number, y: number): boolean {
+  const text = mark.block.nodes[0] as Text;
+  const { document } = mark.block.root;
+  let top: Element | null = elementAt(document, x, y);
+  for (let shadow = top && shadowRootOf(top); shadow; shadow = top && shadowRootOf(top)) {
+    const inner: Element | null = shadow.elementFromPoint(x, y);
+    if (!inner || inner === top) break;
+    top = inner;
+  }
+  if (!top) return false;
+  if (containsNode(mark.block.element, top)) return true;
+  for (let above = composedParent(text); above; above = composedParent(above)) if (above === top) return true;
+  // News cards stretch a headline's invisible link over the whole card: the text under it is still what is read.
+  const card = tagOf(top) === 'a' ? closestOf(top, 'article,li,section,div') : null;
+  return card !== null && containsNode(card, text);
+}

@@ -1,0 +1,86 @@
+/**
+ * Follows the changes of one root with a MutationObserver and hands them on in batches.
+ *
+ * Only what changed is kept: nodes that came in, nodes whose run of text changed, whether anything left. A page that
+ * changes without pause is read ever more seldom (see `timing.ts`), a hidden one not at all.
+ */
+import { isElement, isText } from './dom.ts';
+import { type Changes, isRunPart } from './read-root.ts';
+import { batchMs, firstBatchMs, longestRestMs, mostPendingNodes, restFactor } from './timing.ts';
+
+const emptyChanges = (): Changes => ({ added: new Set(), touched: new Set(), switched: new Set(), hasRemoved: false });
+
+export interface FollowOptions {
+  signal: AbortSignal;
+  /** Reads one batch; resolves, when done, to the milliseconds of work that it took. */
+  read: (changes: Changes) => Promise<number>;
+  /** More changed than is worth keeping apart: read the root again. Resolves likewise. */
+  readAll: () => Promise<number>;
+  now: () => number;
+}
+
+export function followChanges(node: Node, options: FollowOptions): void {
+  const { signal, read, readAll, now } = options;
+  let pending = emptyChanges();
+  let isOverfull = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isReading = false;
+  let lastEnd = -Infinity;
+  let restMs = 0;
+
+  function schedule(): void {
+    if (timer !== null || isReading || signal.aborted) return;
+    const quietMs = now() - lastEnd;
+    timer = setTimeout(() => void flush(), quietMs > batchMs + restMs ? firstBatchMs : Math.max(batchMs, restMs));
+  }
+
+  async function flush(): Promise<void> {
+    timer = null;
+    if (signal.aborted) return;
+    const changes = pending;
+    const all = isOverfull;
+    pending = emptyChanges();
+    isOverfull = false;
+    isReading = true;
+    const workMs = all ? await readAll() : await read(changes);
+    isReading = false;
+    lastEnd = now();
+    restMs = Math.min(longestRestMs, workMs * restFactor);
+    if (isOverfull || pending.hasRemoved || pending.added.size + pending.touched.size + pending.switched.size > 0) schedule();
+  }
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) gather(record, pending);
+    if (pending.added.size + pending.touched.size > mostPendingNodes) {
+      pending = emptyChanges();
+      isOverfull = true;
+    }
+    schedule();
+  });
+  observer.observe(node, { childList: true, characterData: true, subtree: true, attributeFilter: ['contenteditable'] });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (timer !== null) clearTimeout(timer);
+    pending = emptyChanges();
+  });
+}
+
+/** Notes what one record means for reading. */
+function gather(record: MutationRecord, changes: Changes): void {
+  if (record.type === 'characterData') {
+    if (isText(record.target)) changes.touched.add(record.target);
+    return;
+  }
+  if (record.type === 'attributes') {
+    if (isElement(record.target)) changes.switched.add(record.target);
+    return;
+  }
+  // Text that a node was put into, or taken out of, now reads on differently.
+  if (isRunPart(record.previousSibling)) changes.touched.add(record.previousSibling);
+  if (isRunPart(record.nextSibling)) changes.touched.add(record.nextSibling);
+  for (const node of record.addedNodes) if (isElement(node) || isText(node)) changes.added.add(node);
+  if (record.removedNodes.length > 0) {
+    changes.hasRemoved = true;
+    if (isRunPart(record.target)) changes.touched.add(record.target);
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Tells which blocks are near the view, without reading layout: one IntersectionObserver over the blocks' elements.
+ *
+ * Only these are registered as highlights, because Chromium re-validates every registered range whenever the registry
+ * changes. A block that was just found counts as near until the observer speaks, up to a bound: what is on screen is
+ * painted in the same task that found it.
+ */
+import type { CandidateBlock } from './candidate-block.ts';
+import { composedParent, viewOf } from './dom.ts';
+import { mostBlindMarks, viewMargin } from './timing.ts';
+
+export interface NearView {
+  watch: (block: CandidateBlock) => void;
+  unwatch: (block: CandidateBlock) => void;
+  isNear: (block: CandidateBlock) => boolean;
+  nearBlocks: () => Iterable<CandidateBlock>;
+  stop: () => void;
+}
+
+/** `onChange` gets the blocks that came near or went away, each time the browser found out. */
+export function createNearView(view: Window & typeof globalThis, onChange: (changed: Set<CandidateBlock>) => void): NearView {
+  const near = new Set<CandidateBlock>();
+  const blind = new Set<CandidateBlock>();
+  const watched = new Map<Element, Set<CandidateBlock>>();
+  const elementOf = new Map<CandidateBlock, Element>();
+  // `scrollMargin` does for inner scrollers what `rootMargin` does for the page; browsers without it ignore the key.
+  const options: IntersectionObserverInit & { scrollMargin: string } = {
+    rootMargin: `${viewMargin} 0px`,
+    scrollMargin: `${viewMargin} 0px`,
+  };
+  const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, options) : null;
+
+  function take(entries: IntersectionObserverEntry[]): void {
+    const changed = new Set<CandidateBlock>();
+    for (const { target, isIntersecting } of entries) {
+      for (const block of watched.get(target) ?? []) {
+        blind.delete(block);
+        if (near.has(block) === isIntersecting) continue;
+        if (isIntersecting) near.add(block);
+        else near.delete(block);
+        changed.add(block);
+      }
+    }
+    if (changed.size > 0) onChange(changed);
+  }
+
+  return {
+    watch(block) {
+      if (elementOf.has(block)) return;
+      const element = boxedElement(block.element);
+      elementOf.set(block, element);
+      const sharers = watched.get(element);
+      if (sharers) {
+        // The observer has spoken about this element, or will, for all that share it.
+        const other = sharers.values().next().value;
+        if (other && near.has(other)) near.add(block);
+        sharers.add(block);
+        if (other && blind.has(other)) blind.add(block);
+        return;
+      }
+      watched.set(element, new Set([block]));
+      if (!observer || blind.size < mostBlindMarks) {
+        near.add(block);
+        blind.add(block);
+      }
+      observer?.observe(element);
+    },
+    unwatch(block) {
+      const element = elementOf.get(block);
+      if (!element) return;
+      elementOf.delete(block);
+      near.delete(block);
+      blind.delete(block);
+      const sharers = watched.get(element);
+      sharers?.delete(block);
+      if (sharers?.size === 0) {
+        watched.delete(element);
+        observer?.unobserve(element);
+      }
+    },
+    isNear: (block) => near.has(block),
+    nearBlocks: () => near,
+    stop() {
+      observer?.disconnect();
+      near.clear();
+      blind.clear();
+      watched.clear();
+      elementOf.clear();
+    },
+  };
+}
+
+/** An element with `display: contents` has no box that could come into view: its parent's counts. */
+function boxedElement(element: Element): Element {
+  let boxed = element;
+  const view = element.ownerDocument && viewOf(element.ownerDocument);
+  for (let parent = composedParent(boxed); view && parent; parent = composedParent(boxed)) {
+    if (view.getComputedStyle(boxed).display !== 'contents') break;
+    boxed = parent;
+  }
+  return boxed;
+}

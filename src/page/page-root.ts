@@ -1,0 +1,155 @@
+/**
+ * One tree of the page: its document, an open shadow root, or a same-origin frame's document; each with its candidate
+ * blocks in document order.
+ */
+import type { CandidateBlock } from './candidate-block.ts';
+import { isBefore, isConnected, isElement, isWholeDocumentEditable, queryAll, shadowRootOf, tagOf, typeOf, viewOf } from './dom.ts';
+import { isSameBlock, type TextBlock } from './text-block.ts';
+
+export interface PageRoot {
+  readonly node: Document | ShadowRoot;
+  readonly document: Document;
+  /** The shadow host or frame element; null for the page's own document. */
+  readonly host: Element | null;
+  readonly parent: PageRoot | null;
+  readonly children: Set<PageRoot>;
+  readonly blocks: CandidateBlock[];
+  readonly blockOf: WeakMap<Text, CandidateBlock>;
+  /** Ends all that was started for this tree; follows the parent's. */
+  readonly ending: AbortController;
+}
+
+export function createPageRoot(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
+  const root: PageRoot = {
+    node,
+    document: typeOf(node) === 9 ? (node as Document) : (node.ownerDocument as Document),
+    host,
+    parent,
+    children: new Set(),
+    blocks: [],
+    blockOf: new WeakMap(),
+    ending: new AbortController(),
+  };
+  parent?.children.add(root);
+  return root;
+}
+
+/** The block kept so far with the same words at the same nodes, if any. */
+export function sameBlockIn(root: PageRoot, read: TextBlock): CandidateBlock | null {
+  const kept = root.blockOf.get(read.nodes[0] as Text);
+  return kept && isSameBlock(kept, read) ? kept : null;
+}
+
+/**
+ * Puts blocks that follow one another in the page at their place. Cheap where they come after all others or after
+ * `hint` (the index that the previous call returned); otherwise a binary search in document order.
+ */
+export function insertBlocks(root: PageRoot, fresh: readonly CandidateBlock[], hint = -1): number {
+  const { blocks, blockOf } = root;
+  const first = fresh[0]?.nodes[0];
+  if (!first) return hint;
+  const comesBefore = (index: number) => isBefore((blocks[index] as CandidateBlock).nodes[0] as Text, first);
+  let low = 0;
+  let high = blocks.length;
+  if (high > 0 && comesBefore(high - 1)) low = high;
+  else if (hint >= 0 && hint < high && comesBefore(hint)) {
+    low = hint + 1;
+    if (!comesBefore(low)) high = low;
+  }
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  blocks.splice(low, 0, ...fresh);
+  for (const block of fresh) for (const node of block.nodes) blockOf.set(node, block);
+  return low + fresh.length - 1;
+}
+
+/** Takes blocks out; their text nodes are free again. */
+export function removeBlocks(root: PageRoot, gone: ReadonlySet<CandidateBlock>): void {
+  if (gone.size < 8) {
+    for (const block of gone) {
+      const at = root.blocks.indexOf(block);
+      if (at >= 0) root.blocks.splice(at, 1);
+    }
+  } else {
+    let kept = 0;
+    for (const block of root.blocks) if (!gone.has(block)) root.blocks[kept++] = block;
+    root.blocks.length = kept;
+  }
+  for (const block of gone) {
+    for (const node of block.nodes) if (root.blockOf.get(node) === block) root.blockOf.delete(node);
+  }
+}
+
+/** The blocks of which a text node has left the page (or moved to another tree). */
+export function lostBlocks(root: PageRoot): CandidateBlock[] {
+  return root.blocks.filter((block) => !block.nodes.every(isConnected));
+}
+
+/** All blocks of a root and of the trees inside it, in the order in which a reader meets them. */
+export function blocksInOrder(root: PageRoot): CandidateBlock[] {
+  const inner = [...root.children].filter((child) => child.blocks.length > 0 || child.children.size > 0);
+  if (inner.length === 0) return root.blocks;
+  const placed = inner.map((child) => {
+    const host = child.host as Element;
+    let low = 0;
+    let high = root.blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore((root.blocks[middle] as CandidateBlock).nodes[0] as Text, host)) low = middle + 1;
+      else high = middle;
+    }
+    return { child, host, at: low };
+  });
+  placed.sort((one, other) => one.at - other.at || (isBefore(one.host, other.host) ? -1 : 1));
+  const ordered: CandidateBlock[] = [];
+  let from = 0;
+  for (const { child, at } of placed) {
+    ordered.push(...root.blocks.slice(from, at), ...blocksInOrder(child));
+    from = at;
+  }
+  return [...ordered, ...root.blocks.slice(from)];
+}
+
+/**
+ * Elements that can have a shadow root and commonly do: custom ones, and plain containers without children of their own.
+ * Written as "not the common tags" because no selector names custom elements, and asking each element costs ten times this.
+ */
+const hostSelector = `:not(p,a,span,div,b,em,i,strong,li,td,tr,ul,ol,h1,h2,h3,h4,h5,h6,section,img,br,small,sup,sub,time,cite,code,
+  table,tbody,thead,th,article,header,footer,nav,main,aside,figure,figcaption,picture,source,button,input,label,form,svg,path,g,use,
+  script,style,link,meta,title,head,html,body,iframe,noscript,option,select,blockquote,pre,hr,video,dl,dt,dd),
+  :is(div,span,section,article,aside,p,main,header,footer,nav):empty`;
+export interface InnerTrees {
+  shadowRoots: { host: Element; node: ShadowRoot }[];
+  frames: Element[];
+  /** Custom elements without an open shadow root as yet. */
+  waiting: Element[];
+}
+
+/** The trees directly inside a subtree (its top element included). */
+export function findInnerTrees(node: Node): InnerTrees {
+  const found: InnerTrees = { shadowRoots: [], frames: [], waiting: [] };
+  const hosts: Element[] = [...queryAll(node, hostSelector)];
+  if (isElement(node)) hosts.push(node);
+  for (const host of hosts) {
+    const shadow = shadowRootOf(host);
+    if (shadow) found.shadowRoots.push({ host, node: shadow });
+    else if (tagOf(host).includes('-')) found.waiting.push(host);
+    else if (tagOf(host) === 'iframe' || tagOf(host) === 'frame') found.frames.push(host);
+  }
+  found.frames.push(...queryAll(node, 'iframe,frame'));
+  return found;
+}
+
+/** The document of a frame that is of the page's own origin and is there to be read; null otherwise. */
+export function readableFrameDocument(frame: Element): Document | null {
+  try {
+    const document = (frame as HTMLIFrameElement).contentDocument;
+    // An editor that makes its whole document editable is somebody's own writing.
+    return document && viewOf(document) && !isWholeDocumentEditable(document) ? document : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
+ * registry. The rules are in `highlights.css`; its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
+ */
+import type { Matcher } from '../match/types.ts';
+import { viewOf } from './dom.ts';
+import { createStaticRange, type PageMark } from './page-mark.ts';
+import type { LineStyle } from './page-mention.ts';
+
+export type Standing = ReturnType<Matcher['standing']>;
+const standings: readonly Standing[] = ['listed', 'was-listed', 'none'];
+const ringName = 'sidelight-ring';
+const highlightName = (standing: Standing, style: LineStyle) => `sidelight-${standing}-${style}`;
+
+export interface Painter {
+  paint: (mark: PageMark) => void;
+  unpaint: (mark: PageMark) => void;
+  ring: (mark: PageMark | null) => void;
+  setLineStyle: (style: LineStyle) => void;
+  /** Takes everything out of the registries of all documents. */
+  clear: () => void;
+  /** Forgets a document that is gone. */
+  forget: (document: Document) => void;
+}
+
+interface Palette {
+  registry: HighlightRegistry;
+  highlights: Record<Standing, Highlight>;
+  ring: Highlight;
+}
+
+export function createPainter(standing: (entity: string) => Standing, firstStyle: LineStyle): Painter {
+  const palettes = new Map<Document, Palette | null>();
+  let style = firstStyle;
+  let ringed: { palette: Palette; range: StaticRange } | null = null;
+
+  function paletteOf(document: Document): Palette | null {
+    const known = palettes.get(document);
+    if (known !== undefined) return known;
+    // Each document has a registry of its own and takes highlights made by its own window.
+    const view = viewOf(document);
+    const palette: Palette | null =
+      view && 'highlights' in (view.CSS ?? {})
+        ? {
+            registry: view.CSS.highlights,
+            highlights: { listed: new view.Highlight(), 'was-listed': new view.Highlight(), none: new view.Highlight() },
+            ring: new view.Highlight(),
+          }
+        : null;
+    if (palette) palette.ring.priority = 1;
+    palettes.set(document, palette);
+    return palette;
+  }
+  /** A highlight stands in the registry only while it has ranges: an unmarked page shows nothing to who looks. */
+  function register(palette: Palette, name: string, highlight: Highlight): void {
+    if (highlight.size > 0) palette.registry.set(name, highlight);
+    else palette.registry.delete(name);
+  }
+  function unring(): void {
+    if (!ringed) return;
+    ringed.palette.ring.delete(ringed.range);
+    register(ringed.palette, ringName, ringed.palette.ring);
+    ringed = null;
+  }
+
+  return {
+    paint(mark) {
+      if (mark.painted) return;
+      const palette = paletteOf(mark.block.root.document);
+      if (!palette) return;
+      const at = standing(mark.entity);
+      const highlight = palette.highlights[at];
+      const range = createStaticRange(mark.block, mark.mention);
+      highlight.add(range);
+      mark.painted = { range, highlight };
+      if (highlight.size === 1) register(palette, highlightName(at, style), highlight);
+    },
+    unpaint(mark) {
+      if (!mark.painted) return;
+      const { range, highlight } = mark.painted;
+      mark.painted = null;
+      highlight.delete(range);
+      if (highlight.size > 0) return;
+      const palette = palettes.get(mark.block.root.document);
+      if (palette) register(palette, highlightName(standing(mark.entity), style), highlight);
+    },
+    ring(mark) {
+      unring();
+      const palette = mark && paletteOf(mark.block.root.document);
+      if (!palette) return;
+      ringed = { palette, range: createStaticRange(mark.block, mark.mention) };
+      palette.ring.add(ringed.range);
+      register(palette, ringName, palette.ring);
+    },
+    setLineStyle(next) {
+      if (next === style) return;
+      for (const palette of palettes.values()) {
+        if (!palette) continue;
+        for (const each of standings) {
+          palette.registry.delete(highlightName(each, style));
+          register(palette, highlightName(each, next), palette.highlights[each]);
+        }
+      }
+      style = next;
+    },
+    clear() {
+      unring();
+      for (const palette of palettes.values()) {
+        if (palette) for (const each of standings) palette.registry.delete(highlightName(each, style));
+      }
+      palettes.clear();
+    },
+    forget(document) {
+      if (ringed && palettes.get(document) === ringed.palette) unring();
+      palettes.delete(document);
+    },
+  };
+}

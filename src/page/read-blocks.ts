@@ -1,0 +1,185 @@
+/**
+ * Reads text in blocks: runs joined across inline elements, broken off at block boundaries, so `<b>NSO</b> Group` is one
+ * name and two table cells are two texts.
+ *
+ * Blocks are told by tag. `<br>` counts as white space, two in a row as a boundary. The walk is iterative: a page may nest
+ * as deeply as it likes.
+ */
+import {
+  attributeOf,
+  closestOf,
+  composedParent,
+  elementsByTag,
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+  tagOf,
+  textOf,
+} from './dom.ts';
+import { isBlockTag, isSkipped, isVisibleTag } from './elements.ts';
+import type { TextBlock } from './text-block.ts';
+
+export interface ReadOptions {
+  /** Whether text in code and pre is read too. */
+  readsCode?: boolean;
+  /** Block-level elements whose text it says no to are passed over; it gets `probeText`, blocks glued together. */
+  mayContain?: (text: string) => boolean;
+  /** Whether block-level elements inside the region are read too (default) or only break the text. */
+  readsInnerBlocks?: boolean;
+}
+
+/** A run of siblings under one parent; `last` null means: to the end. */
+export interface Region {
+  parent: Node;
+  first: Node | null;
+  last: Node | null;
+}
+
+const blank = /^\s*$/;
+
+/** The blocks of everything below `root` in document order, without those of white space only. */
+export function readBlocks(root: Node, options: ReadOptions = {}): TextBlock[] {
+  if (isElement(root) && isSkipped(root, tagOf(root), options.readsCode ?? false)) return [];
+  return readRegion({ parent: root, first: firstChildOf(root), last: null }, options);
+}
+
+/** As `readBlocks`, for a run of siblings. */
+export function readRegion(region: Region, options: ReadOptions = {}): TextBlock[] {
+  const { readsCode = false, mayContain, readsInnerBlocks = true } = options;
+  const blocks: TextBlock[] = [];
+  // A document or fragment without an element has no text of its own either.
+  const outermost = isElement(region.parent) ? region.parent : composedParent(region.first ?? region.parent);
+  const containers: (Element | null)[] = [outermost];
+  let texts: string[] = [];
+  let nodes: Text[] = [];
+  let starts: number[] = [];
+  let length = 0;
+  let breaks = 0;
+
+  function flush(): void {
+    if (nodes.length > 0) {
+      const text = texts.join('');
+      const element = containers.at(-1) ?? composedParent(nodes[0] as Text);
+      if (element && !blank.test(text)) blocks.push({ text, nodes, starts, element });
+      nodes = [];
+      starts = [];
+    }
+    if (texts.length > 0) texts = [];
+    length = 0;
+    breaks = 0;
+  }
+  function append(text: string): void {
+    texts.push(text);
+    length += text.length;
+  }
+
+  /** Takes in one node; true when its children are to be read. */
+  function enter(node: Node): boolean {
+    if (isText(node)) {
+      const { data } = node;
+      if (data.length === 0) return false;
+      if (breaks > 0 && !blank.test(data)) breaks = 0;
+      nodes.push(node);
+      starts.push(length);
+      append(data);
+      return false;
+    }
+    if (!isElement(node)) return false;
+    const tag = tagOf(node);
+    if (tag === 'br') {
+      if (++breaks > 1) flush();
+      else if (nodes.length > 0) append('\n');
+      return false;
+    }
+    const isBlock = isBlockTag(tag);
+    if (isBlock) flush();
+    if (isSkipped(node, tag, readsCode)) {
+      if (!isBlock && nodes.length > 0 && isVisibleTag(tag)) append(' ');
+      return false;
+    }
+    if (!isBlock) return true;
+    if (!readsInnerBlocks || (mayContain && !mayContain(probeText(node)))) return false;
+    containers.push(node);
+    return true;
+  }
+  function leave(element: Node): void {
+    if (!isBlockTag(tagOf(element as Element))) return;
+    flush();
+    containers.pop();
+  }
+
+  let node = region.first;
+  let depth = 0;
+  while (node) {
+    if (enter(node)) {
+      const child = firstChildOf(node);
+      if (child) {
+        node = child;
+        depth++;
+        continue;
+      }
+      leave(node as Element);
+    }
+    // On to what follows in document order, without leaving the region.
+    for (;;) {
+      const next: Node | null = depth === 0 && node === region.last ? null : nextSiblingOf(node);
+      if (next || depth === 0) {
+        node = next;
+        break;
+      }
+      node = parentOf(node) as Node;
+      depth--;
+      leave(node as Element);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** How far to each side of a `<br>` its glued words are put apart again for the first look. */
+const breakReach = 64;
+
+/**
+ * The text of a subtree as one string for `mayContain`: blocks glued together, script and hidden text included. A name
+ * broken by `<br>` is glued too ("NSOGroup"), which no probe could know, so those places are added once more, with a space.
+ */
+export function probeText(element: Element): string {
+  const text = textOf(element);
+  const lineBreaks = elementsByTag(element, 'br');
+  if (!lineBreaks.item(0)) return text;
+  let apart = '';
+  for (let k = 0, br = lineBreaks.item(0); br; br = lineBreaks.item(++k)) {
+    const before = previousSiblingOf(br);
+    const after = nextSiblingOf(br);
+    if (before && after) apart += `\n${textOf(before).slice(-breakReach)} ${textOf(after).slice(0, breakReach)}`;
+  }
+  return text + apart;
+}
+
+/** The nearest stated language of the element, as written; null when none is. */
+export function languageOf(element: Element): string | null {
+  const stated = closestOf(element, '[lang]');
+  return (stated && attributeOf(stated, 'lang')) || null;
+}
+
+export interface VisibleText {
+  /** The blocks' texts with white space collapsed, joined by one empty line. */
+  text: string;
+  /** `start` is the block's UTF-16 offset into `text`. */
+  blocks: { start: number; text: string; language: string | null }[];
+}
+
+/** A document's visible text as one string with its blocks: what `annotate` counts offsets in. Needs no browser. */
+export function visibleText(root: Node, options: ReadOptions = {}): VisibleText {
+  let start = 0;
+  const blocks = readBlocks(root, options).map((block) => {
+    const text = block.text.replace(/\s+/g, ' ').trim();
+    const placed = { start, text, language: languageOf(block.element) };
+    start += text.length + 2;
+    return placed;
+  });
+  return { text: blocks.map((block) => block.text).join('\n\n'), blocks };
+}

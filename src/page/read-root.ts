@@ -1,0 +1,235 @@
+/**
+ * Keeps the candidate blocks of one root true to its text: the first scan, chunk by chunk, and later the parts that
+ * changed. Nothing here decides or paints.
+ */
+import type { Matcher } from '../match/types.ts';
+import { type CandidateBlock, findCandidateBlocks } from './candidate-block.ts';
+import {
+  boxOf,
+  closestOf,
+  composedParent,
+  containsNode,
+  documentElementOf,
+  elementsByTag,
+  isConnected,
+  isElement,
+  isText,
+  isWholeDocumentEditable,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+  rootOf,
+  tagOf,
+  textOf,
+  viewOf,
+} from './dom.ts';
+import { isBlockTag, skippedSelector } from './elements.ts';
+import { type Chunk, findChunks } from './find-chunks.ts';
+import { insertBlocks, lostBlocks, type PageRoot, removeBlocks, sameBlockIn } from './page-root.ts';
+import { probeText, readBlocks, type ReadOptions, readRegion, type Region } from './read-blocks.ts';
+import type { TextBlock } from './text-block.ts';
+
+export interface ReadContext {
+  readonly matcher: Matcher;
+  readonly readsCode: boolean;
+  /** Blocks that are kept no longer; what they painted is to be taken away. */
+  readonly onRemoved: (blocks: readonly CandidateBlock[]) => void;
+  /** The set of candidate blocks changed: time to decide anew. */
+  readonly onChanged: () => void;
+}
+
+/** What a batch of mutation records comes down to. */
+export interface Changes {
+  /** Subtrees that came in or moved. */
+  added: Set<Node>;
+  /** Nodes whose surrounding run of text changed. */
+  touched: Set<Node>;
+  /** Elements whose readability changed. */
+  switched: Set<Element>;
+  hasRemoved: boolean;
+}
+
+const skippedSelectors = { true: skippedSelector(true), false: skippedSelector(false) };
+
+function isUnreadable(node: Node, context: ReadContext): boolean {
+  const element = isElement(node) ? node : composedParent(node);
+  return !element || closestOf(element, skippedSelectors[`${context.readsCode}`]) !== null;
+}
+
+/** Reads one chunk, if it may hold a name, and puts its blocks in place. Returns the place hint for the next chunk. */
+function readChunk(root: PageRoot, chunk: Chunk, context: ReadContext, hint: number, isChange = false): number {
+  const options: ReadOptions = { readsCode: context.readsCode, mayContain: (text) => context.matcher.mayContain(text) };
+  if ('run' in chunk) {
+    const { parent, first } = chunk.run;
+    if (!first || parentOf(first) !== parent || isUnreadable(parent, context)) return hint;
+    return keep(root, readRegion(chunk.run, options), context, hint, isChange);
+  }
+  const { element } = chunk;
+  if (!context.matcher.mayContain(probeText(element))) return hint;
+  if (!isConnected(element) || isUnreadable(element, context)) return hint;
+  return keep(root, readBlocks(element, options), context, hint, isChange);
+}
+
+/** Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. */
+function keep(root: PageRoot, read: readonly TextBlock[], context: ReadContext, hint: number, moved = false): number {
+  const fresh: CandidateBlock[] = [];
+  const stale = new Set<CandidateBlock>();
+  const unknown: TextBlock[] = [];
+  let at = hint;
+  const put = () => {
+    if (unknown.length > 0) fresh.push(...findCandidateBlocks(unknown, root, context.matcher));
+    unknown.length = 0;
+  };
+  for (const block of read) {
+    const same = sameBlockIn(root, block);
+    if (same) {
+      put();
+      // A kept block that moved is taken out and put in again at its new place, with its marks.
+      if (moved) fresh.push(same);
+      continue;
+    }
+    for (const node of block.nodes) {
+      const old = root.blockOf.get(node);
+      if (old) stale.add(old);
+    }
+    unknown.push(block);
+  }
+  put();
+  const kept = new Set(fresh);
+  const gone = [...stale].filter((block) => !kept.has(block));
+  if (gone.length > 0 || moved) removeBlocks(root, new Set([...gone, ...(moved ? fresh : [])]));
+  if (gone.length > 0) context.onRemoved(gone);
+  // Blocks that were kept in between part the fresh ones: then each finds its own place.
+  if (fresh.length === read.length || root.blocks.length === 0) at = insertBlocks(root, fresh, at);
+  else for (const block of fresh) at = insertBlocks(root, [block], at);
+  if (fresh.length > 0 || gone.length > 0) context.onChanged();
+  return at;
+}
+
+/**
+ * The first scan. Yields whenever it may be interrupted; `isFirstSliceOver` tells whether work was interrupted already:
+ * what is left then begins with what is on screen.
+ */
+export function* scanRoot(
+  root: PageRoot,
+  context: ReadContext,
+  isFirstSliceOver: () => boolean,
+  isAgain = false,
+): Generator<void> {
+  const top: Node | null = root.node === root.document ? documentElementOf(root.document) : root.node;
+  const holder = top === root.node ? root.host : top;
+  if (!top || !holder || isUnreadable(holder, context) || isWholeDocumentEditable(root.document)) return;
+  const chunks: Chunk[] = [];
+  for (const chunk of findChunks(top, context.readsCode)) {
+    chunks.push(chunk);
+    if (chunks.length % 64 === 0) yield;
+  }
+  let hint = -1;
+  let next = 0;
+  for (; next < chunks.length && !isFirstSliceOver(); next++) {
+    hint = readChunk(root, chunks[next] as Chunk, context, hint, isAgain);
+    yield;
+  }
+  const left = chunks.slice(next);
+  const onScreen = firstOnScreen(left, root.document);
+  for (const chunk of [...left.slice(onScreen), ...left.slice(0, onScreen)]) {
+    hint = readChunk(root, chunk, context, hint, isAgain);
+    yield;
+  }
+}
+
+/** Reads a root anew after more changes than were kept apart; text that is as it was keeps its blocks. */
+export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<void> {
+  const isAsRead = (block: CandidateBlock) =>
+    block.nodes.every((node, k) => isConnected(node) && block.text.startsWith(node.data, block.starts[k]));
+  drop(root, root.blocks.filter((block) => !isAsRead(block)), context);
+  yield* scanRoot(root, context, () => true, true);
+}
+
+/** The index of the first chunk that reaches below the view's upper edge, by binary search: pages mostly run downwards. */
+function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
+  if (!viewOf(document)) return 0;
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const chunk = chunks[middle] as Chunk;
+    const element = 'element' in chunk ? chunk.element : chunk.run.parent;
+    if (isElement(element) && boxOf(element).bottom <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low === chunks.length ? 0 : low;
+}
+
+/** Reads what a batch of changes touched, and nothing else. Yields whenever it may be interrupted. */
+export function* readChanges(root: PageRoot, changes: Changes, context: ReadContext): Generator<void> {
+  if (changes.hasRemoved) drop(root, lostBlocks(root), context);
+  for (const element of changes.switched) {
+    if (isUnreadable(element, context)) drop(root, root.blocks.filter((block) => containsNode(element, block.nodes[0] as Text)), context);
+    else changes.added.add(element);
+  }
+  const runs = createRuns();
+  let hint = -1;
+  for (const node of changes.added) {
+    const parent = parentOf(node);
+    if (!parent || changes.added.has(parent) || !belongsTo(root, node)) continue;
+    const isInline = !isElement(node) || !isBlockTag(tagOf(node));
+    if (isInline) runs.add(node);
+    // An inline element is read with the run that it stands in; its inner blocks, or a large one, as chunks.
+    if (!isElement(node) || (isInline && !firstElementOf(node)) || isUnreadable(node, context)) continue;
+    for (const chunk of findChunks(node, context.readsCode)) {
+      hint = readChunk(root, chunk, context, hint, true);
+      yield;
+    }
+  }
+  for (const node of changes.touched) if (belongsTo(root, node)) runs.add(node);
+  for (const run of runs.all) {
+    if (isUnreadable(run.parent, context)) continue;
+    hint = keep(root, readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false }), context, hint);
+    yield;
+  }
+}
+
+const firstElementOf = (element: Element) => elementsByTag(element, '*').item(0);
+
+function drop(root: PageRoot, gone: readonly CandidateBlock[], context: ReadContext): void {
+  if (gone.length === 0) return;
+  removeBlocks(root, new Set(gone));
+  context.onRemoved(gone);
+  context.onChanged();
+}
+
+const belongsTo = (root: PageRoot, node: Node) => isConnected(node) && rootOf(node) === root.node;
+
+/** Gathers the runs of text that changed nodes stand in: a node's siblings (or its inline ancestor's) up to block-level ones. */
+function createRuns() {
+  const all: Region[] = [];
+  const covered = new Set<Node>();
+  function add(node: Node): void {
+    let within = node;
+    let parent = parentOf(within);
+    while (parent && isElement(parent) && !isBlockTag(tagOf(parent))) {
+      within = parent;
+      parent = parentOf(within);
+    }
+    if (!parent || covered.has(within)) return;
+    const first = reach(within, previousSiblingOf);
+    const last = reach(within, nextSiblingOf);
+    all.push({ parent, first, last });
+    for (let part: Node | null = first; part; part = part === last ? null : nextSiblingOf(part)) covered.add(part);
+  }
+  return { all, add };
+}
+
+function reach(from: Node, step: (node: Node) => Node | null): Node {
+  let end = from;
+  for (let next = step(end); next && !(isElement(next) && isBlockTag(tagOf(next))); next = step(end)) end = next;
+  return end;
+}
+
+/** Whether a node is part of a run of text (and not white space between blocks). */
+export function isRunPart(node: Node | null): node is Node {
+  if (!node) return false;
+  if (isText(node)) return /\S/.test(textOf(node));
+  return isElement(node) && !isBlockTag(tagOf(node));
+}

@@ -1,0 +1,62 @@
+/** One block of a page's text with the map from its offsets back to the text nodes that it was joined from. */
+
+/** Text runs joined across inline elements. Piece k is `nodes[k]`, whole, and begins at offset `starts[k]` of `text`. */
+export interface TextBlock {
+  text: string;
+  nodes: Text[];
+  starts: number[];
+  /** The nearest block-level element around it. */
+  element: Element;
+}
+
+/** The piece that holds the unit at `offset`; one that begins exactly there counts. */
+export function pieceAt(block: TextBlock, offset: number): number {
+  let low = 0;
+  let high = block.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((block.starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The DOM place of [start, end): it begins before the first unit and ends after the last, so it never takes in an element
+ * that only touches it. Ends are clamped to the nodes' present lengths.
+ */
+export function placeOf(block: TextBlock, start: number, end: number): StaticRangeInit {
+  const first = pieceAt(block, start);
+  const last = pieceAt(block, Math.max(start, end - 1));
+  const startContainer = block.nodes[first] as Text;
+  const endContainer = block.nodes[last] as Text;
+  return {
+    startContainer,
+    startOffset: Math.min(start - (block.starts[first] as number), startContainer.length),
+    endContainer,
+    endOffset: Math.min(end - (block.starts[last] as number), endContainer.length),
+  };
+}
+
+/** Whether both are the same words at the same nodes. */
+export function isSameBlock(one: TextBlock, other: TextBlock): boolean {
+  return (
+    one.text === other.text &&
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((node, k) => node === other.nodes[k])
+  );
+}
+
+/** The block cut in two or more before each of the given pieces (ascending, none of them 0). */
+export function cutBlock(block: TextBlock, cuts: readonly number[]): TextBlock[] {
+  return [0, ...cuts].map((from, k) => {
+    const to = cuts[k] ?? block.nodes.length;
+    const start = block.starts[from] as number;
+    return {
+      text: block.text.slice(start, block.starts[to] ?? block.text.length),
+      nodes: block.nodes.slice(from, to),
+      starts: block.starts.slice(from, to).map((offset) => offset - start),
+      element: block.element,
+    };
+  });
+}

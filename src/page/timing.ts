@@ -1,0 +1,33 @@
+/** Every duration and count that paces the reading of a page, each with its reason. */
+
+/** Half of what a 60 Hz frame leaves after the page's own work: input and drawing never wait longer for us. */
+export const sliceMs = 5;
+/** Changes are gathered this long before they are read: a feed that adds line by line is read once, not line by line. */
+export const batchMs = 100;
+/** The first change after a quiet time is read this soon, so that text that was re-rendered does not flicker. */
+export const firstBatchMs = 4;
+/** After reading changes for n ms we stay silent for at least this many times n: under 1/13 of the thread in a storm. */
+export const restFactor = 12;
+/** … but never longer than this, so that text is marked at last while a page churns. */
+export const longestRestMs = 2000;
+/** While a long first scan runs, what was found so far is decided and painted about this often. */
+export const publishEveryMs = 120;
+/** More changed nodes than this waiting (a hidden tab, a long storm): they are forgotten and the root is read again. */
+export const mostPendingNodes = 20_000;
+
+/**
+ * A chunk is a subtree with at most this many elements: enough text for one native `textContent` to pay, little enough
+ * that a hit is cheap to look into and a slice can stop between two of them.
+ */
+export const chunkElements = 150;
+
+/** Ranges outside the view by this much are registered too, so that scrolling meets painted marks. */
+export const viewMargin = '75%';
+/** Newly found marks are registered before their place is known, up to this many: no layout is read, no frame is waited for. */
+export const mostBlindMarks = 200;
+
+/** Rectangles of the marks near the view are trusted this long for finding the mark under the pointer. */
+export const rectanglesMs = 250;
+
+/** Elements that may still get a shadow root (their code loads late) are looked at again after these delays. */
+export const lateHostChecksMs: readonly number[] = [500, 2000, 6000];

@@ -1,0 +1,141 @@
+/**
+ * Keeps the trees of a page (its document, open shadow roots, same-origin frames) found, read and followed: each is
+ * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
+ */
+import type { Matcher } from '../match/types.ts';
+import type { CandidateBlock } from './candidate-block.ts';
+import { isConnected, isElement, listen, shadowRootOf } from './dom.ts';
+import { followChanges } from './follow-changes.ts';
+import { createPageRoot, findInnerTrees, type PageRoot, readableFrameDocument, removeBlocks } from './page-root.ts';
+import { type Changes, readChanges, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
+import { createSlices } from './slices.ts';
+import { lateHostChecksMs, publishEveryMs } from './timing.ts';
+
+export interface WatchTreesOptions {
+  document: Document;
+  matcher: Matcher;
+  signal: AbortSignal;
+  readsCode: boolean;
+  now: () => number;
+  onRemoved: (blocks: readonly CandidateBlock[]) => void;
+  /** The set of candidate blocks changed. */
+  onCandidates: () => void;
+  /** A stretch of reading is over (also in between, in a long one): time to decide. */
+  onSettled: () => void;
+  onDocument: (document: Document, signal: AbortSignal) => void;
+  onDocumentGone: (document: Document) => void;
+}
+
+export interface Trees {
+  readonly top: PageRoot;
+  /** Resolves when what was there at the start has been read. */
+  readonly firstScan: Promise<void>;
+}
+
+export function watchTrees(options: WatchTreesOptions): Trees {
+  const { document, matcher, signal, readsCode, now, onRemoved, onCandidates, onSettled } = options;
+  const slices = createSlices(document, signal, now);
+  const context: ReadContext = { matcher, readsCode, onRemoved, onChanged: onCandidates };
+  const rootOfNode = new WeakMap<Node, PageRoot>();
+  const frameWatched = new WeakSet<Element>();
+  /** Custom elements that have no open shadow root yet, with the root that they stand in. */
+  const waiting = new Map<Element, PageRoot>();
+  let lastSettled = now();
+
+  function settleSometimes(isDone: boolean): void {
+    if (!isDone && now() - lastSettled < publishEveryMs) return;
+    onSettled();
+    lastSettled = now();
+  }
+
+  function attach(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
+    const root = createPageRoot(node, host, parent);
+    const ends = root.ending.signal;
+    rootOfNode.set(node, root);
+    (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort(), { signal: ends });
+    if (root.node === root.document) options.onDocument(root.document, ends);
+    followChanges(node, {
+      signal: ends,
+      now,
+      read: (changes) => slices.run(read(root, changes), settleSometimes),
+      readAll: () => slices.run(rescan(root), settleSometimes),
+    });
+    return root;
+  }
+  function scan(root: PageRoot): Promise<number> {
+    let slicesDone = 0;
+    return slices.run(firstScanOf(root, () => slicesDone > 0), (isDone) => {
+      // What the first slice found is on screen or close to it: it is painted before anything else is read.
+      if (slicesDone++ === 0) lastSettled = -Infinity;
+      settleSometimes(isDone);
+    });
+  }
+  function* firstScanOf(root: PageRoot, isFirstSliceOver: () => boolean): Generator<void> {
+    yield* scanRoot(root, context, isFirstSliceOver);
+    if (!root.ending.signal.aborted) lookForTrees(root, root.node);
+  }
+  function* rescan(root: PageRoot): Generator<void> {
+    dropLostTrees(root);
+    yield* rescanRoot(root, context);
+    lookForTrees(root, root.node);
+  }
+  function* read(root: PageRoot, changes: Changes): Generator<void> {
+    if (changes.hasRemoved) dropLostTrees(root);
+    yield* readChanges(root, changes, context);
+    for (const node of changes.added) {
+      if (isElement(node) && isConnected(node)) lookForTrees(root, node);
+    }
+    checkWaiting();
+  }
+
+  function lookForTrees(root: PageRoot, node: Node): void {
+    const inner = findInnerTrees(node);
+    for (const { host, node: shadow } of inner.shadowRoots) attachOnce(shadow, host, root);
+    for (const host of inner.waiting) waiting.set(host, root);
+    for (const frame of inner.frames) watchFrame(frame, root);
+  }
+  function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): void {
+    if (rootOfNode.has(node) || parent.ending.signal.aborted) return;
+    void scan(attach(node, host, parent));
+  }
+  function watchFrame(frame: Element, parent: PageRoot): void {
+    const follow = () => {
+      const inner = readableFrameDocument(frame);
+      for (const child of parent.children) if (child.host === frame && child.node !== inner) detach(child);
+      if (inner && isConnected(frame)) attachOnce(inner, frame, parent);
+    };
+    if (!frameWatched.has(frame)) {
+      frameWatched.add(frame);
+      listen(frame, 'load', follow, { signal: parent.ending.signal });
+    }
+    follow();
+  }
+  function checkWaiting(): void {
+    for (const [host, root] of waiting) {
+      const shadow = shadowRootOf(host);
+      if (shadow) attachOnce(shadow, host, root);
+      if (shadow || !isConnected(host) || root.ending.signal.aborted) waiting.delete(host);
+    }
+  }
+  function dropLostTrees(root: PageRoot): void {
+    for (const child of root.children) if (child.host && !isConnected(child.host)) detach(child);
+  }
+  function detach(root: PageRoot): void {
+    for (const child of root.children) detach(child);
+    const gone = [...root.blocks];
+    removeBlocks(root, new Set(gone));
+    onRemoved(gone);
+    onCandidates();
+    root.ending.abort();
+    root.parent?.children.delete(root);
+    rootOfNode.delete(root.node);
+    if (root.node === root.document) options.onDocumentGone(root.document);
+  }
+
+  const top = attach(document, null, null);
+  for (const delayMs of lateHostChecksMs) {
+    const timer = setTimeout(checkWaiting, delayMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+  return { top, firstScan: scan(top).then(() => undefined) };
+}
