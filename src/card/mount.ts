@@ -65,6 +65,8 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
   let side: Side | null = null;
   let movedAt = performance.now();
   let isDragged = false;
+  // Asked again after each wait: the compiler takes the variable for unchanged.
+  const hasBeenDragged = () => isDragged;
   let isPinned = false;
 
   // Page scripts that listen on their document must not take a click or key meant for the card as one of theirs.
@@ -84,10 +86,13 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
       render(h(Card, { ...props, onDragStart }), panel);
     },
     async place(lines, pointer) {
-      if (!host.isConnected) return onRemoved();
+      if (!host.isConnected) {
+        onRemoved();
+        return;
+      }
       const content = panel.querySelector('.body');
       panel.classList.toggle('scrolls', !!content && content.scrollHeight > content.clientHeight);
-      if (isDragged || lines.length === 0) return;
+      if (hasBeenDragged() || lines.length === 0) return;
       undoPageZoom(host, panel);
       const place = await placeCard({
         lines,
@@ -97,7 +102,7 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
         isRightToLeft: panel.dir === 'rtl',
         side,
       });
-      if (signal.aborted || isDragged) return;
+      if (ending.signal.aborted || hasBeenDragged()) return;
       side = place.side;
       const { left, top, maxHeight } = panel.style;
       panel.style.left = `${place.left}px`;
@@ -141,7 +146,7 @@ function windowBox(document: Document): Box {
 
 /** `zoom` on the page's root reaches into the top layer too; the card keeps its own size. */
 function undoPageZoom(host: HTMLElement, panel: HTMLElement): void {
-  const zoom = host.currentCSSZoom ?? 1;
+  const zoom = host.currentCSSZoom;
   const own = zoom === 1 ? '' : String(1 / zoom);
   if (panel.style.zoom !== own) panel.style.zoom = own;
 }

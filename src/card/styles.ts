@@ -25,8 +25,8 @@ const panel = `
   --wash: light-dark(#f3f4f6, #292d34);
   --line: light-dark(#dfe2e6, #3a4049);
   --link: light-dark(#0a58a8, #8fc1f7);
-  --listed: light-dark(#a3330c, #f5a27c);
-  --was: light-dark(#76590a, #e3c35f);
+  --listed: light-dark(#b3261e, #ff9d94);
+  --was: light-dark(#7f4c05, #f0b45c);
   color-scheme: light dark;
   position: fixed; box-sizing: border-box; display: flex; flex-direction: column;
   width: min(${cardWidthPx}px, calc(100vw - ${2 * windowMarginPx}px));
@@ -73,9 +73,10 @@ h2 ~ h2 { margin-top: 8px; }
 h3 { font-size: 12.5px; color: var(--quiet); margin-top: 6px; }
 .standing, .tied { display: flex; align-items: center; gap: 8px; font-weight: 600; }
 .tied { font-weight: 400; margin-top: 2px; }
-.mark { flex: none; width: 18px; border-bottom: 2px dotted var(--quiet); }
-.listed { color: var(--listed); } .listed .mark { border-bottom: 3px solid var(--listed); }
-.was-listed { color: var(--was); } .was-listed .mark { border-bottom: 3px dashed var(--was); }
+/* The very lines of the marks in the page. */
+.mark { flex: none; width: 18px; border-bottom: 2px dotted #3f7ad1; }
+.listed { color: var(--listed); } .listed .mark { border-bottom: 3px solid #d63a2c; }
+.was-listed { color: var(--was); } .was-listed .mark { border-bottom: 3px dashed #b2690a; }
 .listing { margin-top: 6px; }
 .listing strong { font-weight: 600; }
 .when { color: var(--quiet); }

@@ -21,6 +21,7 @@ function copyByEvent(document: Document, text: string): boolean {
     isCopied = true;
   };
   document.addEventListener('copy', onCopy, { capture: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way on plain http, and kept by all browsers
   document.execCommand('copy');
   document.removeEventListener('copy', onCopy, { capture: true });
   return isCopied;

@@ -1,11 +1,11 @@
 /** One stretch of a page being marked, from switching on to switching off: its watch, its records and its card. */
 import type { CardProps } from '../card/card.tsx';
 import { citationOf } from '../card/cite.ts';
-import type { SourcedDate } from '../dataset/dates.ts';
 import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
 import type { PageMention, watchPage } from '../page/watch-page.ts';
 import type { Dismissal, Settings } from '../settings/settings.ts';
+import { readArticle } from './article.ts';
 import { cardDriver } from './card-driver.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
@@ -15,13 +15,13 @@ import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
 import { listenToPointer, type PointerTarget } from './pointer-input.ts';
 import { nthOf, stepFrom } from './stepper.ts';
+import { today } from './today.ts';
 
 export interface ReadingOptions {
   document: Document;
   matcher: Matcher;
   platform: ContentPlatform;
   watchPage: typeof watchPage;
-  readArticle: (document: Document) => { isArticle: boolean; published: SourcedDate | null };
   settings: Settings;
   signal: AbortSignal;
   /** The extension was updated or removed under the open page: everything of ours has to go. */
@@ -47,7 +47,6 @@ export function readingOf(options: ReadingOptions): Reading {
   let ringed: PageMention | null = null;
   let lastDismissal: Dismissal | null = null;
 
-  const today = () => new Date().toISOString().slice(0, 10);
   const fetchCards = (entities: string[]) => (checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]));
   const records = cardRecords(fetchCards, () => settings.categoriesOff.length > 0 && watch.configure({ isShown }));
   const reporter = entityReporter((entities) => platform.sendPageEntities(entities), signal);
@@ -110,7 +109,7 @@ export function readingOf(options: ReadingOptions): Reading {
     };
     return {
       surface: mention.surface,
-      published: options.readArticle(document).published,
+      published: readArticle(document, today()).published,
       today: today(),
       standingOf: (entity) => matcher.standing(entity),
       loadCard: (entity) => records.load(entity),

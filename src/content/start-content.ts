@@ -6,17 +6,17 @@ import type { Matcher } from '../match/types.ts';
 import type { PageState, ToPage } from '../messages.ts';
 import type { watchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
+import { readArticle } from './article.ts';
 import { markingOf } from './marking.ts';
 import type { ContentPlatform } from './platform.ts';
-import { readingOf, type Reading, type ReadingOptions } from './reading.ts';
+import { readingOf, type Reading } from './reading.ts';
+import { today } from './today.ts';
 
 export interface ContentOptions {
   document: Document;
   matcher: Matcher;
   platform: ContentPlatform;
   watchPage: typeof watchPage;
-  /** Reads the page's own metadata; called when they matter, not at the start. */
-  readArticle: ReadingOptions['readArticle'];
   /** Ends everything; the extension context became invalid. */
   signal: AbortSignal;
 }
@@ -33,7 +33,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
   const page = () => ({
     site: siteOf(document.URL),
     isHtml: isHtml(document),
-    isArticle: () => options.readArticle(document).isArticle,
+    isArticle: () => readArticle(document, today()).isArticle,
     isAskedFor,
   });
   const marking = (): PageState['marking'] => (settings ? markingOf(settings, page()) : 'off-everywhere');
@@ -56,16 +56,18 @@ export async function startContent(options: ContentOptions): Promise<void> {
           url: document.URL,
           title: document.title,
           marking: marking(),
-          published: options.readArticle(document).published?.value ?? null,
+          published: readArticle(document, today()).published?.value ?? null,
           entities: reading?.entities() ?? [],
         };
       case 'go-to-mention':
-        return reading?.goTo(message.entity, message.index);
+        reading?.goTo(message.entity, message.index);
+        return;
       case 'step-mention':
-        return reading?.step(message.step);
+        reading?.step(message.step);
+        return;
       case 'mark-now':
         isAskedFor = true;
-        return apply();
+        apply();
     }
   }
 

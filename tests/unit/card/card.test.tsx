@@ -181,7 +181,7 @@ describe('what a reader can do', () => {
     const loadCard = vi.fn(() => Promise.resolve(readCard('pegasus')));
     show(readCard('nso-group', [relation]), { loadCard });
     await click('Pegasus');
-    await act(async () => void (await Promise.resolve()));
+    await act(() => Promise.resolve());
     expect(root.querySelector('h1')?.textContent).toBe('Pegasus');
     expect(root.textContent).not.toContain('Not this one');
     await click('Back');

@@ -1,0 +1,33 @@
+/** Wires the content script to the browser: settings, messages, name index and page. */
+import '../../src/page/highlights.css';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import names from '../../data/compiled/names.json';
+import { startContent } from '../../src/content/start-content.ts';
+import { createMatcher } from '../../src/match/matcher.ts';
+import { onPageMessage, sendToBackground } from '../../src/messages-browser.ts';
+import { watchPage } from '../../src/page/watch-page.ts';
+import { changeSettings, onSettingsChange, readSettings } from '../../src/settings/store.ts';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  cssInjectionMode: 'manifest',
+  main: (context) =>
+    startContent({
+      document,
+      matcher: createMatcher(names),
+      watchPage,
+      signal: context.signal,
+      platform: {
+        readSettings,
+        onSettingsChange,
+        changeSettings,
+        fetchCards: (entities) => sendToBackground({ type: 'cards', entities }),
+        sendPageEntities: (entities) => sendToBackground({ type: 'page-entities', entities }),
+        openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
+        onMessage: onPageMessage,
+        isAlive: () => browser.runtime?.id !== undefined,
+      },
+    }),
+});

@@ -1,0 +1,5 @@
+/** The reader's own calendar day as YYYY-MM-DD: the day that they would write. */
+export function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

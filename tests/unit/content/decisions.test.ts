@@ -1,0 +1,80 @@
+/** The content script's pure decisions: whether to mark, what was dismissed, which mention is next. */
+import { describe, expect, it } from 'vitest';
+import { dismissalFor, isDismissed, withoutDismissal } from '../../../src/content/dismissals.ts';
+import { markingOf } from '../../../src/content/marking.ts';
+import { countEntities } from '../../../src/content/page-entities.ts';
+import { nthOf, stepFrom } from '../../../src/content/stepper.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+
+describe('markingOf', () => {
+  const page = { site: 'news.example', isHtml: true, isArticle: () => false, isAskedFor: false };
+  it.each<[string, Partial<Settings>, Partial<typeof page>, string]>([
+    ['by default', {}, {}, 'on'],
+    ['switched off', { enabled: false }, { isAskedFor: true }, 'off-everywhere'],
+    ['switched off here', { sitesOff: ['news.example'], sitesOn: ['news.example'] }, { isAskedFor: true }, 'off-here'],
+    ['switched off elsewhere', { sitesOff: ['other.example'] }, {}, 'on'],
+    ['only articles, and this is none', { runsOn: 'articles' }, {}, 'not-an-article'],
+    ['only articles, and this is one', { runsOn: 'articles' }, { isArticle: () => true }, 'on'],
+    ['only articles, but asked for', { runsOn: 'articles' }, { isAskedFor: true }, 'on'],
+    ['only when asked', { runsOn: 'when-asked' }, { isArticle: () => true }, 'waiting-to-be-asked'],
+    ['only when asked, and asked for', { runsOn: 'when-asked' }, { isAskedFor: true }, 'on'],
+    ['only when asked, but on for this site', { runsOn: 'when-asked', sitesOn: ['news.example'] }, {}, 'on'],
+    ['not a page of text', {}, { isHtml: false }, 'unsupported'],
+  ])('%s', (_, settings, change, expected) => {
+    expect(markingOf({ ...defaultSettings, ...settings }, { ...page, ...change })).toBe(expected);
+  });
+});
+
+describe('dismissals', () => {
+  const mention = { entity: 'nso-group', name: 'NSO' };
+  const url = 'https://www.news.example/story?session=secret#top';
+  it.each([
+    ['page', 'https://www.news.example/story?other=1', true],
+    ['page', 'https://www.news.example/another', false],
+    ['site', 'https://news.example/another', true],
+    ['site', 'https://other.example/story', false],
+    ['everywhere', 'https://other.example/', true],
+  ] as const)('one for this %s, at %s: %s', (scope, at, expected) => {
+    const dismissals = [dismissalFor(mention, scope, url, '2026-11-21')];
+    expect(isDismissed(dismissals, 'nso-group', 'NSO', at)).toBe(expected);
+    expect(isDismissed(dismissals, 'nso-group', 'NSO Group', at)).toBe(false);
+    expect(isDismissed(dismissals, 'national-symphony', 'NSO', at)).toBe(false);
+  });
+
+  it('keep no query and no fragment of an address', () => {
+    expect(JSON.stringify(dismissalFor(mention, 'page', url, '2026-11-21'))).not.toMatch(/secret|top/);
+  });
+
+  it('can be taken back one by one', () => {
+    const [onPage, onSite] = [dismissalFor(mention, 'page', url, '2026-11-21'), dismissalFor(mention, 'site', url, '2026-11-21')];
+    expect(withoutDismissal([onPage, onSite], onPage)).toEqual([onSite]);
+  });
+});
+
+describe('steps through the mentions', () => {
+  const mentions = ['a', 'b', 'c'].map((entity) => ({ entity }));
+  const [a, b, c] = mentions as [{ entity: string }, { entity: string }, { entity: string }];
+  const tops = new Map([[a, -100], [b, 200], [c, 900]]); // prettier-ignore
+  const step = (current: { entity: string } | null, by: 1 | -1) => stepFrom(mentions, current, by, (one) => tops.get(one) ?? null, 600);
+
+  it('begin with what is on screen', () => {
+    expect(step(null, 1)).toBe(b);
+    expect(step(null, -1)).toBe(b);
+  });
+  it('go on and round', () => {
+    expect([step(a, 1), step(c, 1), step(a, -1), step(c, -1)]).toEqual([b, a, c, b]);
+  });
+  it('begin anew when the last one is gone', () => expect(step({ entity: 'x' }, 1)).toBe(b));
+  it('begin at the top when all are above', () => {
+    expect(stepFrom(mentions, null, 1, () => -5, 600)).toBe(a);
+    expect(stepFrom([], null, 1, () => 0, 600)).toBeNull();
+  });
+  it('find the n-th of an entity, round in both directions', () => {
+    const many = [a, b, { entity: 'a' }];
+    expect([nthOf(many, 'a', 0), nthOf(many, 'a', 1), nthOf(many, 'a', 2), nthOf(many, 'a', -1)]).toEqual([a, many[2], a, many[2]]);
+    expect(nthOf(many, 'z', 0)).toBeNull();
+  });
+  it('count each entity once, in the order of its first mention', () => {
+    expect(countEntities([b, a, b])).toEqual([{ entity: 'b', count: 2 }, { entity: 'a', count: 1 }]); // prettier-ignore
+  });
+});
