@@ -63,13 +63,18 @@ export function compileNames(entities: readonly Entity[], context: ContextVocabu
   return encodeNameIndex({ entities: indexed, vocabulary, neutral: context.neutral });
 }
 
-/** Names that may be marked, each spelling once. A remark in brackets ("Orb (World ID scanner)") is not part of a name. */
+/**
+ * Names that may be marked, each spelling once. A remark in brackets ("Orb (World ID scanner)") is not part of a name,
+ * and what needed a remark is not sure without it.
+ */
 function marked(names: readonly Name[]): Name[] {
-  const seen = new Set<string>();
-  return names
-    .filter((name) => !name.unmarked)
-    .map((name) => ({ ...name, text: name.text.replace(/\s*\([^)]*\)/g, '').trim() }))
-    .filter(({ text }) => text.length > 1 && !seen.has(text) && seen.add(text));
+  const seen = new Set(names.map(({ text }) => text).filter((text) => !text.includes('(')));
+  const plain = names.filter(({ text }) => !text.includes('('));
+  const bared = names
+    .filter(({ text }) => text.includes('('))
+    .map((name): Name => ({ ...name, ambiguous: true, text: name.text.replace(/\s*\([^)]*\)/g, '').trim() }))
+    .filter(({ text }) => !seen.has(text) && seen.add(text));
+  return [...plain, ...bared].filter((name) => !name.unmarked && name.text.length > 1);
 }
 
 function indexName(name: Name): IndexName {

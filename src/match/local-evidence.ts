@@ -99,10 +99,12 @@ function otherName(at: Surroundings, after: Neighbour | null, isKnown: IsKnown, 
   if (after?.touches && isForeign(after, at, isKnown)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
   const left = at.text.charCodeAt(at.start - 1);
-  if (isGlue(left) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE && !(before && goodPrefixes.has(before.text.toLowerCase()))) against += 1;
+  // "Flock/Axon" are two names beside each other.
+  if (isGlue(left) && !(left === 47 && before && isCapital(before.text.charCodeAt(0))) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE && !(before && goodPrefixes.has(before.text.toLowerCase()))) against += 1;
   const right = at.text.charCodeAt(at.end);
   const beyond = at.text.charCodeAt(at.end + 1);
-  if ((right === 46 || right === 47 || right === 95 || right === 61 || right === 64) && scriptOf(beyond) !== NONE) against += 1;
+  const isList = right === 47 && isCapital(beyond);
+  if (!isList && (right === 46 || right === 47 || right === 95 || right === 61 || right === 64) && scriptOf(beyond) !== NONE && plain(beyond) !== 32) against += 1;
   if (plain(right) === 45 && scriptOf(beyond) !== NONE && !(after && goodCompounds.has(after.text.toLowerCase())) && !(after && isKnown(after)))
     against += 1;
   return against;
