@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           // One browser at a time: two on two cores only wait for each other.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,0 +1,134 @@
+/** In real browsers: what text is read as, what is left out, shadow roots and frames, and that the page stays untouched. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openHarness, type PageHarness } from './support/page-harness.ts';
+
+const page = (body: string) => `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: PageHarness;
+  beforeAll(async () => {
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness?.close());
+
+  async function mentionsOf(body: string, files?: Record<string, string>): Promise<string[]> {
+    const opened = await harness.open(page(body), files ? { files } : {});
+    const list = await opened.inside(() => sidelight.list());
+    await opened.page.close();
+    return list;
+  }
+
+  test('joins names across inline elements and breaks them at blocks', async () => {
+    expect(
+      await mentionsOf(`
+        <p>The <b>NSO</b> <i>Gro</i>up said</p>
+        <p>NSO<br>Group</p>
+        <table><tr><td>NSO</td><td>Group</td></tr></table>
+        <ul><li>x<li>Pegasus<li>y</ul>
+        <p>NSO<!-- -->&nbsp;Group</p>`),
+    ).toEqual(['NSO Group=nso-group', 'NSO Group=nso-group', 'NSO=nso-group', 'Pegasus=pegasus', 'NSO Group=nso-group']);
+  });
+
+  test('takes inline elements that are shown as blocks for blocks, but not a dropped capital', async () => {
+    expect(
+      await mentionsOf(`
+        <style>.block{display:block}.cap{float:left}</style>
+        <p><span class="block">Photo</span><span class="block">Pegasus</span></p>
+        <p><span class="block">NSO</span> <span class="block">Group</span></p>
+        <p><span class="cap">C</span>andiru</p>
+        <p><b>Pega</b>sus <b>Pegasus</b>es</p>`),
+    ).toEqual(['Pegasus=pegasus', 'NSO=nso-group', 'Candiru=candiru', 'Pegasus=pegasus']);
+  });
+
+  test('leaves out code, fields, editors, scripts and hidden text', async () => {
+    expect(
+      await mentionsOf(`
+        <script>var x = 'Pegasus'</script><style>/* Pegasus */</style><noscript>Pegasus</noscript><template>Pegasus</template>
+        <textarea>Pegasus</textarea><input value="Pegasus"><select><option>Pegasus</select>
+        <div contenteditable><p>Pegasus <span contenteditable="false">Pegasus</span></p></div>
+        <pre>Pegasus</pre><p><code>Pegasus</code></p><svg><text>Pegasus</text></svg>
+        <p style="display:none">Pegasus</p><div style="visibility:hidden"><p>Pegasus</p></div>
+        <details><summary>More</summary><p>Pegasus</p></details>
+        <p><span style="position:absolute;clip:rect(0 0 0 0);width:1px;height:1px;overflow:hidden">Pegasus</span></p>
+        <form><input name="firstChild"><input name="nextSibling"><input name="localName"><p>Candiru</p></form>
+        <img name="querySelectorAll"><img name="documentElement"><p>NSO</p>`),
+    ).toEqual(['Candiru=candiru', 'NSO=nso-group']);
+  });
+
+  test('reads text directly under large containers, in order', async () => {
+    const filler = '<p>words words words</p>'.repeat(400);
+    expect(
+      await mentionsOf(`Pegasus ${filler} loose <b>NSO</b> Group text ${filler}<div>${filler}Candiru</div> <span>Pegasus</span>`),
+    ).toEqual(['Pegasus=pegasus', 'NSO Group=nso-group', 'Candiru=candiru', 'Pegasus=pegasus']);
+  });
+
+  test('reads open shadow roots and same-origin frames where they stand', async () => {
+    const opened = await harness.open(
+      page(`
+        <p>NSO</p><my-card></my-card><div id="plain"></div>
+        <iframe src="/inner"></iframe><iframe srcdoc="<p>Hacking Team</p>"></iframe>
+        <iframe src="data:text/html,<p>Pegasus</p>"></iframe><p>Candiru</p>
+        <script>
+          document.querySelector('my-card').attachShadow({mode: 'open'}).innerHTML = '<p>Pegasus in shadow <in-ner></in-ner></p>';
+          document.querySelector('my-card').shadowRoot.querySelector('in-ner').attachShadow({mode: 'open'}).innerHTML = 'Candiru';
+          document.querySelector('#plain').attachShadow({mode: 'open'}).innerHTML = '<p>NSO Group</p>';
+        </script>`),
+      { files: { '/inner': page('<p>Pegasus in frame</p>') } },
+    );
+    await opened.until(() => sidelight.list().length >= 7);
+    expect(await opened.inside(() => sidelight.list())).toEqual([
+      'NSO=nso-group',
+      'Pegasus=pegasus',
+      'Candiru=candiru',
+      'NSO Group=nso-group',
+      'Pegasus=pegasus',
+      'Hacking Team=hacking-team',
+      'Candiru=candiru',
+    ]);
+    expect(await opened.inside(() => sidelight.documents.length)).toBe(3);
+    const [inFrame, inTop] = await opened.inside(() => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      const mention = sidelight.watch.mentions().find(({ range }) => range.startContainer.ownerDocument === frame.contentDocument);
+      const [rect] = mention ? sidelight.watch.rectsOf(mention) : [];
+      const box = frame.getBoundingClientRect();
+      return [
+        sidelight.painted(frame.contentWindow as Window & typeof globalThis),
+        !!rect && rect.top > box.top && rect.left > box.left && rect.right < box.right,
+      ];
+    });
+    expect(inFrame).toEqual({ 'none-line': 1 });
+    expect(inTop).toBe(true);
+    await opened.page.evaluate(() => document.querySelector('iframe')?.remove());
+    await opened.until(() => sidelight.list().length === 6);
+    await opened.page.close();
+  });
+
+  test('follows shadow roots, frames and custom elements that come late', async () => {
+    const opened = await harness.open(page('<p>NSO</p><late-card></late-card>'), { files: { '/late': page('Candiru') } });
+    expect(await opened.inside(() => sidelight.list())).toEqual(['NSO=nso-group']);
+    await opened.page.evaluate(() => {
+      const shadow = (document.querySelector('late-card') as Element).attachShadow({ mode: 'open' });
+      shadow.innerHTML = '<p>Pegasus</p>';
+      const frame = document.createElement('iframe');
+      frame.src = '/late';
+      document.body.append(frame);
+    });
+    await opened.until(() => sidelight.list().join() === 'NSO=nso-group,Pegasus=pegasus,Candiru=candiru');
+    await opened.page.close();
+  });
+
+  test('changes nothing in the page', async () => {
+    const opened = await harness.open(page('<p>The <b>NSO</b> Group</p><div><p>Pegasus</p></div>'), { starts: false });
+    await opened.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    const look = () => [document.documentElement.outerHTML, String(getSelection()), document.adoptedStyleSheets.length];
+    const before = await opened.page.evaluate(look);
+    await opened.inside('startSidelight(); sidelight.watch.firstScan');
+    expect(await opened.inside(() => sidelight.total())).toBe(2);
+    await opened.inside(() => sidelight.watch.ring(sidelight.watch.mentions()[0] ?? null));
+    expect(await opened.page.evaluate(look)).toEqual(before);
+    await opened.inside(() => sidelight.watch.stop());
+    expect(await opened.inside(() => [sidelight.painted(), sidelight.list()])).toEqual([{}, []]);
+    await opened.page.close();
+  });
+});

@@ -1,0 +1,95 @@
+/** Opens real browsers without the extension and puts `src/page` into the isolated world of their pages. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { type BrowserName, ensureBrowsers } from '../../../src/commands/browser/find-browser.ts';
+
+/** A realm apart from the page's own, with the page's DOM, as a content script has it. */
+interface IsolatedRealm {
+  evaluate<Result>(run: (() => Result | Promise<Result>) | string): Promise<Result>;
+  evaluate<Input, Result>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
+  waitForFunction(run: (() => unknown) | string, options?: { timeout?: number; polling?: number }): Promise<unknown>;
+}
+
+export interface WatchedPage {
+  page: Page;
+  /** Runs in the isolated world, where `sidelight` is. */
+  inside: IsolatedRealm['evaluate'];
+  /** Waits until the function, run in the isolated world, says yes. */
+  until: (run: () => unknown) => Promise<void>;
+}
+
+export interface PageHarness {
+  /** Serves the HTML (and more files by path) and opens it; with `starts` false the watcher waits for `startSidelight()`. */
+  open: (html: string, options?: { files?: Record<string, string>; starts?: boolean }) => Promise<WatchedPage>;
+  close: () => Promise<void>;
+}
+
+let bundle: Promise<string> | null = null;
+async function bundleText(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: {
+        entry: fileURLToPath(new URL('page-bundle.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'sidelightBundle',
+      },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  if (!first || !('output' in first)) throw new Error('nothing was built');
+  return first.output[0].code;
+}
+
+export async function openHarness(name: BrowserName): Promise<PageHarness> {
+  const executablePath = ensureBrowsers([name])[name];
+  if (!executablePath) throw new Error(`${name} is not here`);
+  bundle ??= bundleText();
+  const files = new Map<string, string>();
+  const server: Server = createServer((request, response) => {
+    const body = files.get((request.url ?? '/').split('?')[0] as string);
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body ?? 'not here');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser: Browser = await puppeteer.launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath,
+    headless: true,
+    defaultViewport: { width: 1000, height: 800 },
+    ...(name === 'chromium' && { args: ['--no-sandbox'] }),
+  });
+  let pages = 0;
+  return {
+    async open(html, { files: more = {}, starts = true } = {}) {
+      const path = `/page-${pages++}`;
+      files.set(path, html);
+      for (const [file, text] of Object.entries(more)) files.set(file, text);
+      const page = await browser.newPage();
+      await page.goto(origin + path);
+      // Not part of Puppeteer's public types, but what its own helpers run in.
+      const realm = (page.mainFrame() as unknown as { isolatedRealm: () => IsolatedRealm }).isolatedRealm();
+      await realm.evaluate(await (bundle as Promise<string>));
+      if (starts) await realm.evaluate('startSidelight(); sidelight.watch.firstScan');
+      return {
+        page,
+        inside: realm.evaluate.bind(realm) as IsolatedRealm['evaluate'],
+        until: async (run) => {
+          await realm.waitForFunction(run, { timeout: 10_000, polling: 20 });
+        },
+      };
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
