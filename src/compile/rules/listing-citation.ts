@@ -10,6 +10,13 @@ const forms: readonly RegExp[] = [
   /^Pub\. L\. \d{2,3}-\d{1,3}, sec\. \d+[A-Z]?$/,
   // EU acts with their place in the Official Journal, old and new style.
   /^(Council )?(Implementing )?(Regulation|Decision) \((EU|CFSP)\) \d{4}\/\d{1,5}, OJ L (\d{1,3}I?|, \d{4}\/\d+), \d{1,2}\.\d{1,2}\.\d{4}$/,
+  // A standing regulation's annex and the entry in it.
+  /^Regulation \((EU|EC)\)( No)? \d{1,4}\/\d{1,4}, Annex [IVX]+(, (part [A-Z]|entities|persons|individuals))?, entry \d+$/,
+  // Lists that number their entries.
+  /^OFAC (SDN|NS-CMIC) List, (entry \d+|entries \d+(, \d+)*(,? and \d+))$/,
+  /^UK Sanctions List, [A-Z]{3}\d{4}$/,
+  // Decisions that are known by their day alone.
+  /^[A-Z][A-Za-z, ]+, (decision|order|notice) of \d{1,2} [A-Z][a-z]+ \d{4}$/,
   // US agencies' dockets and court cases.
   /^(FTC|FCC|BIS) Docket No\. [A-Z0-9-]+$/,
   /^No\. \d:\d{2}-cv-\d{5}( \([A-Z][A-Za-z. ]+\))?$/,

@@ -1,18 +1,13 @@
-/** Rule: an ambiguous name says what else it means and what shows that this entity is meant. */
-import { entityRule, repeated } from './rule.ts';
+/** Rule: an ambiguous name says what else it means or what shows that this entity is meant. */
+import { entityRule } from './rule.ts';
 
 export const namesExplained = entityRule(
   'names-explained',
-  'An ambiguous name has other meanings and context words; matching words stand only where they are used, once.',
+  'An ambiguous name has other meanings, context words, or a note on why nothing on the page but its kin settles it.',
   function* (entity) {
-    for (const { text, ambiguous, otherMeanings, context, notBefore, notAfter, unmarked } of entity.names) {
-      const field = `names["${text}"]`;
-      if (ambiguous && !unmarked && !otherMeanings?.length) yield [field, 'is ambiguous, but no other meaning is given'];
-      if (ambiguous && !unmarked && !context?.length) yield [field, 'is ambiguous, but no context words are given'];
-      if (!ambiguous && otherMeanings?.length) yield [field, 'has other meanings, but is not marked ambiguous'];
-      for (const words of [context, notBefore, notAfter]) {
-        for (const word of repeated((words ?? []).map((each) => each.toLowerCase()))) yield [field, `has the word “${word}” twice`];
-      }
+    for (const { text, ambiguous, otherMeanings, context, note, unmarked } of entity.names) {
+      if (!ambiguous || unmarked || otherMeanings?.length || context?.length || note) continue;
+      yield [`names["${text}"]`, 'is ambiguous, but has no other meaning, no context words and no note'];
     }
   },
 );

@@ -1,0 +1,18 @@
+/** The rule event-page-date: what it must catch, and what it must let through. */
+import { expect, it } from 'vitest';
+import { eventPageDate } from '../../../src/compile/rules/event-page-date.ts';
+import { sampleSource } from '../../unit/compile/sample-entities.ts';
+import { fieldsOf, withEvent } from './check-rule.ts';
+
+const news = { sources: [sampleSource('s1', { kind: 'news' })] };
+const sameDay = { value: '2022-05-10', precision: 'day' as const };
+
+it('catches a day that is the page’s own', () => {
+  expect(fieldsOf(eventPageDate, { ...news, ...withEvent({ date: sameDay }) })).toEqual(['events.e1.date']);
+});
+
+it('lets another day, an official page and a report of a report through', () => {
+  expect(fieldsOf(eventPageDate, news)).toEqual([]);
+  expect(fieldsOf(eventPageDate, withEvent({ date: sameDay }))).toEqual([]);
+  expect(fieldsOf(eventPageDate, { ...news, ...withEvent({ date: sameDay, text: 'A paper reported a contract.' }) })).toEqual([]);
+});

@@ -1,0 +1,24 @@
+/** The rule listing-legal-name: what it must catch, and what it must let through. */
+import { expect, it } from 'vitest';
+import { listingLegalName } from '../../../src/compile/rules/listing-legal-name.ts';
+import { sampleListing } from '../../unit/compile/sample-entities.ts';
+import { fieldsOf } from './check-rule.ts';
+
+const check = (legalName: string | null) => fieldsOf(listingLegalName, { listings: [sampleListing({ legalName })] });
+
+it.each([
+  'People’s Government Public Security Bureau and 18 subordinate bureaus',
+  'Sandvine Incorporated (entries in Canada and India)',
+  'Sense Time, later revised to Beijing SenseTime',
+  'Sugon (aliases Dawning and others)',
+  'DJI video surveillance equipment',
+])('catches “%s”', (legalName) => {
+  expect(check(legalName)).toEqual(['listings.l1.legalName']);
+});
+
+it.each(['Candiru Ltd.', 'GUAN, Tianfeng', 'Intellexa S.A.; Intellexa Limited', 'Huawei Investment & Holding Co., Ltd.', null])(
+  'lets “%s” through',
+  (legalName) => {
+    expect(check(legalName)).toEqual([]);
+  },
+);

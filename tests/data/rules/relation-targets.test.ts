@@ -1,0 +1,21 @@
+/** The rule relation-targets: what it must catch, and what it must let through. */
+import { expect, it } from 'vitest';
+import { relationTargets } from '../../../src/compile/rules/relation-targets.ts';
+import { sampleRelation } from '../../unit/compile/sample-entities.ts';
+import { placesOf } from './check-rule.ts';
+
+const tie = (target: string) => ({ id: 'r1', type: 'related-to' as const, target, start: null, end: null, sources: ['s1'] });
+const other = { id: 'other-firm', name: 'Other Firm' };
+
+it.each([
+  ['a target that does not exist', [tie('nobody')], 'acme-optics.json relations.r1.target'],
+  ['a tie to itself', [tie('acme-optics')], 'acme-optics.json relations.r1.target'],
+  ['an external party that has an entry', [sampleRelation({ external: 'other firm' })], 'acme-optics.json relations.r1.external'],
+  ['a tie stated twice', [tie('other-firm'), { ...tie('other-firm'), id: 'r2' }], 'acme-optics.json relations.r2'],
+])('catches %s', (_what, relations, place) => {
+  expect(placesOf(relationTargets, [{ relations }, other])).toEqual([place]);
+});
+
+it('lets a tie to an entity and one to an outside party through', () => {
+  expect(placesOf(relationTargets, [{ relations: [tie('other-firm'), sampleRelation({ id: 'r2' })] }, other])).toEqual([]);
+});

@@ -1,0 +1,20 @@
+/** The rule text-form: what it must catch, and what it must let through. */
+import { expect, it } from 'vitest';
+import { textForm } from '../../../src/compile/rules/text-form.ts';
+import { fieldsOf, withEvent } from './check-rule.ts';
+
+it.each([
+  ['a double space', 'Acme  bought Eye.'],
+  ['a no-break space', 'Acme bought\u00a0Eye.'],
+  ['markup', 'Acme bought <b>Eye</b>.'],
+  ['an address', 'Acme bought https://example.org/eye.'],
+  ['a note to self', 'Acme bought Eye (s3).'],
+  ['no full stop', 'Acme bought Eye'],
+  ['lower case', 'acme bought Eye.'],
+])('catches %s', (_what, text) => {
+  expect(fieldsOf(textForm, withEvent({ text }))).toEqual(['events.e1.text']);
+});
+
+it.each(['Acme bought Eye.', 'i-Soon lost its files.', 'iFlytek sold 25 systems.', 'A court said “no.”'])('lets “%s” through', (text) => {
+  expect(fieldsOf(textForm, withEvent({ text }))).toEqual([]);
+});
