@@ -22,9 +22,13 @@ function giveUp(line) {
   process.exit(1);
 }
 
-/** @param {string} path @returns {Record<string, { version?: string, optional?: boolean }>} */
+/** @param {string} path */
 function readLockedPackages(path) {
-  return JSON.parse(readFileSync(path, 'utf8')).packages;
+  const lock =
+    /** @type {{ packages: Record<string, { version?: string, optional?: boolean } | undefined> }} */ (
+      JSON.parse(readFileSync(path, 'utf8'))
+    );
+  return lock.packages;
 }
 
 /** Whether node_modules holds just what the lock file says. npm keeps its own list of what it put there. */
@@ -32,10 +36,10 @@ function isInstalled() {
   const installedList = join(modules, '.package-lock.json');
   if (!existsSync(installedList)) return false;
   const installed = readLockedPackages(installedList);
-  return Object.entries(readLockedPackages(join(root, 'package-lock.json'))).every(
-    ([path, { version, optional }]) =>
-      path === '' || installed[path]?.version === version || (optional && !installed[path]),
-  );
+  return Object.entries(readLockedPackages(join(root, 'package-lock.json'))).every(([path, locked]) => {
+    const found = installed[path];
+    return path === '' || (found ? found.version === locked?.version : locked?.optional);
+  });
 }
 
 function install() {

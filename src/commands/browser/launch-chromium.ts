@@ -31,7 +31,9 @@ export async function launchChromium(settings: LaunchSettings): Promise<Launched
   return {
     puppeteer: browser,
     extensionOrigin: `chrome-extension://${id}/`,
-    gotoExtensionPage: async (page, url) => void (await page.goto(url)),
+    gotoExtensionPage: async (page, url) => {
+      await page.goto(url);
+    },
     callInClosedRoot: async (page, selector, source) => {
       const session = await page.createCDPSession();
       try {

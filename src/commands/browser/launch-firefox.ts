@@ -8,14 +8,19 @@ const addonId = 'sidelight@sidelight.invalid';
 const uuid = '5de11987-0000-4000-8000-000000000001';
 const extensionPageLimitMs = 10_000;
 
-/** The part of Puppeteer's BiDi connection that it does not type for callers. */
-interface BidiConnection {
-  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+/** What BiDi answers to a script: a value (a node tells its shadow root) or an exception. */
+interface ScriptAnswer {
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
 }
 
-interface NodeValue {
-  result?: { type: string; value?: { shadowRoot?: { sharedId?: string } | null } & Record<string, unknown> };
-  exceptionDetails?: { text: string };
+/** The part of Puppeteer's BiDi connection that it does not type for callers. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: ScriptAnswer }>;
+}
+
+interface SerializedElement {
+  shadowRoot?: { sharedId?: string } | null;
 }
 
 function contextOf(page: Page): string {
@@ -72,23 +77,24 @@ export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedB
     },
     callInClosedRoot: async (page, selector, source) => {
       const target = { context: contextOf(page) };
-      const found = (await connection.send('script.evaluate', {
+      const found = await connection.send('script.evaluate', {
         expression: `document.querySelector(${JSON.stringify(selector)})`,
         target,
         awaitPromise: false,
         serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-      })) as { result: NodeValue };
-      const sharedId = found.result.result?.value?.shadowRoot?.sharedId;
+      });
+      const element = found.result.result?.value as SerializedElement | null | undefined;
+      const sharedId = element?.shadowRoot?.sharedId;
       if (!sharedId) return undefined;
-      const called = (await connection.send('script.callFunction', {
+      const called = await connection.send('script.callFunction', {
         functionDeclaration: `async (root) => JSON.stringify(await (${source})(root)) ?? null`,
         target,
         awaitPromise: true,
         arguments: [{ sharedId }],
-      })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
+      });
       if (called.result.exceptionDetails) throw new Error(called.result.exceptionDetails.text);
       const json = called.result.result?.value;
-      return json === undefined ? undefined : (JSON.parse(json) as unknown);
+      return typeof json === 'string' ? (JSON.parse(json) as unknown) : undefined;
     },
   };
 }

@@ -1,0 +1,39 @@
+/** Runs a program of node_modules/.bin (or Node on a file) and keeps what it prints. */
+import { spawn } from 'node:child_process';
+import { rootFolder } from './paths.ts';
+
+export interface ToolRun {
+  isOk: boolean;
+  /** Standard output and error, in order of arrival. */
+  output: string;
+  tookMs: number;
+}
+
+/** Never rejects: a program that cannot be started is a failed run. The path is the one that bootstrap.mjs sets. */
+export function runTool(program: string, args: readonly string[]): Promise<ToolRun> {
+  const startedMs = performance.now();
+  return new Promise((resolve) => {
+    let output = '';
+    const end = (isOk: boolean) => resolve({ isOk, output, tookMs: performance.now() - startedMs });
+    const child = spawn(program, args, {
+      cwd: rootFolder,
+      // Spinners and colours belong to a terminal. Tools on Windows are scripts for its shell.
+      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+      shell: process.platform === 'win32' && program !== process.execPath,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.on('error', (error) => {
+      output += error.message;
+      end(false);
+    });
+    child.on('close', (code) => end(code === 0));
+  });
+}
+
+/** As `runTool`, for one of our own commands. */
+export function runCommandFile(file: string, args: readonly string[] = []): Promise<ToolRun> {
+  return runTool(process.execPath, [`src/commands/${file}`, ...args]);
+}

@@ -1,0 +1,9 @@
+/** What `inExtension` functions may call; the rest of the extension API is not needed by the tests. */
+declare namespace globalThis {
+  // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
+  var browser: {
+    action: { getBadgeText(details: { tabId: number }): Promise<string> };
+    tabs: { sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown> };
+    storage: { local: { get(keys?: string | null): Promise<Record<string, unknown>> } };
+  };
+}

@@ -1,0 +1,48 @@
+/** What a reader chose outlives the browser. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser } from '../../src/commands/browser/open-browser.ts';
+import { marksOf, waitForMarks } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+
+const url = 'http://news.localhost/restart';
+const html = '<!doctype html><title>Restart</title><p>Candiru sells spyware.</p>';
+
+describe.each(browserNames)('a restart of %s', (name) => {
+  it('keeps the settings', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'sidelight-restart-'));
+    const open = async () => {
+      const browser = await openBrowser(name, builtFolder[name], { profileDir });
+      browser.sites.serve(url, html);
+      return browser;
+    };
+    try {
+      const before = await open();
+      try {
+        const page = await before.newPage(url);
+        await waitForMarks(page, ['Candiru']);
+        const popup = await before.openPopup(page);
+        await (await popup.waitForSelector('[role=switch]'))!.click();
+        await waitForMarks(page, []);
+      } finally {
+        await before.close();
+      }
+      const after = await open();
+      try {
+        const page = await after.newPage(url);
+        const popup = await after.openPopup(page);
+        await popup.waitForSelector('[role=switch][aria-checked=false]');
+        expect(await marksOf(page)).toEqual([]);
+        await (await popup.$('[role=switch]'))!.click();
+        await waitForMarks(page, ['Candiru']);
+      } finally {
+        await after.close();
+      }
+    } finally {
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
