@@ -51,3 +51,13 @@ export function checkDataset(
 }
 
 const sortKey = ({ file, field, rule }: RuleProblem) => `${file} ${field} ${rule}`;
+
+/** The exceptions without those places that no longer fail. */
+export function pruneExceptions(dataset: Dataset, rules: readonly Rule[], exceptions: readonly RuleException[]): RuleException[] {
+  return exceptions.flatMap((exception) => {
+    const rule = rules.find(({ name }) => name === exception.rule);
+    const failing = new Set(rule?.check(dataset).map(({ file, field }) => `${file} ${field}`));
+    const places = exception.places.filter((place) => failing.has(place));
+    return places.length > 0 ? [{ ...exception, places }] : [];
+  });
+}

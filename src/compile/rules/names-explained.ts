@@ -3,11 +3,12 @@ import { entityRule } from './rule.ts';
 
 export const namesExplained = entityRule(
   'names-explained',
-  'An ambiguous name has other meanings, context words, or a note on why nothing on the page but its kin settles it.',
+  'An ambiguous name has other meanings or context words, unless an unambiguous name of the same entity can settle it on the page.',
   function* (entity) {
-    for (const { text, ambiguous, otherMeanings, context, note, unmarked } of entity.names) {
-      if (!ambiguous || unmarked || otherMeanings?.length || context?.length || note) continue;
-      yield [`names["${text}"]`, 'is ambiguous, but has no other meaning, no context words and no note'];
+    const isSettledByAnother = entity.names.some(({ ambiguous, onlyWithKin, unmarked }) => !ambiguous && !onlyWithKin && !unmarked);
+    for (const { text, ambiguous, otherMeanings, context, unmarked } of entity.names) {
+      if (!ambiguous || unmarked || otherMeanings?.length || context?.length || isSettledByAnother) continue;
+      yield [`names["${text}"]`, 'is ambiguous, and neither other meanings nor context words nor another name can settle it'];
     }
   },
 );

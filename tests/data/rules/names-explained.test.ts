@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { namesExplained } from '../../../src/compile/rules/names-explained.ts';
 import { fieldsOf } from './check-rule.ts';
 
-it('catches an ambiguous name that nothing explains', () => {
-  expect(fieldsOf(namesExplained, { names: [{ text: 'Eye', type: 'primary', ambiguous: true }] })).toEqual(['names["Eye"]']);
+const eye = { text: 'Eye', type: 'primary' as const, ambiguous: true as const };
+
+it('catches an ambiguous name that nothing can settle', () => {
+  expect(fieldsOf(namesExplained, { names: [eye] })).toEqual(['names["Eye"]']);
+  expect(fieldsOf(namesExplained, { names: [eye, { text: 'Acme Eye', type: 'alias', unmarked: true }] })).toEqual(['names["Eye"]']);
 });
 
-it('lets an explained one through', () => {
-  const otherMeanings = [{ meaning: 'the organ' }];
-  expect(fieldsOf(namesExplained, { names: [{ text: 'Eye', type: 'primary', ambiguous: true, otherMeanings }] })).toEqual([]);
-  expect(fieldsOf(namesExplained, {})).toEqual([]);
+it('lets an explained one through, and one beside a plain name', () => {
+  expect(fieldsOf(namesExplained, { names: [{ ...eye, otherMeanings: [{ meaning: 'the organ' }] }] })).toEqual([]);
+  expect(fieldsOf(namesExplained, { names: [eye, { text: 'Acme Eye', type: 'alias' }] })).toEqual([]);
 });
