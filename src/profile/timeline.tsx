@@ -77,6 +77,7 @@ export function Timeline({ record }: { record: ProfileRecord }) {
           />
         ))}
       </svg>
+      <figcaption class="small soft">{t('timeline.legend')}</figcaption>
     </figure>
   );
 }
@@ -105,7 +106,6 @@ function ListingBar({ bar: { listing, from, to, standing }, y, isStop, onFocus }
   const at = isEarly ? Math.min(from, to) : Math.max(from, to);
   return (
     <a href={`#${listing.id}`} tabIndex={isStop ? 0 : -1} aria-label={label} onFocus={onFocus}>
-      <title>{label}</title>
       <text class="bar-label" x={`${at}%`} y={y + 10} text-anchor={isEarly ? 'start' : 'end'}>
         {listing.list}
       </text>

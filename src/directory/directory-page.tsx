@@ -1,0 +1,157 @@
+/** The directory: all entities, found by any of their names, filtered and sorted, with the choice kept in the address. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DirectoryRow } from '../dataset/records.ts';
+import { profileAddress } from '../ui/addresses.ts';
+import { buildSearchIndex } from '../ui/search.ts';
+import { StandingLabel } from '../ui/standing-label.tsx';
+import { t, tn, type MessageKey } from '../ui/translate.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
+import { categoryWord, countryName, kindWord } from '../ui/words.ts';
+import {
+  countValues,
+  emptyQuery,
+  filterKeys,
+  parseQuery,
+  queryAddress,
+  runQuery,
+  sortKeys,
+  type DirectoryQuery,
+  type SortKey,
+} from './directory-query.ts';
+import { FilterSelect } from './filter-select.tsx';
+
+export interface DirectoryPlatform {
+  store: SettingsStore;
+  loadDirectory(): Promise<DirectoryRow[]>;
+  /** The query part of the page's address. */
+  addressQuery(): string;
+  /** Puts a query part into the address without a new history entry. */
+  replaceAddress(query: string): void;
+}
+
+export function DirectoryPage({ platform }: { platform: DirectoryPlatform }) {
+  useSettings(platform.store);
+  const directory = useLoaded(platform.loadDirectory, 'directory');
+  return (
+    <>
+      <nav class="site-nav row spread" aria-label={t('nav.label')}>
+        <strong>{t('extension.name')}</strong>
+        <a href="/options.html">{t('popup.options')}</a>
+      </nav>
+      <main>
+        <h1>{t('directory.title')}</h1>
+        {directory.state === 'loading' && <p class="soft">{t('directory.loading')}</p>}
+        {directory.state === 'failed' && (
+          <p class="notice" role="alert">
+            {t('popup.data_damaged')}
+          </p>
+        )}
+        {directory.state === 'ready' && <Directory rows={directory.value} platform={platform} />}
+      </main>
+    </>
+  );
+}
+
+/** So many rows at once: more cost time at each letter typed. */
+const pageLength = 100;
+
+function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform: DirectoryPlatform }) {
+  const index = useMemo(() => buildSearchIndex(rows), [rows]);
+  const [query, setQuery] = useState(() => parseQuery(platform.addressQuery()));
+  const [limit, setLimit] = useState(pageLength);
+  const shown = useMemo(() => runQuery(index, query), [index, query]);
+  useEffect(() => platform.replaceAddress(queryAddress(query)), [platform, query]);
+  const change = (fields: Partial<DirectoryQuery>) => {
+    setLimit(pageLength);
+    setQuery((old) => ({ ...old, ...fields }));
+  };
+  return (
+    <>
+      <Controls index={index} query={query} change={change} />
+      <div class="row spread">
+        <p role="status">{tn('directory.shown', shown.length)}</p>
+        {queryAddress(query) && (
+          <button type="button" class="button" onClick={() => change(emptyQuery)}>
+            {t('directory.clear')}
+          </button>
+        )}
+      </div>
+      {shown.length === 0 && <p class="notice">{t('directory.nothing')}</p>}
+      <ul role="list" class="results">
+        {shown.slice(0, limit).map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      {shown.length > limit && (
+        <button type="button" class="button" onClick={() => setLimit(limit + pageLength)}>
+          {tn('directory.more', Math.min(pageLength, shown.length - limit))}
+        </button>
+      )}
+    </>
+  );
+}
+
+const sortWords: Record<SortKey, MessageKey> = {
+  name: 'directory.sort_options.name',
+  standing: 'directory.sort_options.standing',
+  events: 'directory.sort_options.events',
+  sources: 'directory.sort_options.sources',
+};
+
+interface ControlsProps {
+  index: ReturnType<typeof buildSearchIndex>;
+  query: DirectoryQuery;
+  change: (fields: Partial<DirectoryQuery>) => void;
+}
+
+function Controls({ index, query, change }: ControlsProps) {
+  return (
+    <search class="controls">
+      <label class="words">
+        <span class="small soft">{t('directory.search')}</span>
+        <input type="search" value={query.words} onInput={(event) => change({ words: event.currentTarget.value })} />
+      </label>
+      {filterKeys.map((filter) => (
+        <FilterSelect
+          key={filter}
+          filter={filter}
+          value={query.filters[filter]}
+          counts={countValues(index, query, filter)}
+          onChange={(value) => {
+            const { [filter]: _, ...others } = query.filters;
+            change({ filters: value === undefined ? others : { ...others, [filter]: value } });
+          }}
+        />
+      ))}
+      <label class="filter">
+        <span class="small soft">{t('directory.sort')}</span>
+        <select value={query.sort} onChange={(event) => change({ sort: event.currentTarget.value as SortKey })}>
+          {sortKeys.map((key) => (
+            <option key={key} value={key}>
+              {t(sortWords[key])}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  );
+}
+
+function Row({ row }: { row: DirectoryRow }) {
+  const about = [kindWord(row.kind), row.country && countryName(row.country), ...row.categories.map(categoryWord)];
+  return (
+    <li class="entry">
+      <div>
+        <a href={profileAddress(row.id)}>{row.name}</a>
+        <p class="small soft">{about.filter(Boolean).join(' · ')}</p>
+      </div>
+      <div class="small">
+        <StandingLabel standing={row.standing} short />
+        <p class="soft">
+          {tn('directory.events', row.events)} · {tn('directory.sources', row.sources)}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+/** What the directory shows: a query of words, filters and an order, kept in the page's address. Pure. */
+import type { DirectoryRow } from '../dataset/records.ts';
+import { search, type SearchIndex } from '../ui/search.ts';
+
+export const filterKeys = ['kind', 'country', 'category', 'standing', 'authority'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+export const sortKeys = ['name', 'standing', 'events', 'sources'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface DirectoryQuery {
+  words: string;
+  /** Only filters that are set; a value that no row has shows nothing. */
+  filters: Partial<Record<FilterKey, string>>;
+  sort: SortKey;
+}
+
+export const emptyQuery: DirectoryQuery = { words: '', filters: {}, sort: 'name' };
+
+export function parseQuery(search: string): DirectoryQuery {
+  const params = new URLSearchParams(search);
+  const filters: DirectoryQuery['filters'] = {};
+  for (const key of filterKeys) {
+    const value = params.get(key);
+    if (value) filters[key] = value;
+  }
+  const sort = sortKeys.find((key) => key === params.get('sort')) ?? 'name';
+  return { words: params.get('q') ?? '', filters, sort };
+}
+
+/** `?q=…&kind=…`; empty for the query that shows everything. Order and spelling are always the same. */
+export function queryAddress({ words, filters, sort }: DirectoryQuery): string {
+  const params = new URLSearchParams();
+  if (words.trim()) params.set('q', words);
+  for (const key of filterKeys) if (filters[key]) params.set(key, filters[key]);
+  if (sort !== 'name') params.set('sort', sort);
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+/** The values of a row that a filter looks at. */
+export function filterValues(row: DirectoryRow, key: FilterKey): readonly string[] {
+  switch (key) {
+    case 'kind':
+      return [row.kind];
+    case 'country':
+      return row.country ? [row.country] : [];
+    case 'category':
+      return row.categories;
+    case 'standing':
+      return [row.standing];
+    case 'authority':
+      return row.authorities;
+  }
+}
+
+function passes(row: DirectoryRow, filters: DirectoryQuery['filters'], except?: FilterKey): boolean {
+  return filterKeys.every((key) => {
+    const wanted = filters[key];
+    return wanted === undefined || key === except || filterValues(row, key).includes(wanted);
+  });
+}
+
+const standingOrder = ['listed', 'was-listed', 'none'];
+const orders: Record<SortKey, (a: DirectoryRow, b: DirectoryRow) => number> = {
+  name: (a, b) => a.name.localeCompare(b.name),
+  standing: (a, b) => standingOrder.indexOf(a.standing) - standingOrder.indexOf(b.standing),
+  events: (a, b) => b.events - a.events,
+  sources: (a, b) => b.sources - a.sources,
+};
+
+/** The rows to show. With words and no other order asked for, the best fit comes first. */
+export function runQuery(index: SearchIndex, query: DirectoryQuery): DirectoryRow[] {
+  const isSearch = query.words.trim() !== '';
+  const found = isSearch ? search(index, query.words).map((hit) => hit.row) : index.map(({ row }) => row);
+  const rows = found.filter((row) => passes(row, query.filters));
+  if (isSearch && query.sort === 'name') return rows;
+  return rows.sort((a, b) => orders[query.sort](a, b) || orders.name(a, b));
+}
+
+/** For one filter's menu: each value with the number of rows that choosing it would show, given all else. */
+export function countValues(index: SearchIndex, query: DirectoryQuery, key: FilterKey): Map<string, number> {
+  const counts = new Map<string, number>();
+  const { [key]: _, ...others } = query.filters;
+  for (const row of runQuery(index, { ...query, filters: others })) {
+    for (const value of filterValues(row, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,53 @@
+/** The directory's filters, order, counts and address. */
+import { expect, test } from 'vitest';
+import type { DirectoryRow } from '../../../src/dataset/records.ts';
+import { countValues, emptyQuery, parseQuery, queryAddress, runQuery } from '../../../src/directory/directory-query.ts';
+import { buildSearchIndex } from '../../../src/ui/search.ts';
+
+const row = (fields: Partial<DirectoryRow> & { id: string }): DirectoryRow => ({
+  name: fields.id,
+  kind: 'company',
+  country: null,
+  categories: [],
+  standing: 'none',
+  authorities: [],
+  names: [],
+  events: 0,
+  sources: 0,
+  ...fields,
+});
+const index = buildSearchIndex([
+  row({ id: 'delta', country: 'IL', standing: 'listed', authorities: ['US Commerce'], events: 1 }),
+  row({ id: 'alpha', country: 'IL', standing: 'was-listed', events: 5, sources: 2, names: ['Delta Works'] }),
+  row({ id: 'charlie', country: 'US', kind: 'product', categories: ['stalkerware'], sources: 9 }),
+]);
+const ids = (query: object) => runQuery(index, { ...emptyQuery, ...query }).map(({ id }) => id);
+
+test('without words or filters everything is shown by name', () => {
+  expect(ids({})).toEqual(['alpha', 'charlie', 'delta']);
+});
+test('filters narrow together', () => {
+  expect(ids({ filters: { country: 'IL' } })).toEqual(['alpha', 'delta']);
+  expect(ids({ filters: { country: 'IL', standing: 'listed' } })).toEqual(['delta']);
+  expect(ids({ filters: { authority: 'US Commerce', kind: 'product' } })).toEqual([]);
+  expect(ids({ filters: { category: 'stalkerware' } })).toEqual(['charlie']);
+});
+test('words put the best fit first unless another order is asked for', () => {
+  expect(ids({ words: 'delta' })).toEqual(['delta', 'alpha']);
+  expect(ids({ words: 'delta', sort: 'events' })).toEqual(['alpha', 'delta']);
+});
+test('orders', () => {
+  expect(ids({ sort: 'standing' })).toEqual(['delta', 'alpha', 'charlie']);
+  expect(ids({ sort: 'sources' })).toEqual(['charlie', 'alpha', 'delta']);
+});
+test('a filter’s counts heed the other filters, not itself', () => {
+  const query = { ...emptyQuery, filters: { country: 'US', standing: 'none' } };
+  expect([...countValues(index, query, 'country')]).toEqual([['US', 1]]);
+  expect([...countValues(index, { ...emptyQuery, filters: { country: 'US' } }, 'country')]).toEqual([['IL', 2], ['US', 1]]);
+});
+test('the address keeps the query, and nonsense in it is left out', () => {
+  const query = { words: 'nso & co', filters: { kind: 'company', country: 'IL' }, sort: 'events' } as const;
+  expect(parseQuery(queryAddress(query))).toEqual(query);
+  expect(queryAddress(emptyQuery)).toBe('');
+  expect(parseQuery('?sort=colour&kind=&x=1')).toEqual(emptyQuery);
+});
