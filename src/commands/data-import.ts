@@ -11,10 +11,15 @@ import { readSoundEntities } from '../compile/read-entities.ts';
 import { writeEntity } from '../compile/write-entity.ts';
 import type { EntityKind } from '../dataset/vocabulary.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'read-by': { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'read-by': { type: 'string' } },
+});
 const given = positionals[0];
 if (!given || !existsSync(given)) {
-  console.error('usage: npm run data:import -- DIR [--read-by YYYY-MM-DD]   (DIR holds <id>.json files, or entities/<id>.json)');
+  console.error(
+    'usage: npm run data:import -- DIR [--read-by YYYY-MM-DD]   (DIR holds <id>.json files, or entities/<id>.json)',
+  );
   process.exit(2);
 }
 const folder = existsSync(path.join(given, 'entities')) ? path.join(given, 'entities') : given;
@@ -22,12 +27,16 @@ const readBy = z.iso.date().parse(values['read-by'] ?? new Date().toISOString().
 
 const dossiers: DossierEntity[] = [];
 let failures = 0;
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')).sort()) {
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .sort()) {
   const result = dossierEntitySchema.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
   if (result.success) dossiers.push(result.data);
   else {
     failures += 1;
-    console.error(`${name}: not taken in, it is not in the dossier's form:\n${z.prettifyError(result.error)}`);
+    console.error(
+      `${name}: not taken in, it is not in the dossier's form:\n${z.prettifyError(result.error)}`,
+    );
   }
 }
 
@@ -39,9 +48,16 @@ const ledger = readLedger(ledgerFile);
 let changed = 0;
 for (const dossier of dossiers) {
   try {
-    const { entity, taken, messages } = importEntity(dossier, ours.get(dossier.id), ledger.get(dossier.id) ?? new Set(), kinds, readBy);
+    const { entity, taken, messages } = importEntity(
+      dossier,
+      ours.get(dossier.id),
+      ledger.get(dossier.id) ?? new Set(),
+      kinds,
+      readBy,
+    );
     for (const message of messages) console.log(message);
-    if (!ours.has(entity.id) || messages.length > 0) changed += Number(writeEntity(path.join(dataFolder, 'entities'), entity));
+    if (!ours.has(entity.id) || messages.length > 0)
+      changed += Number(writeEntity(path.join(dataFolder, 'entities'), entity));
     ledger.set(entity.id, taken);
   } catch (error) {
     failures += 1;
@@ -49,5 +65,7 @@ for (const dossier of dossiers) {
   }
 }
 writeLedger(ledgerFile, ledger);
-console.log(`${dossiers.length} dossier entities read, ${changed} files written${failures ? `, ${failures} not taken in` : ''}.`);
+console.log(
+  `${dossiers.length} dossier entities read, ${changed} files written${failures ? `, ${failures} not taken in` : ''}.`,
+);
 process.exitCode = failures ? 1 : 0;
