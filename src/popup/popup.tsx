@@ -11,7 +11,7 @@ import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { findPage, type FoundPage, type TabsPlatform } from './find-page.ts';
 import { PageList } from './page-list.tsx';
 import { PageNotice } from './page-notice.tsx';
-import { RunsOn } from './runs-on.tsx';
+import { RunsOn } from '../ui/runs-on.tsx';
 import { withSite } from './site-rules.ts';
 
 export interface PopupPlatform extends TabsPlatform {

@@ -1,6 +1,6 @@
 /** The choice of pages that marking runs on. */
 import type { Settings } from '../settings/settings.ts';
-import { t, type MessageKey } from '../ui/translate.ts';
+import { t, type MessageKey } from './translate.ts';
 
 type Choice = Settings['runsOn'];
 const choices: [Choice, MessageKey][] = [

@@ -1,0 +1,32 @@
+/** Settings as a file to keep, and reading such a file back with every value checked. Pure. */
+import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { fromStored, toStored } from '../settings/stored.ts';
+
+const mark = 'sidelight-settings';
+
+/** JSON of what differs from the defaults. */
+export function exportSettings(settings: Settings): string {
+  return `${JSON.stringify({ file: mark, ...toStored(undefined, settings) }, null, 2)}\n`;
+}
+
+export interface ImportedSettings {
+  settings: Settings;
+  /** Fields of the file that could not be used as they are; they read as defaults, lists without their bad items. */
+  unusable: (keyof Settings)[];
+}
+
+/** Null where the text is no settings file of ours. */
+export function importSettings(text: string): ImportedSettings | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof raw !== 'object' || raw === null || (raw as { file?: unknown }).file !== mark) return null;
+  const given = raw as Partial<Record<keyof Settings, unknown>>;
+  const settings = fromStored(raw);
+  const keys = Object.keys(defaultSettings) as (keyof Settings)[];
+  const isUsed = (key: keyof Settings) => JSON.stringify(given[key]) === JSON.stringify(settings[key]);
+  return { settings, unusable: keys.filter((key) => Object.hasOwn(given, key) && !isUsed(key)) };
+}

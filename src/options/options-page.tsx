@@ -1,0 +1,195 @@
+/** The options page: every setting, each taking effect at once in all open tabs. */
+import type { DirectoryRow } from '../dataset/records.ts';
+import { categories } from '../dataset/vocabulary.ts';
+import type { Settings } from '../settings/settings.ts';
+import { RunsOn } from '../ui/runs-on.tsx';
+import { StandingLabel } from '../ui/standing-label.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { dateLocale, t } from '../ui/translate.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
+import { categoryWord } from '../ui/words.ts';
+import { BackupSection } from './backup-section.tsx';
+import { Choice } from './choice.tsx';
+import { DismissalList, SiteList } from './lists.tsx';
+
+export interface OptionsPlatform {
+  store: SettingsStore & { resetSettings(): Promise<void> };
+  loadDirectory(): Promise<DirectoryRow[]>;
+  /** The keyboard commands with their words and the keys set for them, empty where none is. */
+  commands(): Promise<{ words: string; keys: string }[]>;
+  saveFile(name: string, text: string): void;
+}
+
+type Change = (update: (settings: Settings) => Partial<Settings>) => void;
+
+export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
+  const settings = useSettings(platform.store);
+  const directory = useLoaded(platform.loadDirectory, 'directory');
+  if (!settings) return null;
+  const change: Change = (update) => void platform.store.changeSettings(update);
+  const nameOf = (id: string) =>
+    (directory.state === 'ready' && directory.value.find((row) => row.id === id)?.name) || id;
+  return (
+    <>
+      <nav class="site-nav row spread" aria-label={t('nav.label')}>
+        <strong>{t('extension.name')}</strong>
+        <a href="/directory.html">{t('popup.directory')}</a>
+      </nav>
+      <main>
+        <h1>{t('options.title')}</h1>
+        <Where settings={settings} change={change} />
+        <Looks settings={settings} change={change} />
+        <Categories settings={settings} change={change} />
+        <DismissalList
+          dismissals={settings.dismissals}
+          nameOf={nameOf}
+          onUndo={(undone) =>
+            change(({ dismissals }) => ({
+              dismissals: dismissals.filter((kept) => JSON.stringify(kept) !== JSON.stringify(undone)),
+            }))
+          }
+        />
+        <Keys platform={platform} />
+        <BackupSection
+          settings={settings}
+          saveFile={platform.saveFile}
+          onRestore={async (restored) => void (await platform.store.changeSettings(() => restored))}
+          onReset={() => platform.store.resetSettings()}
+        />
+      </main>
+    </>
+  );
+}
+
+function Where({ settings, change }: { settings: Settings; change: Change }) {
+  const without = (key: 'sitesOff' | 'sitesOn', site: string) =>
+    change((newest) => ({ [key]: newest[key].filter((kept) => kept !== site) }));
+  return (
+    <section aria-labelledby="where-heading">
+      <h2 id="where-heading">{t('options.where')}</h2>
+      <Switch isOn={settings.enabled} onToggle={(enabled) => change(() => ({ enabled }))}>
+        {t('popup.everywhere')}
+      </Switch>
+      <RunsOn value={settings.runsOn} onChange={(runsOn) => change(() => ({ runsOn }))} />
+      <SiteList
+        title={t('options.sites_off')}
+        sites={settings.sitesOff}
+        onRemove={(site) => without('sitesOff', site)}
+      />
+      <SiteList title={t('options.sites_on')} sites={settings.sitesOn} onRemove={(site) => without('sitesOn', site)} />
+    </section>
+  );
+}
+
+function Looks({ settings, change }: { settings: Settings; change: Change }) {
+  const seconds = (settings.dwellMs / 1000).toLocaleString(dateLocale());
+  return (
+    <section aria-labelledby="looks-heading">
+      <h2 id="looks-heading">{t('options.looks')}</h2>
+      <div class="legend">
+        <p class="soft">{t('options.lines')}</p>
+        <StandingLabel standing="listed" />
+        <StandingLabel standing="was-listed" />
+        <StandingLabel standing="none" />
+      </div>
+      <div class="choices">
+        <Choice
+          legend={t('options.line_style')}
+          name="line-style"
+          value={settings.lineStyle}
+          options={[
+            ['line', t('options.line_style_options.line')],
+            ['tint', t('options.line_style_options.tint')],
+            ['line-and-tint', t('options.line_style_options.line_and_tint')],
+          ]}
+          onChange={(lineStyle) => change(() => ({ lineStyle }))}
+        />
+        <Choice
+          legend={t('options.density')}
+          name="density"
+          value={settings.density}
+          options={[
+            ['every-mention', t('options.density_options.every_mention')],
+            ['first-per-section', t('options.density_options.first_per_section')],
+          ]}
+          onChange={(density) => change(() => ({ density }))}
+        />
+        <Choice
+          legend={t('options.theme')}
+          name="theme"
+          value={settings.theme}
+          options={[
+            ['system', t('options.theme_options.system')],
+            ['light', t('options.theme_options.light')],
+            ['dark', t('options.theme_options.dark')],
+          ]}
+          onChange={(theme) => change(() => ({ theme }))}
+        />
+      </div>
+      <label class="row dwell">
+        <span>{t('options.dwell')}</span>
+        <input
+          type="range"
+          min="100"
+          max="2000"
+          step="100"
+          value={settings.dwellMs}
+          aria-valuetext={t('options.dwell_value', { seconds })}
+          onChange={(event) => {
+            const dwellMs = event.currentTarget.valueAsNumber;
+            change(() => ({ dwellMs }));
+          }}
+        />
+        <span class="soft">{t('options.dwell_value', { seconds })}</span>
+      </label>
+    </section>
+  );
+}
+
+function Categories({ settings, change }: { settings: Settings; change: Change }) {
+  return (
+    <section aria-labelledby="categories-heading">
+      <h2 id="categories-heading">{t('options.categories')}</h2>
+      <p class="soft">{t('options.categories_hint')}</p>
+      <div class="category-list">
+        {categories.map((category) => (
+          <label key={category}>
+            <input
+              type="checkbox"
+              checked={!settings.categoriesOff.includes(category)}
+              onChange={(event) => {
+                const isOn = event.currentTarget.checked;
+                change(({ categoriesOff }) => {
+                  const others = categoriesOff.filter((kept) => kept !== category);
+                  return { categoriesOff: isOn ? others : [...others, category] };
+                });
+              }}
+            />
+            <span>{categoryWord(category)}</span>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Keys({ platform }: { platform: OptionsPlatform }) {
+  const commands = useLoaded(platform.commands, 'commands');
+  return (
+    <section aria-labelledby="keys-heading">
+      <h2 id="keys-heading">{t('options.keys')}</h2>
+      {commands.state === 'ready' && (
+        <dl class="keys">
+          {commands.value.map(({ words, keys }) => (
+            <div key={words}>
+              <dt>{words}</dt>
+              <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('options.no_key')}</span>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p class="soft small">{t('options.keys_hint')}</p>
+    </section>
+  );
+}
