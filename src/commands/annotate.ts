@@ -21,7 +21,12 @@ function filesFrom(given: readonly string[]): string[] {
   const files: string[] = [];
   for (let k = 0; k < given.length; k++) {
     if (given[k] !== '--list') files.push(given[k]!);
-    else files.push(...readFileSync(given[++k] ?? '', 'utf8').split(/\r?\n/).filter(Boolean));
+    else
+      files.push(
+        ...readFileSync(given[++k] ?? '', 'utf8')
+          .split(/\r?\n/)
+          .filter(Boolean),
+      );
   }
   return files;
 }
@@ -48,9 +53,14 @@ process.exitCode = failed ? 1 : 0;
 async function annotateFile(file: string): Promise<Annotated> {
   const content = readFileSync(file, 'utf8');
   if (!/\.x?html?$/i.test(file)) {
-    return { file, title: null, published: null, mentions: annotateBlocks(matcher, paragraphs(content), content) };
+    return {
+      file,
+      title: null,
+      published: null,
+      mentions: annotateBlocks(matcher, paragraphs(content), content),
+    };
   }
   const { readHtml } = await import('./read-html.ts');
-  const { title, published, text, blocks } = readHtml(content);
+  const { title, published, text, blocks } = await readHtml(content, new Date().toISOString().slice(0, 10));
   return { file, title, published, mentions: annotateBlocks(matcher, blocks, text) };
 }
