@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { buildSearchIndex } from '../ui/search.ts';
-import { StandingLabel } from '../ui/standing-label.tsx';
+import { canBeListed, StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn, type MessageKey } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
@@ -147,7 +147,7 @@ function Row({ row }: { row: DirectoryRow }) {
         <p class="small soft">{about.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="small">
-        <StandingLabel standing={row.standing} short />
+        {canBeListed(row.kind) && <StandingLabel standing={row.standing} short />}
         <p class="soft">
           {tn('directory.events', row.events)} · {tn('directory.sources', row.sources)}
         </p>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import type { PageEntity, ToPage } from '../messages.ts';
 import { profileAddress } from '../ui/addresses.ts';
-import { StandingLabel } from '../ui/standing-label.tsx';
+import { canBeListed, StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { kindWord } from '../ui/words.ts';
 import type { FoundPage } from './find-page.ts';
@@ -74,7 +74,7 @@ function Line({ item, row, visitedIndex, onGoTo }: LineProps) {
       <button type="button" class="go-to" onClick={onGoTo} title={t('popup.go_to', { name })}>
         <span class="name">{name}</span>
         {row && <span class="kind small soft">{kindWord(row.kind)}</span>}
-        {row && <StandingLabel standing={row.standing} short />}
+        {row && canBeListed(row.kind) ? <StandingLabel standing={row.standing} short /> : <span />}
         <span class="count small soft" role="status">
           {place ?? count}
         </span>

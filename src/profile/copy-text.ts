@@ -2,6 +2,7 @@
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
+import { canBeListed } from '../ui/standing-label.tsx';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord, listingStatusWord, relationTypeWord, standingWord } from '../ui/words.ts';
 import { relationsByType, sourcesOf } from './claims.ts';
@@ -23,7 +24,7 @@ export function citationText(record: ProfileRecord): string {
       .join('; ')}`;
   });
   return [
-    `${record.name}: ${standingWord(record.standing)}.`,
+    canBeListed(record.kind) ? `${record.name}: ${standingWord(record.standing)}.` : `${record.name}: ${record.summary}`,
     ...listings,
     t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }),
   ].join('\n');
@@ -40,7 +41,7 @@ export function markdownText(record: ProfileRecord): string {
   const section = (title: string, items: string[]) => {
     if (items.length > 0) lines.push(`## ${title}`, '', ...items, '');
   };
-  lines.push(`**${standingWord(record.standing)}**`, '');
+  if (canBeListed(record.kind)) lines.push(`**${standingWord(record.standing)}**`, '');
   section(
     t('profile.listings'),
     record.listings.map((listing) => {

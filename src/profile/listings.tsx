@@ -3,6 +3,7 @@ import type { Listing } from '../dataset/entity.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { standingNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { canBeListed } from '../ui/standing-label.tsx';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
 import { sourcesOf } from './claims.ts';
@@ -11,6 +12,7 @@ import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';
 
 export function Listings({ record }: { record: ProfileRecord }) {
+  if (record.listings.length === 0 && !canBeListed(record.kind)) return null;
   return (
     <Section id="listings" title={t('profile.listings')} count={record.listings.length}>
       {record.listings.length === 0 ? (

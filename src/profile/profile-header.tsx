@@ -2,23 +2,26 @@
 import type { ProfileRecord } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
-import { StandingLabel } from '../ui/standing-label.tsx';
+import { canBeListed, StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { categoryWord, countryName, kindWord, operatingStatusWord } from '../ui/words.ts';
 
 export function ProfileHeader({ record }: { record: ProfileRecord }) {
   const { review, asOf } = record;
+  const isFounded = ['company', 'investor', 'state-body'].includes(record.kind);
   return (
     <header class="profile-head">
       <p class="soft">{[kindWord(record.kind), record.country && countryName(record.country)].filter(Boolean).join(' · ')}</p>
       <h1>{record.name}</h1>
-      <p class="standing-line">
-        <StandingLabel standing={record.standing} />
-      </p>
+      {canBeListed(record.kind) && (
+        <p class="standing-line">
+          <StandingLabel standing={record.standing} />
+        </p>
+      )}
       <p class="summary">{record.summary}</p>
       <dl class="pairs">
         <Pair term={t('profile.headquarters')}>{record.headquarters}</Pair>
-        <Pair term={t('profile.founded')}>{record.founded && formatDate(record.founded)}</Pair>
+        <Pair term={t(isFounded ? 'profile.founded' : 'profile.since')}>{record.founded && formatDate(record.founded)}</Pair>
         <Pair term={t('profile.operating_status')}>
           {record.operatingStatus && operatingStatusWord(record.operatingStatus)}
         </Pair>

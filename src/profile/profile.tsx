@@ -1,5 +1,6 @@
 /** The profile of one entity: everything that the dataset says of it. */
 import type { ProfileRecord } from '../dataset/records.ts';
+import { canBeListed } from '../ui/standing-label.tsx';
 import { t, type MessageKey } from '../ui/translate.ts';
 import { sourcesOf } from './claims.ts';
 import { CopyActions, type CopyPlatform } from './copy-actions.tsx';
@@ -31,7 +32,7 @@ export function Profile({ record, platform }: { record: ProfileRecord; platform:
 
 function Contents({ record }: { record: ProfileRecord }) {
   const parts: [string, MessageKey, boolean][] = [
-    ['listings', 'profile.listings', true],
+    ['listings', 'profile.listings', record.listings.length > 0 || canBeListed(record.kind)],
     ['facts', 'profile.facts', record.facts.length > 0],
     ['events', 'profile.events', record.events.length > 0],
     ['relations', 'profile.relations', record.relations.length > 0],

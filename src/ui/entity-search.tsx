@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { profileAddress } from './addresses.ts';
 import { buildSearchIndex, search, type SearchHit } from './search.ts';
-import { StandingLabel } from './standing-label.tsx';
+import { canBeListed, StandingLabel } from './standing-label.tsx';
 import { t, tn } from './translate.ts';
 import { countryName, kindWord } from './words.ts';
 
@@ -61,7 +61,7 @@ function Hit({ hit: { row, via }, newTab }: { hit: SearchHit; newTab: boolean })
       )}
       <div class="row small soft">
         <span>{[kindWord(row.kind), row.country && countryName(row.country)].filter(Boolean).join(' · ')}</span>
-        <StandingLabel standing={row.standing} short />
+        {canBeListed(row.kind) && <StandingLabel standing={row.standing} short />}
       </div>
     </li>
   );
