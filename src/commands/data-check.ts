@@ -6,7 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { checkDataset, exceptionsSchema, pruneExceptions, type RuleProblem } from '../compile/check-dataset.ts';
+import {
+  checkDataset,
+  exceptionsSchema,
+  pruneExceptions,
+  type RuleProblem,
+} from '../compile/check-dataset.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { readEntities } from '../compile/read-entities.ts';
 import { readMoved } from '../compile/read-moved.ts';
@@ -14,7 +19,9 @@ import { rules } from '../compile/rules/registry.ts';
 import { toDataset } from '../compile/rules/rule.ts';
 import { formatJson } from '../compile/write-entity.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, prune: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, prune: { type: 'boolean', default: false } },
+});
 
 const side: RuleProblem[] = [];
 /** A damaged side file is one more problem, not the end of the check. */
@@ -34,12 +41,11 @@ const moved = readSide('moved.json', {}, () => readMoved(dataFolder));
 const floors = readSide('floors.json', {}, () =>
   z.record(z.string(), z.number()).parse(readJson('floors.json')),
 );
-const exceptions = readSide('exceptions.json', [], () => exceptionsSchema.parse(readJson('exceptions.json')));
-const { problems: ruleProblems, excepted } = checkDataset(
-  toDataset(entities, { moved, floors }),
-  rules,
-  exceptions,
-);
+const stored = readSide('exceptions.json', [], () => exceptionsSchema.parse(readJson('exceptions.json')));
+const dataset = toDataset(entities, { moved, floors });
+const exceptions = values.prune ? pruneExceptions(dataset, rules, stored) : stored;
+if (values.prune) writeFileSync(path.join(dataFolder, 'exceptions.json'), formatJson(exceptions));
+const { problems: ruleProblems, excepted } = checkDataset(dataset, rules, exceptions);
 const problems = [
   ...side,
   ...schemaProblems.map((problem) => ({ rule: 'schema', ...problem })),

@@ -27,7 +27,9 @@ export function checkDataset(
   rules: readonly Rule[],
   exceptions: readonly RuleException[],
 ): { problems: RuleProblem[]; excepted: number } {
-  const breaches = rules.flatMap((rule) => rule.check(dataset).map((breach) => ({ rule: rule.name, ...breach })));
+  const breaches = rules.flatMap((rule) =>
+    rule.check(dataset).map((breach) => ({ rule: rule.name, ...breach })),
+  );
   const key = (rule: string, place: string) => `${rule} ${place}`;
   const place = ({ file, field }: DataProblem) => `${file} ${field}`;
   const failing = new Set(breaches.map((breach) => key(breach.rule, place(breach))));
@@ -35,13 +37,20 @@ export function checkDataset(
   const stale: RuleProblem[] = [];
   const names = new Set(rules.map(({ name }) => name));
   for (const { rule, places } of exceptions) {
-    if (!names.has(rule)) stale.push({ rule: 'exceptions', file: exceptionFile, field: rule, message: 'is not a rule' });
+    if (!names.has(rule))
+      stale.push({ rule: 'exceptions', file: exceptionFile, field: rule, message: 'is not a rule' });
     for (const each of places) {
       const isTwice = allowed.has(key(rule, each));
       allowed.add(key(rule, each));
-      if (isTwice) stale.push({ rule: 'exceptions', file: exceptionFile, field: rule, message: `${each} stands twice` });
+      if (isTwice)
+        stale.push({ rule: 'exceptions', file: exceptionFile, field: rule, message: `${each} stands twice` });
       else if (!failing.has(key(rule, each))) {
-        stale.push({ rule: 'exceptions', file: exceptionFile, field: rule, message: `${each} no longer fails: take it out` });
+        stale.push({
+          rule: 'exceptions',
+          file: exceptionFile,
+          field: rule,
+          message: `${each} no longer fails: take it out`,
+        });
       }
     }
   }
@@ -53,7 +62,11 @@ export function checkDataset(
 const sortKey = ({ file, field, rule }: RuleProblem) => `${file} ${field} ${rule}`;
 
 /** The exceptions without those places that no longer fail. */
-export function pruneExceptions(dataset: Dataset, rules: readonly Rule[], exceptions: readonly RuleException[]): RuleException[] {
+export function pruneExceptions(
+  dataset: Dataset,
+  rules: readonly Rule[],
+  exceptions: readonly RuleException[],
+): RuleException[] {
   return exceptions.flatMap((exception) => {
     const rule = rules.find(({ name }) => name === exception.rule);
     const failing = new Set(rule?.check(dataset).map(({ file, field }) => `${file} ${field}`));

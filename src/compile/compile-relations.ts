@@ -7,7 +7,11 @@ import type { RecordRelation } from '../dataset/records.ts';
 export function compileRelations(entities: readonly Entity[]): Map<string, RecordRelation[]> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const relations = new Map<string, RecordRelation[]>();
-  for (const entity of entities) relations.set(entity.id, entity.relations.map((relation) => ownRelation(entity, relation, byId)));
+  for (const entity of entities)
+    relations.set(
+      entity.id,
+      entity.relations.map((relation) => ownRelation(entity, relation, byId)),
+    );
   for (const entity of entities) {
     for (const relation of entity.relations) {
       if (relation.target === undefined) continue;
@@ -21,7 +25,13 @@ export function compileRelations(entities: readonly Entity[]): Map<string, Recor
   return relations;
 }
 
-function shown({ id, start, end, text, sources }: Relation): Pick<RecordRelation, 'id' | 'start' | 'end' | 'text' | 'sources'> {
+function shown({
+  id,
+  start,
+  end,
+  text,
+  sources,
+}: Relation): Pick<RecordRelation, 'id' | 'start' | 'end' | 'text' | 'sources'> {
   return { id, start, end, ...(text !== undefined && { text }), sources };
 }
 
@@ -30,6 +40,9 @@ function ownRelation(entity: Entity, relation: Relation, byId: ReadonlyMap<strin
     return { ...shown(relation), type: relation.type, entity: null, name: relation.external ?? '' };
   }
   const target = byId.get(relation.target);
-  if (!target) throw new Error(`${entity.id}: relation ${relation.id} points to "${relation.target}", which does not exist`);
+  if (!target)
+    throw new Error(
+      `${entity.id}: relation ${relation.id} points to "${relation.target}", which does not exist`,
+    );
   return { ...shown(relation), type: relation.type, entity: target.id, name: target.name };
 }

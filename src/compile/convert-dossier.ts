@@ -50,9 +50,15 @@ export function convertEvent(event: DossierEvent, id: string, sources: string[])
  * The dossier had too few relation types, and says in `text` what was meant. Only what can be told without judgement is
  * changed here: a person does not have founders, and an investigation is not listed together with its subject.
  */
-export function relationType(relation: DossierRelation, owner: EntityKind, target: EntityKind | undefined): RelationType {
-  if (relation.type === 'founded-by' && owner === 'person') return /owner/.test(relation.text ?? '') ? 'owner-of' : 'founder-of';
-  if (relation.type === 'maker-of' && owner === 'person' && /founder/.test(relation.text ?? '')) return 'founder-of';
+export function relationType(
+  relation: DossierRelation,
+  owner: EntityKind,
+  target: EntityKind | undefined,
+): RelationType {
+  if (relation.type === 'founded-by' && owner === 'person')
+    return (relation.text ?? '').includes('owner') ? 'owner-of' : 'founder-of';
+  if (relation.type === 'maker-of' && owner === 'person' && (relation.text ?? '').includes('founder'))
+    return 'founder-of';
   if (relation.type !== 'co-listed-with') return relation.type;
   if (owner === 'investigation') return target === 'investigation' ? 'related-to' : 'describes';
   if (target === 'investigation') return 'described-in';
@@ -69,7 +75,9 @@ export function convertRelation(
 ): Relation {
   const external = externalParties[relation.target];
   if (!kinds.has(relation.target) && external === undefined) {
-    throw new Error(`relation target "${relation.target}" has no entry: name it in src/compile/dossier-parties.ts`);
+    throw new Error(
+      `relation target "${relation.target}" has no entry: name it in src/compile/dossier-parties.ts`,
+    );
   }
   return {
     id,
@@ -109,7 +117,9 @@ export function convertDossier(dossier: DossierEntity, kinds: KindsById, readBy:
     operatingStatus: dossier.operating_status,
     categories: dossier.categories,
     summary: dossier.summary,
-    listings: dossier.listings.map((listing, index) => convertListing(listing, `l${index + 1}`, listing.sources)),
+    listings: dossier.listings.map((listing, index) =>
+      convertListing(listing, `l${index + 1}`, listing.sources),
+    ),
     events: dossier.events.map((event, index) => convertEvent(event, `e${index + 1}`, event.sources)),
     relations: dossier.relations.map((relation, index) =>
       convertRelation(relation, `r${index + 1}`, relation.sources, dossier.kind, kinds),

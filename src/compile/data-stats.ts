@@ -23,7 +23,8 @@ export interface DataStats {
 }
 
 export function dataStats(entities: readonly Entity[]): DataStats {
-  const sum = (count: (entity: Entity) => number) => entities.reduce((total, entity) => total + count(entity), 0);
+  const sum = (count: (entity: Entity) => number) =>
+    entities.reduce((total, entity) => total + count(entity), 0);
   const unsourced = (entity: Entity) => {
     const known = new Set(entity.sources.map(({ id }) => id));
     return claimsOf(entity).filter(({ sources }) => !sources.some((id) => known.has(id))).length;
@@ -35,7 +36,10 @@ export function dataStats(entities: readonly Entity[]): DataStats {
     names: sum(({ names }) => names.length),
     ambiguousNames: sum(({ names }) => names.filter(({ ambiguous }) => ambiguous).length),
     listings: sum(({ listings }) => listings.length),
-    listedNow: sum(({ listings }) => listings.filter(({ status }) => status === 'listed' || status === 'partially-removed').length),
+    listedNow: sum(
+      ({ listings }) =>
+        listings.filter(({ status }) => status === 'listed' || status === 'partially-removed').length,
+    ),
     events: sum(({ events }) => events.length),
     relations: sum(({ relations }) => relations.length),
     facts: sum(({ facts }) => facts?.length ?? 0),

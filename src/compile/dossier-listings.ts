@@ -12,11 +12,23 @@ type DateKind = 'designated' | 'published' | 'effective';
 const startKinds: readonly { list: RegExp; kind: DateKind; note?: string }[] = [
   { list: /^Entity List/, kind: 'effective' },
   { list: /^(SDN List|NS-CMIC List|UK Sanctions List|EU )/, kind: 'designated' },
-  { list: /^NDAA FY2019/, kind: 'designated', note: 'The designation date is the date of enactment of the law that names the company.' },
-  { list: /^FTC /, kind: 'designated', note: 'The designation date is the date that the sources give for the order.' },
-  { list: /order/i, kind: 'designated', note: 'The designation date is the date that the sources give for the order.' },
+  {
+    list: /^NDAA FY2019/,
+    kind: 'designated',
+    note: 'The designation date is the date of enactment of the law that names the company.',
+  },
+  {
+    list: /^FTC /,
+    kind: 'designated',
+    note: 'The designation date is the date that the sources give for the order.',
+  },
+  {
+    list: /order/i,
+    kind: 'designated',
+    note: 'The designation date is the date that the sources give for the order.',
+  },
   { list: /./, kind: 'published' },
-]; // prettier-ignore
+];
 
 export function sourcedDate(value: string | null): SourcedDate | null {
   if (value === null) return null;
@@ -27,7 +39,12 @@ export function sourcedDate(value: string | null): SourcedDate | null {
 
 export function listingDates(listing: DossierListing): Pick<Listing, 'dates' | 'dateNote'> {
   const rule = startKinds.find(({ list }) => list.test(listing.list));
-  const dates: Listing['dates'] = { designated: null, published: null, effective: null, removed: sourcedDate(listing.end) };
+  const dates: Listing['dates'] = {
+    designated: null,
+    published: null,
+    effective: null,
+    removed: sourcedDate(listing.end),
+  };
   const start = sourcedDate(listing.start);
   if (rule && start) dates[rule.kind] = start;
   return rule?.note && start ? { dates, dateNote: rule.note } : { dates };
@@ -39,7 +56,9 @@ const limit =
 
 function sentence(clauses: readonly string[]): string {
   const [first = '', ...rest] = clauses.map((clause) => clause.trim().replace(/\.$/, ''));
-  const subject = /^(?:does|did|is|has|leaves|takes)\b/.test(first) ? `It ${first}` : first.replace(/^not (?=an? )/, 'It is not ');
+  const subject = /^(?:does|did|is|has|leaves|takes)\b/.test(first)
+    ? `It ${first}`
+    : first.replace(/^not (?=an? )/, 'It is not ');
   const parts = [subject.charAt(0).toUpperCase() + subject.slice(1), ...rest];
   // What stood as a sentence of its own stays one.
   return `${parts.reduce((text, part) => text + (/^[A-Z][a-z]/.test(part) ? '. ' : '; ') + part)}.`;

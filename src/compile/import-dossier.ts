@@ -27,14 +27,29 @@ interface Item<T> {
   print: string;
 }
 
-function itemsOf<T extends { sources: string[] }>(section: string, values: readonly T[], urls: Map<string, string>): Item<T>[] {
+function itemsOf<T extends { sources: string[] }>(
+  section: string,
+  values: readonly T[],
+  urls: Map<string, string>,
+): Item<T>[] {
   return values.map((value) => ({
     value,
     print: fingerprint([section, { ...value, sources: value.sources.map((id) => urls.get(id) ?? id) }]),
   }));
 }
 
-const headFields = ['kind', 'name', 'country', 'hq', 'founded', 'operating_status', 'categories', 'summary', 'identifiers', 'as_of'] as const; // prettier-ignore
+const headFields = [
+  'kind',
+  'name',
+  'country',
+  'hq',
+  'founded',
+  'operating_status',
+  'categories',
+  'summary',
+  'identifiers',
+  'as_of',
+] as const;
 
 /** All items of a dossier entity, each with the fingerprint under which the ledger knows it. */
 function dossierItems(dossier: DossierEntity) {
@@ -43,7 +58,10 @@ function dossierItems(dossier: DossierEntity) {
     head: headFields.map((field) => ({ value: field, print: fingerprint(['head', field, dossier[field]]) })),
     names: dossier.names.map((value) => ({ value, print: fingerprint(['name', value]) })),
     unverified: dossier.unverified.map((value) => ({ value, print: fingerprint(['unverified', value]) })),
-    sources: dossier.sources.map((value) => ({ value, print: fingerprint(['source', { ...value, id: null }]) })),
+    sources: dossier.sources.map((value) => ({
+      value,
+      print: fingerprint(['source', { ...value, id: null }]),
+    })),
     listings: itemsOf('listing', dossier.listings, urls),
     events: itemsOf('event', dossier.events, urls),
     relations: itemsOf('relation', dossier.relations, urls),
@@ -74,7 +92,11 @@ export function importEntity(
   if (!existing) {
     const entity = convertDossier(dossier, kinds, readBy);
     const counts = `${entity.events.length} events, ${entity.listings.length} listings, ${entity.sources.length} sources`;
-    return { entity, taken: new Set(fingerprintsOf(dossier)), messages: [`${entity.name}: new entity with ${counts}.`] };
+    return {
+      entity,
+      taken: new Set(fingerprintsOf(dossier)),
+      messages: [`${entity.name}: new entity with ${counts}.`],
+    };
   }
   const items = dossierItems(dossier);
   const unseen = fingerprintsOf(dossier).filter((print) => !seen.has(print));
@@ -106,7 +128,8 @@ function mergeDraft(
   }
   for (const { value, print } of fresh(items.names)) {
     taken.add(print);
-    if (entity.names.some((name) => name.text === value.text)) leave(`what the dossier says of the name “${value.text}”`);
+    if (entity.names.some((name) => name.text === value.text))
+      leave(`what the dossier says of the name “${value.text}”`);
     else {
       entity.names.push(convertName(value));
       tell(`name “${value.text}” added.`);
@@ -119,7 +142,8 @@ function mergeDraft(
   }
   for (const { value, print } of fresh(items.sources)) {
     taken.add(print);
-    if (entity.sources.some(({ url }) => url === value.url)) leave(`what the dossier says of the page ${value.url}`);
+    if (entity.sources.some(({ url }) => url === value.url))
+      leave(`what the dossier says of the page ${value.url}`);
     else {
       entity.sources.push(convertSource(value, nextId('s', entity.sources), readBy));
       tell(`source added: ${value.url}`);
@@ -148,9 +172,16 @@ function mergeDraft(
   }
   for (const { value, print } of fresh(items.relations)) {
     taken.add(print);
-    const added = convertRelation(value, nextId('r', entity.relations), sourceIds(value.sources), dossier.kind, kinds);
+    const added = convertRelation(
+      value,
+      nextId('r', entity.relations),
+      sourceIds(value.sources),
+      dossier.kind,
+      kinds,
+    );
     const isKnown = entity.relations.some(
-      (ours) => ours.type === added.type && (ours.target ?? ours.external) === (added.target ?? added.external),
+      (ours) =>
+        ours.type === added.type && (ours.target ?? ours.external) === (added.target ?? added.external),
     );
     if (isKnown) leave(`the dossier's relation “${value.type} ${value.target}”`);
     else {
@@ -162,13 +193,17 @@ function mergeDraft(
 }
 
 /** Our ids of sources that the dossier cites by its own: the same page, whatever its number. */
-function sourceIdsByUrl(dossier: DossierEntity, ours: readonly Source[]): (ids: readonly string[]) => string[] {
+function sourceIdsByUrl(
+  dossier: DossierEntity,
+  ours: readonly Source[],
+): (ids: readonly string[]) => string[] {
   const urls = new Map(dossier.sources.map(({ id, url }) => [id, url]));
   const oursByUrl = new Map(ours.map(({ id, url }) => [url, id]));
   return (ids) =>
     ids.map((id) => {
       const found = oursByUrl.get(urls.get(id) ?? '');
-      if (!found) throw new Error(`${dossier.id}: a claim cites ${id}, which the dossier's file does not have`);
+      if (!found)
+        throw new Error(`${dossier.id}: a claim cites ${id}, which the dossier's file does not have`);
       return found;
     });
 }
@@ -176,7 +211,9 @@ function sourceIdsByUrl(dossier: DossierEntity, ours: readonly Source[]): (ids: 
 /** Two wordings of one event: the same text, or the same date and type backed by the same page. */
 function isSameEvent(a: Entity['events'][number], b: Entity['events'][number]): boolean {
   if (a.text === b.text) return true;
-  return a.type === b.type && a.date?.value === b.date?.value && a.sources.some((id) => b.sources.includes(id));
+  return (
+    a.type === b.type && a.date?.value === b.date?.value && a.sources.some((id) => b.sources.includes(id))
+  );
 }
 
 /** Fills a head field that is empty in ours. False when ours holds something else. */
@@ -196,7 +233,8 @@ function fillHead(entity: Entity, dossier: DossierEntity, field: (typeof headFie
       return entity.operatingStatus === dossier.operating_status;
     case 'as_of':
       // The dossier's newest source date moves on with each delivery.
-      if (dossier.as_of && dossier.as_of > (entity.asOf?.value ?? '')) entity.asOf = sourcedDate(dossier.as_of);
+      if (dossier.as_of && dossier.as_of > (entity.asOf?.value ?? ''))
+        entity.asOf = sourcedDate(dossier.as_of);
       return true;
     case 'categories':
       entity.categories = [...new Set([...entity.categories, ...dossier.categories])];

@@ -23,7 +23,9 @@ export function readLedger(file: string): ImportLedger {
 
 /** Entities and fingerprints sorted, so that the same ledger always gives the same bytes. */
 export function writeLedger(file: string, ledger: ImportLedger): void {
-  const sorted = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, prints]) => [id, [...prints].sort()] as const);
+  const sorted = [...ledger]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, prints]) => [id, [...prints].sort()] as const);
   // One line an entity keeps the file short and its diffs readable.
   const lines = sorted.map(([id, prints]) => `  ${JSON.stringify(id)}: ${JSON.stringify(prints)}`);
   const text = lines.length ? `{\n${lines.join(',\n')}\n}\n` : formatJson({});

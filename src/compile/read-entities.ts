@@ -15,7 +15,8 @@ export interface DataProblem {
 /** `a.b[0].c` from a zod path. */
 export function fieldName(parts: readonly PropertyKey[]): string {
   return parts.reduce<string>(
-    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
+    (name, part) =>
+      typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part),
     '',
   );
 }
@@ -26,11 +27,18 @@ export function parseEntity(text: string, file: string): { entity: Entity | null
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { entity: null, problems: [{ file, field: '', message: `is not JSON: ${(error as Error).message}` }] };
+    return {
+      entity: null,
+      problems: [{ file, field: '', message: `is not JSON: ${(error as Error).message}` }],
+    };
   }
   const result = entitySchema.safeParse(json);
   if (result.success) return { entity: result.data, problems: [] };
-  const problems = result.error.issues.map((issue) => ({ file, field: fieldName(issue.path), message: issue.message }));
+  const problems = result.error.issues.map((issue) => ({
+    file,
+    field: fieldName(issue.path),
+    message: issue.message,
+  }));
   return { entity: null, problems };
 }
 
@@ -49,7 +57,11 @@ export function readEntities(dataFolder: string): { entities: Entity[]; problems
     problems.push(...parsed.problems);
     if (!parsed.entity) continue;
     if (`${parsed.entity.id}.json` !== name) {
-      problems.push({ file, field: 'id', message: `is "${parsed.entity.id}", but the file name must be the id` });
+      problems.push({
+        file,
+        field: 'id',
+        message: `is "${parsed.entity.id}", but the file name must be the id`,
+      });
     }
     entities.push(parsed.entity);
   }

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 
 /** Makes `folder` hold exactly `files` (texts by relative path). Returns how many were written and removed. */
-export function writeCompiled(folder: string, files: ReadonlyMap<string, string>): { written: number; removed: number } {
+export function writeCompiled(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): { written: number; removed: number } {
   mkdirSync(folder, { recursive: true });
   const present = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

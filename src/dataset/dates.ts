@@ -22,7 +22,7 @@ export interface SourcedDate {
 
 /** The first day that the date can mean, as YYYY-MM-DD. */
 export function earliestDay(date: SourcedDate): string {
-  return date.value + '-01-01'.slice((date.value.length - 4) as 0 | 3 | 6);
+  return date.value + '-01-01'.slice(date.value.length - 4);
 }
 
 /** The last day that the date can mean, as YYYY-MM-DD. */

@@ -12,7 +12,9 @@ import {
 } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
-export const entityIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
+export const entityIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
 /** ISO 3166-1 alpha-2. */
 const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 /** BCP 47, as short as it can be: `he`, `zh-Hant`. */
@@ -137,7 +139,13 @@ export const entitySchema = z.strictObject({
   listings: z.array(listingSchema),
   events: z.array(eventSchema),
   relations: z.array(relationSchema),
-  identifiers: z.strictObject({ wikidata: z.string().regex(/^Q\d+$/).nullable(), website: z.url().nullable() }),
+  identifiers: z.strictObject({
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .nullable(),
+    website: z.url().nullable(),
+  }),
   sources: z.array(sourceSchema).min(1),
   /** What is commonly said but no page read supports; never shown as fact. */
   unverified: z.array(text),

@@ -30,7 +30,7 @@ export function packedJson(toUrl: (path: string) => string, fetchFile: typeof fe
       // For a packed file that does not exist Chrome and Firefox reject instead of answering 404.
       return null;
     }
-    return response.ok ? response.json() : null;
+    return response.ok ? ((await response.json()) as unknown) : null;
   };
 }
 
@@ -49,7 +49,8 @@ export async function loadDirectory(fetchJson: FetchJson): Promise<DirectoryRow[
   const file = 'directory.json';
   const rows = await fetchChecked(fetchJson, file);
   if (rows === null) throw new DatasetError(file, 'is missing');
-  if (!Array.isArray(rows) || !rows.every(isDirectoryRow)) throw new DatasetError(file, 'is not a list of entities');
+  if (!Array.isArray(rows) || !rows.every(isDirectoryRow))
+    throw new DatasetError(file, 'is not a list of entities');
   return rows;
 }
 
@@ -74,7 +75,8 @@ async function fetchRecord<T>(
   isRecord: (value: unknown, id: string) => value is T,
 ): Promise<T | null> {
   const value = await fetchChecked(fetchJson, file);
-  if (value !== null && !isRecord(value, id)) throw new DatasetError(file, 'does not hold the record of this entity');
+  if (value !== null && !isRecord(value, id))
+    throw new DatasetError(file, 'does not hold the record of this entity');
   return value;
 }
 
@@ -107,24 +109,26 @@ const cardLists = ['categories', 'facts', 'listings', 'events', 'relations', 'so
 function isCard(value: unknown, id: string): value is CardRecord {
   return (
     isObject(value) &&
-    value['id'] === id &&
-    typeof value['name'] === 'string' &&
-    typeof value['standing'] === 'string' &&
-    isObject(value['review']) &&
-    isObject(value['foreignSources']) &&
+    value.id === id &&
+    typeof value.name === 'string' &&
+    typeof value.standing === 'string' &&
+    isObject(value.review) &&
+    isObject(value.foreignSources) &&
     holdsLists(value, cardLists)
   );
 }
 
 function isProfile(value: unknown, id: string): value is ProfileRecord {
-  return isCard(value, id) && holdsLists(value as unknown as Record<string, unknown>, ['names', 'unverified']);
+  return (
+    isCard(value, id) && holdsLists(value as unknown as Record<string, unknown>, ['names', 'unverified'])
+  );
 }
 
 function isDirectoryRow(value: unknown): value is DirectoryRow {
   return (
     isObject(value) &&
-    typeof value['id'] === 'string' &&
-    typeof value['name'] === 'string' &&
+    typeof value.id === 'string' &&
+    typeof value.name === 'string' &&
     holdsLists(value, ['categories', 'authorities', 'names'])
   );
 }

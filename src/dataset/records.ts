@@ -21,11 +21,19 @@ export interface RecordRelation {
 }
 
 /** What a card shows; `cards/<id>.json`, one file per entity. Listings, events and facts are whole. */
-export interface CardRecord
-  extends Pick<
-    Entity,
-    'id' | 'kind' | 'name' | 'country' | 'headquarters' | 'operatingStatus' | 'categories' | 'summary' | 'asOf' | 'review'
-  > {
+export interface CardRecord extends Pick<
+  Entity,
+  | 'id'
+  | 'kind'
+  | 'name'
+  | 'country'
+  | 'headquarters'
+  | 'operatingStatus'
+  | 'categories'
+  | 'summary'
+  | 'asOf'
+  | 'review'
+> {
   standing: Standing;
   facts: Fact[];
   listings: Listing[];

@@ -29,9 +29,24 @@ type PartOfRecord = Pick<CardRecord, 'listings' | 'events'>;
 
 /** Lower is more telling: who owns it and what governments did come before what it sold. */
 const tellingness: Record<EventType, number> = {
-  acquisition: 0, ownership: 0, listing: 1, delisting: 1, ruling: 2, settlement: 2, enforcement: 2, closure: 3, bid: 3,
-  rename: 4, policy: 5, lawsuit: 5, breach: 6, expose: 6, export: 7, contract: 7, other: 8,
-}; // prettier-ignore
+  acquisition: 0,
+  ownership: 0,
+  listing: 1,
+  delisting: 1,
+  ruling: 2,
+  settlement: 2,
+  enforcement: 2,
+  closure: 3,
+  bid: 3,
+  rename: 4,
+  policy: 5,
+  lawsuit: 5,
+  breach: 6,
+  expose: 6,
+  export: 7,
+  contract: 7,
+  other: 8,
+};
 
 /** A bid that ended what was pending when the article came out tells its reader as much as a change of owner. */
 const bidOutcomeRank = 0.5;
@@ -92,7 +107,9 @@ function changesOf(record: PartOfRecord): Change[] {
 /** An event that says again what a listing of the same date says better (with citation and effect) is left out. */
 function isToldByListing(event: EntityEvent, date: SourcedDate, listingChanges: readonly Change[]): boolean {
   const kind = event.type === 'listing' ? 'listed' : event.type === 'delisting' ? 'delisted' : null;
-  return kind !== null && listingChanges.some((change) => change.kind === kind && isOverlapping(change.date, date));
+  return (
+    kind !== null && listingChanges.some((change) => change.kind === kind && isOverlapping(change.date, date))
+  );
 }
 
 function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {
@@ -100,9 +117,15 @@ function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {
 }
 
 /** Tells the first bid after the article when talks had been reported in the year before it: their outcome. */
-function bidOutcomeTest(all: readonly Change[], since: readonly Change[], published: SourcedDate): (change: Change) => boolean {
+function bidOutcomeTest(
+  all: readonly Change[],
+  since: readonly Change[],
+  published: SourcedDate,
+): (change: Change) => boolean {
   const opened = daysBefore(earliestDay(published), openBidDays);
-  const wasOpen = all.some((change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened);
+  const wasOpen = all.some(
+    (change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened,
+  );
   const outcome = wasOpen ? since.filter(isBid).sort(newestFirst).at(-1) : undefined;
   return (change) => change === outcome;
 }
@@ -116,7 +139,9 @@ function rankOf(change: Change): number {
 }
 
 function rank(changes: readonly Change[], isBidOutcome: (change: Change) => boolean): Change[] {
-  const byRank = Map.groupBy([...changes].sort(newestFirst), (change) => (isBidOutcome(change) ? bidOutcomeRank : rankOf(change)));
+  const byRank = Map.groupBy([...changes].sort(newestFirst), (change) =>
+    isBidOutcome(change) ? bidOutcomeRank : rankOf(change),
+  );
   return [...byRank]
     .flatMap(([value, group]) => group.map((change, round) => ({ change, round, value })))
     .sort((a, b) => a.round - b.round || a.value - b.value)

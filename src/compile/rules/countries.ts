@@ -3,8 +3,14 @@ import { entityRule } from './rule.ts';
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-export const countries = entityRule('countries', 'country is an ISO 3166-1 alpha-2 code in use.', function* (entity) {
-  // ZZ and the like have names too ("Unknown Region"), but are no countries.
-  const isReal = entity.country === null || (regions.of(entity.country) !== undefined && !/^(ZZ|EU|EZ|UN|UK|X[A-Z]|Q[M-Z])$/.test(entity.country) );
-  if (!isReal) yield ['country', `"${entity.country}" is not a country`];
-}); // prettier-ignore
+export const countries = entityRule(
+  'countries',
+  'country is an ISO 3166-1 alpha-2 code in use.',
+  function* (entity) {
+    // ZZ and the like have names too ("Unknown Region"), but are no countries.
+    const isReal =
+      entity.country === null ||
+      (regions.of(entity.country) !== undefined && !/^(ZZ|EU|EZ|UN|UK|X[A-Z]|Q[M-Z])$/.test(entity.country));
+    if (!isReal) yield ['country', `"${entity.country}" is not a country`];
+  },
+);

@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 
 export const coverageFloors: Rule = {
   name: 'coverage-floors',
-  description: 'Entities, sources per entity, primary share and the like stay at or above data/floors.json, which may only rise.',
+  description:
+    'Entities, sources per entity, primary share and the like stay at or above data/floors.json, which may only rise.',
   check({ entities, floors }) {
     const file = 'floors.json';
     const now = coverage(entities);

@@ -10,9 +10,11 @@ export const datesInOrder = entityRule(
   function* (entity) {
     for (const { id, dates } of entity.listings) {
       for (const kind of ['designated', 'published', 'effective'] as const) {
-        if (isBefore(dates.removed, dates[kind])) yield [`listings.${id}.dates.removed`, `is before it was ${kind}`];
+        if (isBefore(dates.removed, dates[kind]))
+          yield [`listings.${id}.dates.removed`, `is before it was ${kind}`];
       }
-      if (isBefore(dates.effective, dates.designated)) yield [`listings.${id}.dates.effective`, 'is before it was designated'];
+      if (isBefore(dates.effective, dates.designated))
+        yield [`listings.${id}.dates.effective`, 'is before it was designated'];
     }
     for (const { id, start, end } of entity.relations) {
       if (isBefore(end, start)) yield [`relations.${id}.end`, 'is before its start'];

@@ -15,10 +15,12 @@ export const datesPossible = entityRule(
     const readBy = checkedBy(entity.sources);
     for (const [field, date] of datesOf(entity)) {
       if (date.value < firstYear) yield [field, `${date.value} is too early to be true`];
-      if (earliestDay(date) > readBy) yield [field, `${date.value} is after ${readBy}, when the sources were read`];
+      if (earliestDay(date) > readBy)
+        yield [field, `${date.value} is after ${readBy}, when the sources were read`];
     }
     for (const { id, published, readBy: read } of entity.sources) {
-      if (published && earliestDay(published) > read) yield [`sources.${id}.readBy`, `was read before it was published`];
+      if (published && earliestDay(published) > read)
+        yield [`sources.${id}.readBy`, `was read before it was published`];
     }
   },
 );
@@ -28,13 +30,19 @@ function datesOf(entity: Entity): [string, SourcedDate][] {
     ['founded', entity.founded],
     ['asOf', entity.asOf],
     ...entity.events.map(({ id, date }): [string, SourcedDate | null] => [`events.${id}.date`, date]),
-    ...entity.sources.map(({ id, published }): [string, SourcedDate | null] => [`sources.${id}.published`, published]),
+    ...entity.sources.map(({ id, published }): [string, SourcedDate | null] => [
+      `sources.${id}.published`,
+      published,
+    ]),
     ...entity.relations.flatMap(({ id, start, end }): [string, SourcedDate | null][] => [
       [`relations.${id}.start`, start],
       [`relations.${id}.end`, end],
     ]),
     ...entity.listings.flatMap(({ id, dates: of }) =>
-      Object.entries(of).map(([kind, date]): [string, SourcedDate | null] => [`listings.${id}.dates.${kind}`, date]),
+      Object.entries(of).map(([kind, date]): [string, SourcedDate | null] => [
+        `listings.${id}.dates.${kind}`,
+        date,
+      ]),
     ),
   ];
   return dates.filter((entry): entry is [string, SourcedDate] => entry[1] !== null);

@@ -10,9 +10,14 @@ export const eventAfterSource = entityRule(
       const { date } = event;
       if (!date) continue;
       const sources = citedSources(entity, event);
-      const isTooOld = sources.every(({ published }) => published !== null && latestDay(published) < earliestDay(date));
+      const isTooOld = sources.every(
+        ({ published }) => published !== null && latestDay(published) < earliestDay(date),
+      );
       if (sources.length > 0 && isTooOld) {
-        yield [`events.${event.id}.date`, `${date.value} is after every page that is cited for it was published`];
+        yield [
+          `events.${event.id}.date`,
+          `${date.value} is after every page that is cited for it was published`,
+        ];
       }
     }
   },

@@ -11,9 +11,13 @@ export const eventPageDate = entityRule(
       // Official acts are dated by their publication.
       if (sources.some(({ kind }) => kind === 'primary' || kind === 'research')) continue;
       // What is told as a report did happen on the day of the report.
-      if (/\b(reported|published|wrote|according to|said|disclosed|revealed|announced)\b/i.test(event.text)) continue;
+      if (/\b(reported|published|wrote|according to|said|disclosed|revealed|announced)\b/i.test(event.text))
+        continue;
       if (sources.length > 0 && sources.every(({ published }) => published?.value === event.date?.value)) {
-        yield [`events.${event.id}.date`, `${event.date.value} is the date of every page cited: is it the event’s?`];
+        yield [
+          `events.${event.id}.date`,
+          `${event.date.value} is the date of every page cited: is it the event’s?`,
+        ];
       }
     }
   },

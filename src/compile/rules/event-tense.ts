@@ -1,7 +1,8 @@
 /** Rule: what lies in the past is not told as if it were to come. */
 import { entityRule } from './rule.ts';
 
-const future = /\b(was|were) to\b(?! (be )?(hear|have) )|\b(was|were) to hear\b|\bwill (not )?[a-z]|\bhad agreed to\b|\b(is|are) due\b|\b(is|are) (set|scheduled|expected|about) to\b/i;
+const future =
+  /\b(was|were) to\b(?! (be )?(hear|have) )|\b(was|were) to hear\b|\bwill (not )?[a-z]|\bhad agreed to\b|\b(is|are) due\b|\b(is|are) (set|scheduled|expected|about) to\b/i;
 
 export const eventTense = entityRule(
   'event-tense',

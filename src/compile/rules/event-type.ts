@@ -17,7 +17,8 @@ export const eventType = entityRule(
     for (const { id, type, text } of entity.events) {
       const misfit = misfits[type];
       const found = misfit?.[0].exec(text);
-      if (misfit && found) yield [`events.${id}.type`, `is "${type}", but “${found[0]}” speaks of "${misfit[1]}"`];
+      if (misfit && found)
+        yield [`events.${id}.type`, `is "${type}", but “${found[0]}” speaks of "${misfit[1]}"`];
     }
   },
 );

@@ -7,7 +7,8 @@ export const listingAuthority = entityRule(
   'Every authority is in src/compile/short-authority.ts, so that filters group its listings.',
   function* (entity) {
     for (const { id, authority } of entity.listings) {
-      if (shortAuthority(authority) === null) yield [`listings.${id}.authority`, `“${authority}” is not a known authority`];
+      if (shortAuthority(authority) === null)
+        yield [`listings.${id}.authority`, `“${authority}” is not a known authority`];
     }
   },
 );

@@ -2,14 +2,16 @@
 import { entityRule } from './rule.ts';
 
 /** What names do not hold and descriptions do: counts and remarks. */
-const description = / and \d|\b\d+ (subordinate|entries|entities|subsidiaries)\b|\(entr|, later |\((aliases|formerly|and )|\ball foreign\b|equipment/i;
+const description =
+  / and \d|\b\d+ (subordinate|entries|entities|subsidiaries)\b|\(entr|, later |\((aliases|formerly|and )|\ball foreign\b|equipment/i;
 
 export const listingLegalName = entityRule(
   'listing-legal-name',
   'legalName is the name as the list has it, several names joined by semicolons: no count, no remark (audit pattern 6).',
   function* (entity) {
     for (const { id, legalName } of entity.listings) {
-      if (legalName && description.test(legalName)) yield [`listings.${id}.legalName`, `“${legalName}” is a description`];
+      if (legalName && description.test(legalName))
+        yield [`listings.${id}.legalName`, `“${legalName}” is a description`];
     }
   },
 );

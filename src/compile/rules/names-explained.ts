@@ -5,10 +5,23 @@ export const namesExplained = entityRule(
   'names-explained',
   'An ambiguous name has other meanings or context words, unless an unambiguous name of the same entity can settle it on the page.',
   function* (entity) {
-    const isSettledByAnother = entity.names.some(({ ambiguous, onlyWithKin, unmarked }) => !ambiguous && !onlyWithKin && !unmarked);
-    for (const { text, ambiguous, otherMeanings, context, unmarked } of entity.names) {
-      if (!ambiguous || unmarked || otherMeanings?.length || context?.length || isSettledByAnother) continue;
-      yield [`names["${text}"]`, 'is ambiguous, and neither other meanings nor context words nor another name can settle it'];
+    const isSettledByAnother = entity.names.some(
+      ({ ambiguous, onlyWithKin, unmarked }) => !ambiguous && !onlyWithKin && !unmarked,
+    );
+    for (const { text, ambiguous, otherMeanings, context, unmarked, onlyWithKin } of entity.names) {
+      if (
+        !ambiguous ||
+        unmarked ||
+        onlyWithKin ||
+        otherMeanings?.length ||
+        context?.length ||
+        isSettledByAnother
+      )
+        continue;
+      yield [
+        `names["${text}"]`,
+        'is ambiguous, and neither other meanings nor context words nor another name can settle it',
+      ];
     }
   },
 );

@@ -7,7 +7,8 @@ export const namesLanguage = entityRule(
   function* (entity) {
     for (const { text, type, language } of entity.names) {
       if (language) continue;
-      if (type === 'native' || /(?!\p{Script=Latin})\p{L}/u.test(text)) yield [`names["${text}"].language`, 'is missing'];
+      if (type === 'native' || /(?!\p{Script=Latin})\p{L}/u.test(text))
+        yield [`names["${text}"].language`, 'is missing'];
     }
   },
 );

@@ -21,7 +21,9 @@ export const namesUnique: Rule = {
       }
       // Two spellings of one name inside an entity are no clash.
       for (const text of new Set(marked.map((name) => fold(name.text)))) {
-        const isAmbiguous = marked.filter((name) => fold(name.text) === text).some(({ ambiguous, onlyWithKin }) => ambiguous || onlyWithKin);
+        const isAmbiguous = marked
+          .filter((name) => fold(name.text) === text)
+          .some(({ ambiguous, onlyWithKin }) => ambiguous ?? onlyWithKin);
         holders.set(text, [...(holders.get(text) ?? []), { id: entity.id, text, isAmbiguous }]);
       }
     }
@@ -29,7 +31,13 @@ export const namesUnique: Rule = {
       if (sharing.length < 2 || sharing.every(({ isAmbiguous }) => isAmbiguous)) continue;
       for (const { id, text } of sharing) {
         const others = sharing.filter((other) => other.id !== id).map((other) => other.id);
-        problems.push(problem({ id }, `names["${text}"]`, `is also a name of ${others.join(', ')}: make it ambiguous in both or unmarked in one`));
+        problems.push(
+          problem(
+            { id },
+            `names["${text}"]`,
+            `is also a name of ${others.join(', ')}: make it ambiguous in both or unmarked in one`,
+          ),
+        );
       }
     }
     return problems;

@@ -7,7 +7,9 @@ export const people = entityRule(
   function* (entity) {
     if (entity.kind !== 'person' || entity.listings.length > 0) return;
     const isConvicted = entity.events.some(
-      ({ type, text }) => (type === 'ruling' || type === 'settlement') && /\b(sentenced|convicted|found guilty|pleaded guilty|fined)\b/i.test(text),
+      ({ type, text }) =>
+        (type === 'ruling' || type === 'settlement') &&
+        /\b(sentenced|convicted|found guilty|pleaded guilty|fined)\b/i.test(text),
     );
     if (!isConvicted) yield ['kind', 'is a person, but there is neither a listing nor a conviction'];
   },

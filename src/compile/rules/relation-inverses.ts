@@ -8,16 +8,22 @@ export const relationInverses = entityRule(
   'Two entities do not both claim the same side of a one-way tie, and a tie stated twice has dates that can both be true.',
   function* (entity, { byId }) {
     for (const { id, type, target, start, end } of entity.relations) {
-      const theirs = (target && byId.get(target)?.relations.filter((tie) => tie.target === entity.id)) || [];
+      const other = target === undefined ? undefined : byId.get(target);
+      const theirs = other?.relations.filter((tie) => tie.target === entity.id) ?? [];
       const inverse = inverseRelation(type);
       if (inverse !== type && theirs.some((tie) => tie.type === type)) {
         yield [`relations.${id}.type`, `“${type} ${target}”, but ${target} says “${type} ${entity.id}” too`];
       }
       // One direction is enough to report a clash once.
-      for (const tie of theirs.filter((other) => other.type === inverse && entity.id < (target ?? ''))) {
-        for (const [mine, other] of [[start, tie.start], [end, tie.end]] as const) {
-          const isClash = mine && other && (latestDay(mine) < earliestDay(other) || latestDay(other) < earliestDay(mine));
-          if (isClash) yield [`relations.${id}`, `${mine.value} here, ${other.value} in ${target} (${tie.id})`];
+      for (const tie of theirs.filter((each) => each.type === inverse && entity.id < (target ?? ''))) {
+        for (const [mine, their] of [
+          [start, tie.start],
+          [end, tie.end],
+        ] as const) {
+          const isClash =
+            mine && their && (latestDay(mine) < earliestDay(their) || latestDay(their) < earliestDay(mine));
+          if (isClash)
+            yield [`relations.${id}`, `${mine.value} here, ${their.value} in ${target} (${tie.id})`];
         }
       }
     }

@@ -5,14 +5,32 @@ import { entityRule } from './rule.ts';
 
 /** Kinds that may stand on the left and on the right of a type; its inverse takes them the other way round. */
 const sides: Partial<Record<RelationType, [left: readonly EntityKind[], right: readonly EntityKind[]]>> = {
-  'maker-of': [['company', 'person', 'state-body', 'investor'], ['product', 'company']],
-  'founder-of': [['person', 'company', 'investor', 'state-body'], ['company', 'investor', 'product']],
+  'maker-of': [
+    ['company', 'person', 'state-body', 'investor'],
+    ['product', 'company'],
+  ],
+  'founder-of': [
+    ['person', 'company', 'investor', 'state-body'],
+    ['company', 'investor', 'product'],
+  ],
   'officer-of': [['person'], ['company', 'investor', 'state-body']],
-  'subsidiary-of': [['company', 'investor', 'product'], ['company', 'investor', 'state-body']],
-  'investor': [['company', 'product'], ['investor', 'company', 'person', 'state-body']],
-  'describes': [['investigation'], ['company', 'product', 'person', 'investor', 'instrument', 'state-body', 'investigation']],
-  'acquired': [['company', 'investor', 'state-body', 'person'], ['company', 'product', 'investor']],
-}; // prettier-ignore
+  'subsidiary-of': [
+    ['company', 'investor', 'product'],
+    ['company', 'investor', 'state-body'],
+  ],
+  investor: [
+    ['company', 'product'],
+    ['investor', 'company', 'person', 'state-body'],
+  ],
+  describes: [
+    ['investigation'],
+    ['company', 'product', 'person', 'investor', 'instrument', 'state-body', 'investigation'],
+  ],
+  acquired: [
+    ['company', 'investor', 'state-body', 'person'],
+    ['company', 'product', 'investor'],
+  ],
+};
 
 export const relationKinds = entityRule(
   'relation-kinds',
@@ -23,8 +41,10 @@ export const relationKinds = entityRule(
       const direct = sides[type];
       const turned = sides[inverseRelation(type)];
       const [left, right] = direct ?? [turned?.[1], turned?.[0]];
-      if (left && !left.includes(entity.kind)) yield [`relations.${id}.type`, `a ${entity.kind} cannot be “${type}”`];
-      if (other && right && !right.includes(other.kind)) yield [`relations.${id}.type`, `“${type}” cannot lead to a ${other.kind}`];
+      if (left && !left.includes(entity.kind))
+        yield [`relations.${id}.type`, `a ${entity.kind} cannot be “${type}”`];
+      if (other && right && !right.includes(other.kind))
+        yield [`relations.${id}.type`, `“${type}” cannot lead to a ${other.kind}`];
     }
   },
 );

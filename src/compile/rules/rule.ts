@@ -59,7 +59,12 @@ export interface Claim {
 
 /** All claims of an entity that cite sources by duty. */
 export function claimsOf(entity: Entity): Claim[] {
-  const sections = { facts: entity.facts ?? [], listings: entity.listings, events: entity.events, relations: entity.relations };
+  const sections = {
+    facts: entity.facts ?? [],
+    listings: entity.listings,
+    events: entity.events,
+    relations: entity.relations,
+  };
   return Object.entries(sections).flatMap(([section, claims]) =>
     claims.map(({ id, sources }) => ({ field: `${section}.${id}`, id, sources })),
   );
@@ -76,7 +81,9 @@ export function readerTexts(entity: Entity): [field: string, text: string][] {
     ['summary', entity.summary],
     ...(entity.facts ?? []).map(({ id, text }): [string, string] => [`facts.${id}.text`, text]),
     ...entity.events.map(({ id, text }): [string, string] => [`events.${id}.text`, text]),
-    ...entity.relations.flatMap(({ id, text }): [string, string][] => (text ? [[`relations.${id}.text`, text]] : [])),
+    ...entity.relations.flatMap(({ id, text }): [string, string][] =>
+      text ? [[`relations.${id}.text`, text]] : [],
+    ),
     ...entity.listings.flatMap((listing): [string, string][] => {
       const fields = ['does', 'doesNot', 'reason', 'dateNote'] as const;
       return fields.flatMap((field) => {

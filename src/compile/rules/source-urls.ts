@@ -6,7 +6,11 @@ const tracking = /[?&](utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref_src)=/;
 
 /** The address without what does not change the page: protocol, www, a closing slash, the fragment. */
 function sameAddress(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/#.*$/, '').replace(/\/$/, '').toLowerCase(); // prettier-ignore
+  return url
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }
 
 export const sourceUrls = entityRule(
@@ -17,8 +21,10 @@ export const sourceUrls = entityRule(
     for (const { id, url, archiveUrl } of entity.sources) {
       if (twice.has(sameAddress(url))) yield [`sources.${id}.url`, `${url} stands twice in this entity`];
       if (tracking.test(url)) yield [`sources.${id}.url`, 'carries a tracking parameter'];
-      if (archives.test(url)) yield [`sources.${id}.url`, 'is an archive’s copy: give the original, and the copy as archiveUrl'];
-      if (archiveUrl && !archives.test(archiveUrl)) yield [`sources.${id}.archiveUrl`, 'is not at a known archive'];
+      if (archives.test(url))
+        yield [`sources.${id}.url`, 'is an archive’s copy: give the original, and the copy as archiveUrl'];
+      if (archiveUrl && !archives.test(archiveUrl))
+        yield [`sources.${id}.archiveUrl`, 'is not at a known archive'];
     }
   },
 );

@@ -10,15 +10,21 @@ const faults: readonly [pattern: RegExp, what: string][] = [
 ];
 
 /** Names that write themselves in lower case. */
-const lowerCaseNames = /^([a-z]{1,2}-?[A-Z]|[a-z]+[A-Z]|noyb|heise|netzpolitik\.org|icetana|viisights|hr-info)/;
+const lowerCaseNames =
+  /^([a-z]{1,2}-?[A-Z]|[a-z]+[A-Z]|noyb|heise|netzpolitik\.org|icetana|viisights|hr-info)/;
 
-export const textForm = entityRule('text-form', 'Texts that readers see are plain sentences without stray marks.', function* (entity) {
-  for (const [field, text] of [...readerTexts(entity), ['name', entity.name] as const]) {
-    for (const [pattern, what] of faults) if (pattern.test(text)) yield [field, what];
-  }
-  for (const { id, text } of entity.events) {
-    if (!/[.!?]["”’)]?$/.test(text)) yield [`events.${id}.text`, 'does not end as a sentence'];
-    if (/^[a-z]/.test(text) && !lowerCaseNames.test(text)) yield [`events.${id}.text`, 'begins in lower case'];
-  }
-  if (/https?:|^\s|\s$/.test(entity.name)) yield ['name', 'is not a plain name'];
-}); // prettier-ignore
+export const textForm = entityRule(
+  'text-form',
+  'Texts that readers see are plain sentences without stray marks.',
+  function* (entity) {
+    for (const [field, text] of [...readerTexts(entity), ['name', entity.name] as const]) {
+      for (const [pattern, what] of faults) if (pattern.test(text)) yield [field, what];
+    }
+    for (const { id, text } of entity.events) {
+      if (!/[.!?]["”’)]?$/.test(text)) yield [`events.${id}.text`, 'does not end as a sentence'];
+      if (/^[a-z]/.test(text) && !lowerCaseNames.test(text))
+        yield [`events.${id}.text`, 'begins in lower case'];
+    }
+    if (/https?:|^\s|\s$/.test(entity.name)) yield ['name', 'is not a plain name'];
+  },
+);

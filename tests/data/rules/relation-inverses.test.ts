@@ -6,7 +6,7 @@ import { placesOf } from './check-rule.ts';
 
 const tie = (type: Relation['type'], target: string, start: string | null = null): Relation => ({
   id: 'r1', type, target, start: start === null ? null : { value: start, precision: 'year' }, end: null, sources: ['s1'],
-}); // prettier-ignore
+});
 const pair = (mine: Relation, theirs: Relation) => [{ relations: [mine] }, { id: 'other-firm', relations: [theirs] }];
 
 it('catches two parents of each other', () => {

@@ -13,7 +13,14 @@ const exception = { rule: 'event-dated', reason: 'No page that was read gives a 
 
 it('names rule, file and field of a breach', () => {
   expect(checkDataset(broken, [eventDated], [])).toEqual({
-    problems: [{ rule: 'event-dated', file: 'entities/acme-optics.json', field: 'events.e1.date', message: 'is empty' }],
+    problems: [
+      {
+        rule: 'event-dated',
+        file: 'entities/acme-optics.json',
+        field: 'events.e1.date',
+        message: 'is empty',
+      },
+    ],
     excepted: 0,
   });
 });

@@ -9,16 +9,19 @@ import { dataFolder } from '../../../src/compile/paths.ts';
 import { readSoundEntities } from '../../../src/compile/read-entities.ts';
 import { writeCompiled } from '../../../src/compile/write-compiled.ts';
 import type { CardRecord, DirectoryRow, ProfileRecord } from '../../../src/dataset/records.ts';
-import { sampleEntity, sampleListing, sampleRelation, sampleSource } from './sample-entities.ts';
+import { sampleEntity, sampleListing, sampleSource } from './sample-entities.ts';
 
 const maker = sampleEntity({
-  relations: [sampleRelation({ type: 'maker-of', target: 'acme-eye', external: undefined, sources: ['s2'] })].map(
-    ({ external: _none, ...relation }) => relation,
-  ),
+  relations: [{ id: 'r1', type: 'maker-of', target: 'acme-eye', start: null, end: null, sources: ['s2'] }],
   sources: [sampleSource('s1'), sampleSource('s2'), sampleSource('s3')],
   listings: [sampleListing()],
 });
-const product = sampleEntity({ id: 'acme-eye', kind: 'product', name: 'Acme Eye', names: [{ text: 'Acme Eye', type: 'primary' }] });
+const product = sampleEntity({
+  id: 'acme-eye',
+  kind: 'product',
+  name: 'Acme Eye',
+  names: [{ text: 'Acme Eye', type: 'primary' }],
+});
 
 function compiled<T>(file: string, entities = [maker, product]): T {
   return JSON.parse(compileDataset(entities, {}).get(file) ?? 'null') as T;
@@ -28,8 +31,17 @@ describe('a tie that one side states', () => {
   it('is shown from the other side too, with its source', () => {
     const profile = compiled<ProfileRecord>('profiles/acme-eye.json');
     expect(profile.relations).toEqual([
-      { id: 'r1', type: 'made-by', entity: 'acme-optics', name: 'Acme Optics', start: null, end: null, sources: ['s2'], statedBy: 'acme-optics' },
-    ]); // prettier-ignore
+      {
+        id: 'r1',
+        type: 'made-by',
+        entity: 'acme-optics',
+        name: 'Acme Optics',
+        start: null,
+        end: null,
+        sources: ['s2'],
+        statedBy: 'acme-optics',
+      },
+    ]);
     expect(profile.foreignSources['acme-optics']?.map(({ id }) => id)).toEqual(['s2']);
     expect(profile.foreignSources['acme-optics']?.[0]).not.toHaveProperty('supports');
   });
@@ -37,7 +49,16 @@ describe('a tie that one side states', () => {
   it('is shown once when both sides state it', () => {
     const stating = {
       ...product,
-      relations: [{ id: 'r1', type: 'made-by' as const, target: 'acme-optics', start: null, end: null, sources: ['s1'] }],
+      relations: [
+        {
+          id: 'r1',
+          type: 'made-by' as const,
+          target: 'acme-optics',
+          start: null,
+          end: null,
+          sources: ['s1'],
+        },
+      ],
     };
     const profile = compiled<ProfileRecord>('profiles/acme-eye.json', [maker, stating]);
     expect(profile.relations).toHaveLength(1);
@@ -94,10 +115,26 @@ describe('writeCompiled', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('writes what changed, removes what is gone, leaves the rest untouched', () => {
-    expect(writeCompiled(folder, new Map([['cards/a.json', '1'], ['cards/b.json', '2']]))).toEqual({ written: 2, removed: 0 }); // prettier-ignore
+    expect(
+      writeCompiled(
+        folder,
+        new Map([
+          ['cards/a.json', '1'],
+          ['cards/b.json', '2'],
+        ]),
+      ),
+    ).toEqual({ written: 2, removed: 0 });
     const before = statSync(path.join(folder, 'cards/a.json')).mtimeMs;
     writeFileSync(path.join(folder, 'cards/c.json'), 'stale');
-    expect(writeCompiled(folder, new Map([['cards/a.json', '1'], ['cards/b.json', '3']]))).toEqual({ written: 1, removed: 1 }); // prettier-ignore
+    expect(
+      writeCompiled(
+        folder,
+        new Map([
+          ['cards/a.json', '1'],
+          ['cards/b.json', '3'],
+        ]),
+      ),
+    ).toEqual({ written: 1, removed: 1 });
     expect(statSync(path.join(folder, 'cards/a.json')).mtimeMs).toBe(before);
     expect(readFileSync(path.join(folder, 'cards/b.json'), 'utf8')).toBe('3');
     expect(existsSync(path.join(folder, 'cards/c.json'))).toBe(false);

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { listingDates, splitEffect } from '../../../src/compile/dossier-listings.ts';
 import { sampleDossier } from './sample-entities.ts';
 
-const listing = (list: string) => ({ ...sampleDossier().listings[0]!, list, start: '2024-03-05', end: '2025-12-30' });
+const listing = (list: string) => ({
+  ...sampleDossier().listings[0]!,
+  list,
+  start: '2024-03-05',
+  end: '2025-12-30',
+});
 const start = { value: '2024-03-05', precision: 'day' };
 
 describe('listingDates', () => {
@@ -20,7 +25,9 @@ describe('listingDates', () => {
   });
 
   it('says what the date of a law is', () => {
-    expect(listingDates(listing('NDAA FY2019 Section 889 (federal procurement ban)')).dateNote).toContain('enactment');
+    expect(listingDates(listing('NDAA FY2019 Section 889 (federal procurement ban)')).dateNote).toContain(
+      'enactment',
+    );
   });
 });
 
@@ -29,9 +36,17 @@ describe('splitEffect', () => {
     ['Blocks property; does not seize it.', 'Blocks property.', 'It does not seize it.'],
     ['Names it; not a general sanction.', 'Names it.', 'It is not a general sanction.'],
     ['Bars A and B.', 'Bars A and B.', null],
-    ['No new models; old ones may go on being used. Models on sale may still be sold.', 'No new models.', 'Old ones may go on being used. Models on sale may still be sold.'],
-    ['All is blocked; foreign parties risk penalties; it does not ban business abroad.', 'All is blocked; foreign parties risk penalties.', 'It does not ban business abroad.'],
+    [
+      'No new models; old ones may go on being used. Models on sale may still be sold.',
+      'No new models.',
+      'Old ones may go on being used. Models on sale may still be sold.',
+    ],
+    [
+      'All is blocked; foreign parties risk penalties; it does not ban business abroad.',
+      'All is blocked; foreign parties risk penalties.',
+      'It does not ban business abroad.',
+    ],
   ])('splits “%s”', (effect, does, doesNot) => {
     expect(splitEffect(effect)).toEqual({ does, doesNot });
-  }); // prettier-ignore
+  });
 });

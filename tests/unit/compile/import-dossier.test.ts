@@ -13,16 +13,25 @@ describe('a new entity', () => {
     const { entity, messages } = first();
     expect(entitySchema.parse(entity)).toEqual(entity);
     expect(entity.review).toEqual({ state: 'draft' });
-    expect(entity.events[0]).toMatchObject({ id: 'e1', date: { value: '2022-05', precision: 'month' }, sources: ['s2'] });
+    expect(entity.events[0]).toMatchObject({
+      id: 'e1',
+      date: { value: '2022-05', precision: 'month' },
+      sources: ['s2'],
+    });
     expect(entity.relations[0]).toMatchObject({ id: 'r1', external: 'Frontex' });
-    expect(entity.names[1]).toMatchObject({ otherMeanings: [{ meaning: 'a cartoon company' }], context: ['cameras'] });
+    expect(entity.names[1]).toMatchObject({
+      otherMeanings: [{ meaning: 'a cartoon company' }],
+      context: ['cameras'],
+    });
     expect(entity.sources[0]?.readBy).toBe(readBy);
     expect(messages).toEqual(['Acme Optics: new entity with 1 events, 1 listings, 2 sources.']);
   });
 
   it('is refused when a relation would show a slug to readers', () => {
     const dossier = sampleDossier({
-      relations: [{ type: 'supplied-to', target: 'some-unknown-slug', start: null, end: null, sources: ['s1'] }],
+      relations: [
+        { type: 'supplied-to', target: 'some-unknown-slug', start: null, end: null, sources: ['s1'] },
+      ],
     });
     expect(() => importEntity(dossier, undefined, new Set(), kinds, readBy)).toThrow('some-unknown-slug');
   });
@@ -86,7 +95,11 @@ describe('a reviewed entity', () => {
     const { entity, taken } = first();
     entity.review = { state: 'reviewed', on: '2026-11-30' };
     const dossier = sampleDossier({ summary: 'Another summary.' });
-    const { entity: after, taken: takenAfter, messages } = importEntity(dossier, entity, taken, kinds, readBy);
+    const {
+      entity: after,
+      taken: takenAfter,
+      messages,
+    } = importEntity(dossier, entity, taken, kinds, readBy);
     expect(after).toEqual(entity);
     expect(messages).toEqual([expect.stringContaining('left as it is; the dossier has 1 items')]);
     expect(takenAfter).toEqual(taken);

@@ -4,16 +4,23 @@ import { parseEntity } from '../../../src/compile/read-entities.ts';
 import { formatEntity } from '../../../src/compile/write-entity.ts';
 import { sampleEntity, sampleListing } from './sample-entities.ts';
 
-const fieldsOf = (value: unknown) => parseEntity(JSON.stringify(value), 'entities/x.json').problems.map(({ field }) => field);
+const fieldsOf = (value: unknown) =>
+  parseEntity(JSON.stringify(value), 'entities/x.json').problems.map(({ field }) => field);
 
 it('takes a sound entity', () => {
-  const { entity, problems } = parseEntity(formatEntity(sampleEntity({ listings: [sampleListing()] })), 'entities/acme-optics.json');
+  const { entity, problems } = parseEntity(
+    formatEntity(sampleEntity({ listings: [sampleListing()] })),
+    'entities/acme-optics.json',
+  );
   expect(problems).toEqual([]);
   expect(entity).toEqual(sampleEntity({ listings: [sampleListing()] }));
 });
 
 it('says that a file is not JSON', () => {
-  expect(parseEntity('{', 'entities/x.json').problems[0]).toMatchObject({ file: 'entities/x.json', field: '' });
+  expect(parseEntity('{', 'entities/x.json').problems[0]).toMatchObject({
+    file: 'entities/x.json',
+    field: '',
+  });
 });
 
 const [event] = sampleEntity().events;
@@ -22,16 +29,32 @@ it.each([
   ['an id with capitals', { id: 'Acme' }, ['id']],
   ['an unknown field', { colour: 'red' }, ['']],
   ['a claim without a source', { events: [{ ...event, sources: [] }] }, ['events[0].sources']],
-  ['a date that does not exist', { events: [{ ...event, date: { value: '2021-02-30', precision: 'day' } }] }, ['events[0].date']],
-  ['a precision that does not fit', { events: [{ ...event, date: { value: '2021', precision: 'day' } }] }, ['events[0].date']],
-  ['a listing without its dates', { listings: [{ ...sampleListing(), dates: {} }] }, ['designated', 'published', 'effective', 'removed'].map((kind) => `listings[0].dates.${kind}`)],
+  [
+    'a date that does not exist',
+    { events: [{ ...event, date: { value: '2021-02-30', precision: 'day' } }] },
+    ['events[0].date'],
+  ],
+  [
+    'a precision that does not fit',
+    { events: [{ ...event, date: { value: '2021', precision: 'day' } }] },
+    ['events[0].date'],
+  ],
+  [
+    'a listing without its dates',
+    { listings: [{ ...sampleListing(), dates: {} }] },
+    ['designated', 'published', 'effective', 'removed'].map((kind) => `listings[0].dates.${kind}`),
+  ],
   ['an address that is none', { sources: [{ ...source, url: 'ftp://example.org' }] }, ['sources[0].url']],
-  ['a relation to nobody', { relations: [{ id: 'r1', type: 'made-by', start: null, end: null, sources: ['s1'] }] }, ['relations[0]']],
+  [
+    'a relation to nobody',
+    { relations: [{ id: 'r1', type: 'made-by', start: null, end: null, sources: ['s1'] }] },
+    ['relations[0]'],
+  ],
   ['a review without a day', { review: { state: 'reviewed' } }, ['review.on']],
   ['two faults at once', { country: 'usa', summary: '' }, ['country', 'summary']],
 ])('tells where %s stands', (_what, change, fields) => {
   expect(fieldsOf({ ...sampleEntity(), ...change })).toEqual(fields);
-}); // prettier-ignore
+});
 
 it('writes keys in the order of the schema, whatever order they came in', () => {
   const { id, ...rest } = sampleEntity();

@@ -23,7 +23,12 @@ export function sampleListing(change: Partial<Listing> = {}): Listing {
     list: 'Entity List',
     status: 'listed',
     legalName: 'Acme Optics Ltd.',
-    dates: { designated: null, published: null, effective: { value: '2022-05-09', precision: 'day' }, removed: null },
+    dates: {
+      designated: null,
+      published: null,
+      effective: { value: '2022-05-09', precision: 'day' },
+      removed: null,
+    },
     citation: '87 FR 12345',
     does: 'Exporters need a licence to send it items subject to US export rules.',
     doesNot: 'It does not freeze assets.',
@@ -34,7 +39,15 @@ export function sampleListing(change: Partial<Listing> = {}): Listing {
 }
 
 export function sampleRelation(change: Partial<Relation> = {}): Relation {
-  return { id: 'r1', type: 'related-to', external: 'Example City', start: null, end: null, sources: ['s1'], ...change };
+  return {
+    id: 'r1',
+    type: 'related-to',
+    external: 'Example City',
+    start: null,
+    end: null,
+    sources: ['s1'],
+    ...change,
+  };
 }
 
 export function sampleEntity(change: Partial<Entity> = {}): Entity {
@@ -76,7 +89,13 @@ export function sampleDossier(change: Partial<DossierEntity> = {}): DossierEntit
     name: 'Acme Optics',
     names: [
       { text: 'Acme Optics', type: 'primary' },
-      { text: 'Acme', type: 'abbreviation', ambiguous: true, also_means: ['a cartoon company'], context: ['cameras'] },
+      {
+        text: 'Acme',
+        type: 'abbreviation',
+        ambiguous: true,
+        also_means: ['a cartoon company'],
+        context: ['cameras'],
+      },
     ],
     country: 'US',
     hq: 'Springfield',
@@ -98,7 +117,14 @@ export function sampleDossier(change: Partial<DossierEntity> = {}): DossierEntit
         sources: ['s1'],
       },
     ],
-    events: [{ date: '2022-05', type: 'contract', text: 'Acme Optics signed a contract with Example City.', sources: ['s2'] }],
+    events: [
+      {
+        date: '2022-05',
+        type: 'contract',
+        text: 'Acme Optics signed a contract with Example City.',
+        sources: ['s2'],
+      },
+    ],
     relations: [{ type: 'supplied-to', target: 'frontex', start: null, end: null, sources: ['s2'] }],
     identifiers: { wikidata: null, website: null },
     sources: ['s1', 's2'].map((id) => ({

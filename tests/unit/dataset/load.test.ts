@@ -1,6 +1,13 @@
 /** Loading compiled records: unknown, moved and damaged ones must each be told apart. */
 import { describe, expect, it } from 'vitest';
-import { DatasetError, loadCard, loadDirectory, loadProfile, packedJson, type FetchJson } from '../../../src/dataset/load.ts';
+import {
+  DatasetError,
+  loadCard,
+  loadDirectory,
+  loadProfile,
+  packedJson,
+  type FetchJson,
+} from '../../../src/dataset/load.ts';
 
 const card = {
   id: 'new-name', name: 'New Name', standing: 'none', review: { state: 'draft' },
@@ -38,7 +45,11 @@ describe('loadCard', () => {
   it.each([
     ['not JSON', new SyntaxError('Unexpected token'), 'is not JSON'],
     ['the record of another entity', { ...card, id: 'other' }, 'does not hold the record of this entity'],
-    ['a record without its listings', { ...card, listings: undefined }, 'does not hold the record of this entity'],
+    [
+      'a record without its listings',
+      { ...card, listings: undefined },
+      'does not hold the record of this entity',
+    ],
   ])('names the file that holds %s', async (_what, content, message) => {
     const loading = loadCard(files({ 'cards/new-name.json': content }), 'new-name');
     await expect(loading).rejects.toThrow(DatasetError);
@@ -52,7 +63,9 @@ describe('loadCard', () => {
 
 describe('loadProfile', () => {
   it('wants what a profile has beyond a card', async () => {
-    await expect(loadProfile(files({ 'profiles/new-name.json': card }), 'new-name')).rejects.toThrow(DatasetError);
+    await expect(loadProfile(files({ 'profiles/new-name.json': card }), 'new-name')).rejects.toThrow(
+      DatasetError,
+    );
     const profile = { ...card, names: [], unverified: [] };
     expect(await loadProfile(files({ 'profiles/new-name.json': profile }), 'new-name')).toEqual(profile);
   });
@@ -67,7 +80,10 @@ describe('loadDirectory', () => {
 
 describe('packedJson', () => {
   it('gives null where the browser rejects for a file that is not packed', async () => {
-    const fetchJson = packedJson((path) => `extension:/${path}`, () => Promise.reject(new TypeError('Failed to fetch')));
+    const fetchJson = packedJson(
+      (path) => `extension:/${path}`,
+      () => Promise.reject(new TypeError('Failed to fetch')),
+    );
     expect(await fetchJson('cards/none.json')).toBeNull();
   });
 
