@@ -5,13 +5,8 @@ import { z } from 'zod';
 import type { Entity, Name } from '../dataset/entity.ts';
 import { standingNow } from '../dataset/standing.ts';
 import { categories, type RelationType } from '../dataset/vocabulary.ts';
-import {
-  encodeNameIndex,
-  type IndexEntity,
-  type IndexName,
-  type IndexVocabulary,
-  type NameIndexData,
-} from '../match/index-format.ts';
+import type { IndexEntity, IndexName, IndexVocabulary, NameIndexData } from '../match/index-format.ts';
+import { packIndex } from '../match/pack-index.ts';
 import { dataFolder } from './paths.ts';
 
 const words = z.array(z.string().trim().min(1));
@@ -60,7 +55,7 @@ export function compileNames(entities: readonly Entity[], context: ContextVocabu
       topics.map(([topic]) => [...new Set([...(lists.any?.[kind] ?? []), ...(lists[topic]?.[kind] ?? [])])]);
     return { language, strong: listsFor('strong'), weak: listsFor('weak') };
   });
-  return encodeNameIndex({ entities: indexed, vocabulary, neutral: context.neutral });
+  return packIndex({ entities: indexed, vocabulary, neutral: context.neutral });
 }
 
 /**

@@ -64,30 +64,51 @@ export interface Probe {
   each(text: string, found: (place: number) => void): void;
 }
 
-/** Builds the probe for a set of anchor forms, by the way that suits so many names. */
-export function createProbe(forms: Iterable<string>, nameCount: number): Probe {
-  const all = [...new Set(forms)].filter(Boolean);
-  return nameCount > mostForExpression ? hashProbe(all) : expressionProbe(all);
+export interface AnchoredName {
+  text: string;
+  isAnyCase: boolean;
 }
 
-/** A pattern that matches the form with any space, hyphen or apostrophe that counts as its own. */
-function patternOf(form: string): string {
-  return form.replace(/[\\^$.*+?()[\]{}|/' -]/g, (sign) => {
-    if (sign === ' ' || sign === '-') return '[\\s\\u00a0\\u2010-\\u2015\\u2212\\u05be\\ufe63-]+';
-    return sign === "'" ? "['`\\u00b4\\u2018\\u2019\\u201b]" : `\\${sign}`;
-  });
-}
-
-function expressionProbe(forms: string[]): Probe {
+/** The sources of the expressions for these names: one for anchors that start apart, one for the others; [] for too many. */
+export function probeSources(names: readonly AnchoredName[]): string[] {
+  if (names.length > mostForExpression) return [];
+  const forms = [...new Set(names.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, shortAnchor)))].filter(Boolean);
   const startsApart = (form: string) => isCapital(form.charCodeAt(0)) || isDigit(form.charCodeAt(0));
-  // A form that another one begins with adds nothing.
-  const shortest = (group: string[]) => {
-    let last: string | undefined;
-    return [...group].sort().filter((form) => (last !== undefined && form.startsWith(last) ? false : ((last = form), true)));
-  };
-  const expressions = [forms.filter(startsApart), forms.filter((form) => !startsApart(form))]
+  return [forms.filter(startsApart), forms.filter((form) => !startsApart(form))]
     .filter((group) => group.length > 0)
-    .map((group) => new RegExp(shortest(group).map(patternOf).join('|'), 'g'));
+    .map((group) => triePattern(group));
+}
+
+/** Builds the probe from its sources, or from the names themselves when there are too many for an expression. */
+export function createProbe(sources: readonly string[], names: () => readonly AnchoredName[]): Probe {
+  if (sources.length > 0) return expressionProbe(sources);
+  const all = names();
+  const length = anchorLengthFor(all.length);
+  return hashProbe([...new Set(all.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, length)))].filter(Boolean));
+}
+
+/** One pattern for all forms, common beginnings written once. A form that another one begins with adds nothing. */
+function triePattern(forms: readonly string[]): string {
+  const byFirst = new Map<string, string[]>();
+  for (const form of [...forms].sort()) {
+    const rests = byFirst.get(form[0]!) ?? [];
+    byFirst.set(form[0]!, rests);
+    rests.push(form.slice(1));
+  }
+  const branches = [...byFirst].map(([first, rests]) => signPattern(first) + (rests.includes('') ? '' : triePattern(rests)));
+  if (branches.length === 1) return branches[0]!;
+  return branches.every((branch) => branch.length === 1) ? `[${branches.join('')}]` : `(?:${branches.join('|')})`;
+}
+
+/** A sign in all the shapes that count as it. */
+function signPattern(sign: string): string {
+  if (sign === ' ' || sign === '-') return '[\\s\u2010-\u2015\u2212\u05be\ufe63-]+';
+  if (sign === "'") return "['`\u00b4\u2018\u2019\u201b]";
+  return /[\\^$.*+?()[\]{}|/]/.test(sign) ? `\\${sign}` : sign;
+}
+
+function expressionProbe(sources: readonly string[]): Probe {
+  const expressions = sources.map((source) => new RegExp(source, 'g'));
   return {
     test: (text) =>
       expressions.some((expression) => {

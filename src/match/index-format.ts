@@ -1,16 +1,16 @@
-/** The compiled name index: its readable model, its compact form on disk, and the way between the two. */
+/** The compiled name index: its readable model, its packed form, and how the packed form is read. `pack-index.ts` writes it. */
 
 /** Where an entity stands with governments now; the order is part of the packed form. */
-const standings = ['none', 'was-listed', 'listed'] as const;
+export const standings = ['none', 'was-listed', 'listed'] as const;
 export type IndexStanding = (typeof standings)[number];
 
 /**
  * `sure`: means this entity unless something near it says otherwise. `ambiguous`: wants evidence. `kin`: an ordinary
  * word, which also wants the entity to be named by another name, its maker, its product or other kin.
  */
-const needs = ['sure', 'ambiguous', 'kin'] as const;
+export const needs = ['sure', 'ambiguous', 'kin'] as const;
 export type NameNeed = (typeof needs)[number];
-const cases = ['default', 'exact', 'any'] as const;
+export const cases = ['default', 'exact', 'any'] as const;
 export type NameCase = (typeof cases)[number];
 
 export interface IndexName {
@@ -55,73 +55,41 @@ export interface NameIndexModel {
 }
 
 /**
- * The packed form: few long strings, because one split is faster than many JSON strings, and every word once.
- * `entities`: a line per entity — head, then one field per name, all separated by tabs. A head is
- * `<standing><onlyBesideVendors><topics as a base-36 mask>,<kin base 36, dotted>,<id when it is not the slug of the name>,
- * <display name when it is not the first name>`. A name is its text, and after `~` the base-36 number of its rule.
- * `rules`: a line per distinct rule, `<need><case>,<context>,<cues>,<notBefore>,<notAfter>`, lists as dotted base-36 word
- * numbers. `words`: a line per word. `vocabulary`: per language, a line per topic `<strong>,<weak>` as dotted numbers.
- * `neutral`: words in lower case, parted by spaces.
+ * The packed form. `text` holds five parts with U+0001 between them:
+ * - entities, a line each: a head, then one field per name, parted by tabs. A head is `<standing><onlyBesideVendors>
+ *   <topics as a base-36 mask>,<kin, dotted>,<id when it is not the slug of the name>,<name when it is not the first
+ *   name>`. A name is its text, and after `~` its rule's number. All numbers are base 36.
+ * - rules, a line each: `<need><case>,<context>,<cues>,<notBefore>,<notAfter>`, lists as dotted word numbers.
+ * - words, a line each.
+ * - vocabulary: per language its code and a line per topic, `<strong>,<weak>` as dotted word numbers; languages parted
+ *   by a blank line.
+ * - neutral words, parted by spaces.
+ * One long string, because parting it is faster than parsing many JSON strings, and every word stands once.
+ * `probe`: the sources of the expressions that `createProbe` runs, made when packing because start-up time is dear;
+ * empty for sets of names so large that they are probed by hash.
  */
 export interface NameIndexData {
+  text: string;
+  probe: string[];
+}
+
+export const partMark = '\u0001';
+
+export interface IndexParts {
   entities: string;
   rules: string;
   words: string;
-  vocabulary: Record<string, string>;
+  vocabulary: string;
   neutral: string;
 }
 
-const plainRule = '00,,,,';
-const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-const dotted = (numbers: number[]) => numbers.map((n) => n.toString(36)).join('.');
-const undotted = (field: string) => (field ? field.split('.').map((n) => parseInt(n, 36)) : []);
-
-/** Packs a model. Deterministic: same model, same bytes. Throws on a name that holds one of the separators. */
-export function encodeNameIndex(model: NameIndexModel): NameIndexData {
-  const uses = new Map<string, number>();
-  const count = (words: string[]) => words.forEach((word) => uses.set(word, (uses.get(word) ?? 0) + 1));
-  for (const entity of model.entities)
-    for (const name of entity.names) [name.context, name.cues, name.notBefore, name.notAfter].forEach(count);
-  for (const language of model.vocabulary) [...language.strong, ...language.weak].forEach(count);
-  // Frequent words first: they get the short numbers.
-  const words = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-  const numberOf = new Map(words.map((word, index) => [word, index]));
-  const list = (some: string[]) => dotted(some.map((word) => numberOf.get(word)!));
-
-  const rules = new Map<string, number>([[plainRule, 0]]);
-  const ruleOf = (name: IndexName) => {
-    const head = `${needs.indexOf(name.need)}${cases.indexOf(name.case)}`;
-    const rule = [head, list(name.context), list(name.cues), list(name.notBefore), list(name.notAfter)].join(',');
-    if (!rules.has(rule)) rules.set(rule, rules.size);
-    return rules.get(rule)!;
-  };
-  const lines = model.entities.map((entity) => {
-    const [first] = entity.names;
-    const name = first?.text === entity.name ? '' : entity.name;
-    const id = slugOf(entity.name) === entity.id ? '' : entity.id;
-    const mask = entity.topics.reduce((bits, topic) => bits | (1 << topic), 0);
-    const flags = `${standings.indexOf(entity.standing)}${entity.onlyBesideVendors ? 1 : 0}${mask ? mask.toString(36) : ''}`;
-    const fields = entity.names.map((one) => {
-      if (/[\t\n~]/.test(one.text)) throw new Error(`${entity.id}: the name “${one.text}” holds a separator`);
-      const rule = ruleOf(one);
-      return rule ? `${one.text}~${rule.toString(36)}` : one.text;
-    });
-    return [[flags, dotted(entity.kin), id, name].join(','), ...fields].join('\t');
-  });
-  const vocabulary = Object.fromEntries(
-    model.vocabulary.map(({ language, strong, weak }) => [
-      language,
-      strong.map((some, topic) => `${list(some)},${list(weak[topic] ?? [])}`).join('\n'),
-    ]),
-  );
-  return {
-    entities: lines.join('\n'),
-    rules: [...rules.keys()].join('\n'),
-    words: words.join('\n'),
-    vocabulary,
-    neutral: model.neutral.join(' '),
-  };
+export function unpackParts({ text }: NameIndexData): IndexParts {
+  const [entities = '', rules = '', words = '', vocabulary = '', neutral = ''] = text.split(partMark);
+  return { entities, rules, words, vocabulary, neutral };
 }
+
+export const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const undotted = (field: string) => (field ? field.split('.').map((n) => parseInt(n, 36)) : []);
 
 /** What a name wants, unpacked: lists are word numbers. */
 export interface Rule {
@@ -152,10 +120,10 @@ export interface UnpackedNames {
   firstNames: string[];
 }
 
-export function unpackNames(data: NameIndexData): UnpackedNames {
+export function unpackNames({ entities }: IndexParts): UnpackedNames {
   const result: UnpackedNames = { texts: [], entityOf: [], ruleOf: [], heads: [], firstNames: [] };
-  if (!data.entities) return result;
-  for (const line of data.entities.split('\n')) {
+  if (!entities) return result;
+  for (const line of entities.split('\n')) {
     const fields = line.split('\t');
     for (let f = 1; f < fields.length; f++) {
       const field = fields[f]!;
@@ -184,8 +152,8 @@ export function unpackHead(head: string, firstName: string): EntityHead {
   };
 }
 
-export function unpackRules(data: NameIndexData): Rule[] {
-  return data.rules.split('\n').map((line) => {
+export function unpackRules({ rules }: IndexParts): Rule[] {
+  return rules.split('\n').map((line) => {
     const [head = '00', context = '', cues = '', notBefore = '', notAfter = ''] = line.split(',');
     return {
       need: needs[Number(head[0])] ?? 'sure',
@@ -198,19 +166,32 @@ export function unpackRules(data: NameIndexData): Rule[] {
   });
 }
 
-/** The general words of a language: for each word number, the topics it speaks for, strongly or weakly, as bit masks. */
-export function unpackVocabulary(packed: string): Map<number, { strong: number; weak: number }> {
-  const result = new Map<number, { strong: number; weak: number }>();
-  packed.split('\n').forEach((line, topic) => {
-    const [strong = '', weak = ''] = line.split(',');
-    for (const word of undotted(strong)) entry(word).strong |= 1 << topic;
-    for (const word of undotted(weak)) entry(word).weak |= 1 << topic;
-  });
-  return result;
+/** For a word, the topics it speaks for, strongly or weakly, as bit masks. */
+export interface TopicMasks {
+  strong: number;
+  weak: number;
+}
 
-  function entry(word: number) {
-    let masks = result.get(word);
-    if (!masks) result.set(word, (masks = { strong: 0, weak: 0 }));
-    return masks;
+/** The general words of each language, by word number. */
+export function unpackVocabulary({ vocabulary }: IndexParts): Map<string, Map<number, TopicMasks>> {
+  const languages = new Map<string, Map<number, TopicMasks>>();
+  if (!vocabulary) return languages;
+  for (const block of vocabulary.split('\n\n')) {
+    const [language = '', ...lines] = block.split('\n');
+    const masks = new Map<number, TopicMasks>();
+    const add = (list: string, strength: keyof TopicMasks, topic: number) => {
+      for (const word of undotted(list)) {
+        const known = masks.get(word) ?? { strong: 0, weak: 0 };
+        known[strength] |= 1 << topic;
+        masks.set(word, known);
+      }
+    };
+    lines.forEach((line, topic) => {
+      const [strong = '', weak = ''] = line.split(',');
+      add(strong, 'strong', topic);
+      add(weak, 'weak', topic);
+    });
+    languages.set(language, masks);
   }
+  return languages;
 }

@@ -1,10 +1,21 @@
 /** Builds the matcher from the compiled name index: probe, candidates, decision and explanation behind one interface. */
+import { createProbe } from './anchors.ts';
 import type { FoundCandidate, Reading } from './candidates.ts';
 import { plain } from './characters.ts';
 import { createLexicon, type WordHit } from './context.ts';
 import { decide, type SenseIndex } from './decide.ts';
 import { explain } from './explain.ts';
-import { unpackHead, unpackNames, unpackRules, unpackVocabulary, type EntityHead, type NameIndexData } from './index-format.ts';
+import {
+  unpackHead,
+  unpackNames,
+  unpackParts,
+  unpackRules,
+  unpackVocabulary,
+  type EntityHead,
+  type IndexParts,
+  type NameIndexData,
+  type TopicMasks,
+} from './index-format.ts';
 import { localEvidence, reach } from './local-evidence.ts';
 import { createNameTable, type Hit } from './name-table.ts';
 import { standsInTitle } from './neighbours.ts';
@@ -12,14 +23,18 @@ import { isDisguised, normalise, toGiven } from './normalise.ts';
 import type { Candidate, Matcher } from './types.ts';
 
 export function createMatcher(data: NameIndexData): Matcher {
-  const names = unpackNames(data);
-  const rules = unpackRules(data);
-  const table = createNameTable(names, rules);
+  // A page without a candidate pays for the probe alone; a page without an ambiguous one never reads the words.
+  const parts = lazy(() => unpackParts(data));
+  const rules = lazy(() => unpackRules(parts()));
+  const names = lazy(() => unpackNames(parts()));
+  const probe = createProbe(data.probe, () =>
+    names().texts.map((text, name) => ({ text, isAnyCase: rules()[names().ruleOf[name]!]!.case === 'any' })),
+  );
+  const table = lazy(() => createNameTable(names(), rules(), probe));
   const heads: (EntityHead | undefined)[] = [];
-  const head = (entity: number) => (heads[entity] ??= unpackHead(names.heads[entity]!, names.firstNames[entity]!));
-  // A page without a candidate never needs the words.
-  const context = lazy(() => createContext(data));
-  const numberOf = lazy(() => new Map(names.heads.map((_, entity) => [head(entity).id, entity])));
+  const head = (entity: number) => (heads[entity] ??= unpackHead(names().heads[entity]!, names().firstNames[entity]!));
+  const context = lazy(() => createContext(parts()));
+  const numberOf = lazy(() => new Map(names().heads.map((_, entity) => [head(entity).id, entity])));
   const headOf = (id: string) => {
     const entity = numberOf().get(id);
     return entity === undefined ? undefined : head(entity);
@@ -29,21 +44,21 @@ export function createMatcher(data: NameIndexData): Matcher {
     topicMaskOf: (entity) => head(entity).topicMask,
     isOnlyBesideVendors: (entity) => head(entity).onlyBesideVendors,
     idOf: (entity) => head(entity).id,
-    nameText: (name) => names.texts[name]!,
+    nameText: (name) => names().texts[name]!,
     wordText: (word) => context().words[word]!,
   };
 
   return {
-    mayContain: (text) => table.probe.test(text) || (isDisguised(text) && table.probe.test(normalise(text).text)),
+    mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     findCandidates(text, language) {
       const normal = normalise(text);
-      const hits = table.find(normal.text, language);
+      const hits = table().find(normal.text, language);
       if (!hits.length) return [];
       const around = wordsAround(normal.text, hits);
       return hits.map((hit): Candidate => {
         const [start, end] = toGiven(normal, hit.start, hit.end);
         const readings = hit.names.map((name) => readingOf(name, normal.text, hit, around(hit), language));
-        const key = keyOf(names.texts[hit.names[0]!]!);
+        const key = keyOf(names().texts[hit.names[0]!]!);
         const candidate: FoundCandidate = { start, end, key, readings, blockLength: text.length };
         return candidate;
       });
@@ -55,8 +70,8 @@ export function createMatcher(data: NameIndexData): Matcher {
   };
 
   function readingOf(name: number, text: string, hit: Hit, hits: readonly WordHit[], language: string | undefined): Reading {
-    const entity = names.entityOf[name]!;
-    const rule = rules[names.ruleOf[name]!]!;
+    const entity = names().entityOf[name]!;
+    const rule = rules()[names().ruleOf[name]!]!;
     const { words, neutral, topicsOf } = context();
     const evidence = localEvidence(
       {
@@ -100,17 +115,17 @@ function keyOf(name: string): string {
   return key;
 }
 
-function createContext(data: NameIndexData) {
-  const words = data.words.split('\n');
+function createContext(parts: IndexParts) {
+  const words = parts.words.split('\n');
   const lexicon = createLexicon(words);
-  const vocabularies = new Map(Object.entries(data.vocabulary).map(([language, packed]) => [language, unpackVocabulary(packed)]));
+  const vocabularies = unpackVocabulary(parts);
   const all = [...vocabularies.values()];
-  const neutral = new Set(data.neutral.split(' '));
+  const neutral = new Set(parts.neutral.split(' '));
   /** Without a known language every language's words count; English counts always, as names of things are often English. */
   const topicsOf = (word: number, language: string | undefined) => {
     const own = language && vocabularies.get(language.slice(0, 2).toLowerCase());
     const from = own ? [own, vocabularies.get('en')] : all;
-    let result: { strong: number; weak: number } | undefined;
+    let result: TopicMasks | undefined;
     for (const vocabulary of from) {
       const topics = vocabulary?.get(word);
       if (topics) result = result ? { strong: result.strong | topics.strong, weak: result.weak | topics.weak } : topics;

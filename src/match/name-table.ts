@@ -1,5 +1,5 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorForms, anchorKey, anchorLengthFor, anchorOffset, createProbe, type Probe } from './anchors.ts';
+import { anchorKey, anchorLengthFor, anchorOffset, type Probe } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
@@ -20,34 +20,29 @@ export interface Hit {
 }
 
 export interface NameTable {
-  probe: Probe;
   /** Every name that stands in the text as whole words, longest first, not overlapping, in order. */
   find(text: string, language: string | undefined): Hit[];
 }
 
-export function createNameTable(names: UnpackedNames, rules: readonly Rule[]): NameTable {
+export function createNameTable(names: UnpackedNames, rules: readonly Rule[], probe: Probe): NameTable {
   const length = anchorLengthFor(names.texts.length);
   const chains = new Map<string, Entry[]>();
-  const forms = new Set<string>();
   const lengths = new Set<number>();
   const byText = new Map<string, Entry>();
   names.texts.forEach((text, number) => {
     const known = byText.get(text);
     if (known) return void known.names.push(number);
-    const rule = rules[names.ruleOf[number]!]!;
     const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
-    add({ text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false }, rule.case === 'any');
+    add({ text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false });
     const stem = stemOf(text);
-    if (stem) add({ text: stem, names: byText.get(text)!.names, anchorAt: anchorOffset(stem), mayInflect: true, isStem: true }, false);
+    if (stem) add({ text: stem, names: byText.get(text)!.names, anchorAt: anchorOffset(stem), mayInflect: true, isStem: true });
   });
   // Longer anchors first, so that the longest key is tried first.
   const keyLengths = [...lengths].sort((a, b) => b - a);
-  const probe = createProbe(forms, names.texts.length);
   const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
   const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
 
   return {
-    probe,
     find(text, language) {
       const hits: Hit[] = [];
       probe.each(text, (place) => {
@@ -64,14 +59,13 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[]): N
     },
   };
 
-  function add(entry: Entry, isAnyCase: boolean) {
+  function add(entry: Entry) {
     if (!entry.isStem) byText.set(entry.text, entry);
     const key = anchorKey(entry.text, entry.anchorAt, length);
     lengths.add(key.length);
     const chain = chains.get(key);
     if (chain) chain.push(entry);
     else chains.set(key, [entry]);
-    for (const form of anchorForms(entry.text, isAnyCase, length)) forms.add(form);
   }
 
   function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
