@@ -1,0 +1,24 @@
+/** The guide's own example must be an entity that the check takes, or newcomers start with an error. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { dataFolder } from '../../src/compile/paths.ts';
+import { parseEntity } from '../../src/compile/read-entities.ts';
+import { rules } from '../../src/compile/rules/registry.ts';
+import { toDataset } from '../../src/compile/rules/rule.ts';
+
+const guide = readFileSync(path.join(dataFolder, 'README.md'), 'utf8');
+
+it('has an example that breaks no rule', () => {
+  const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  const { entity, problems } = parseEntity(example, 'entities/acme-optics.json');
+  expect(problems).toEqual([]);
+  const entityRules = rules.filter(({ name }) => name !== 'coverage-floors');
+  expect(entityRules.flatMap((rule) => rule.check(toDataset(entity ? [entity] : [])))).toEqual([]);
+});
+
+it('explains every field of a name', () => {
+  for (const field of ['type', 'language', 'ambiguous', 'otherMeanings', 'context', 'onlyWithKin', 'notBefore', 'notAfter', 'case', 'unmarked']) {
+    expect(guide).toContain(`\`${field}\``);
+  }
+});
