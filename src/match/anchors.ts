@@ -9,14 +9,15 @@
  */
 import { isCapital, isDigit, plain } from './characters.ts';
 
-/** Anchors for one set of names are this long: the more names, the longer, so that hits stay rare. */
+/** How long anchors are; longer where hits would be too many: in large sets, and where no capital makes them rare. */
 const shortAnchor = 4;
 const longAnchor = 8;
 /** More names than this are looked for by hash. */
 const mostForExpression = 6000;
 const hashBits = 21;
 
-export const anchorLengthFor = (nameCount: number) => (nameCount > mostForExpression ? longAnchor : shortAnchor);
+/** By how many units names are kept in chains: enough to make chains short, never more than any anchor form has. */
+export const keyLengthFor = (nameCount: number) => (nameCount > mostForExpression ? longAnchor : 3);
 
 /** Where a name's anchor begins: its first capital or digit, else 0. */
 export function anchorOffset(name: string): number {
@@ -40,16 +41,31 @@ export function anchorForms(name: string, isAnyCase: boolean, length: number): s
   return [...forms].map((form) => form.slice(0, length));
 }
 
-/** The units by which anchors are compared: plain, hyphens as spaces, a run of spaces as one. */
-export function anchorKey(text: string, place: number, length: number): string {
-  let key = '';
+/**
+ * Calls back with a number for each prefix of the anchor at `place`, shortest first, until it answers true or `most`
+ * units are in. Units count as plain, hyphens as spaces, a run of spaces as one, so that every way of writing an anchor
+ * has the same numbers.
+ */
+export function anchorKeys(text: string, place: number, most: number, take: (key: number, length: number) => boolean): void {
+  let key = seed;
   let k = place;
-  for (let count = 0; count < length && k < text.length; count++) {
+  for (let length = 1; length <= most && k < text.length; length++) {
     const unit = keyUnit(text.charCodeAt(k++));
-    key += String.fromCharCode(unit);
     if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
+    key = step(key, unit);
+    if (take(key, length)) return;
   }
-  return key;
+}
+
+/** The number of a whole anchor of at most `most` units, and how many units it has. */
+export function wholeAnchorKey(text: string, place: number, most: number): { key: number; length: number } {
+  const whole = { key: seed, length: 0 };
+  anchorKeys(text, place, most, (key, length) => {
+    whole.key = key;
+    whole.length = length;
+    return false;
+  });
+  return whole;
 }
 
 function keyUnit(given: number): number {
@@ -72,9 +88,9 @@ export interface AnchoredName {
 /** The sources of the expressions for these names: one for anchors that start apart, one for the others; [] for too many. */
 export function probeSources(names: readonly AnchoredName[]): string[] {
   if (names.length > mostForExpression) return [];
-  const forms = [...new Set(names.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, shortAnchor)))].filter(Boolean);
+  const forms = (length: number) => [...new Set(names.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, length)))].filter(Boolean);
   const startsApart = (form: string) => isCapital(form.charCodeAt(0)) || isDigit(form.charCodeAt(0));
-  return [forms.filter(startsApart), forms.filter((form) => !startsApart(form))]
+  return [forms(shortAnchor).filter(startsApart), forms(longAnchor).filter((form) => !startsApart(form))]
     .filter((group) => group.length > 0)
     .map((group) => triePattern(group));
 }
@@ -83,8 +99,7 @@ export function probeSources(names: readonly AnchoredName[]): string[] {
 export function createProbe(sources: readonly string[], names: () => readonly AnchoredName[]): Probe {
   if (sources.length > 0) return expressionProbe(sources);
   const all = names();
-  const length = anchorLengthFor(all.length);
-  return hashProbe([...new Set(all.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, length)))].filter(Boolean));
+  return hashProbe([...new Set(all.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, longAnchor)))].filter(Boolean));
 }
 
 /** One pattern for all forms, common beginnings written once. A form that another one begins with adds nothing. */
@@ -145,25 +160,18 @@ function hashProbe(forms: string[]): Probe {
   const isFirst = new Uint8Array(0x10000);
   for (const form of forms) {
     isFirst[form.charCodeAt(0)] = 1;
-    const key = anchorKey(form, 0, longAnchor);
-    isLengthInUse[key.length] = 1;
-    let hash = seed;
-    for (let k = 0; k < key.length; k++) {
-      hash = step(hash, key.charCodeAt(k));
-      if (k === shortAnchor - 1) set(hash);
-    }
-    set(hash ^ key.length);
+    const whole = wholeAnchorKey(form, 0, longAnchor);
+    isLengthInUse[whole.length] = 1;
+    set(whole.key ^ whole.length);
+    if (whole.length >= shortAnchor) set(wholeAnchorKey(form, 0, shortAnchor).key);
   }
   const standsAt = (text: string, place: number) => {
-    let hash = seed;
-    for (let length = 1, k = place; length <= longAnchor && k < text.length; length++) {
-      const unit = keyUnit(text.charCodeAt(k++));
-      if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
-      hash = step(hash, unit);
-      if (length === shortAnchor && !has(hash)) return isLengthInUse[length] === 1 && has(hash ^ length);
-      if (isLengthInUse[length] && has(hash ^ length)) return true;
-    }
-    return false;
+    let stands = false;
+    anchorKeys(text, place, longAnchor, (key, length) => {
+      stands = isLengthInUse[length] === 1 && has(key ^ length);
+      return stands || (length === shortAnchor && !has(key));
+    });
+    return stands;
   };
   const next = (text: string, from: number) => {
     for (let place = from; place < text.length; place++) {

@@ -1,5 +1,5 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorKey, anchorLengthFor, anchorOffset, type Probe } from './anchors.ts';
+import { anchorKeys, anchorOffset, keyLengthFor, wholeAnchorKey, type Probe } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
@@ -25,9 +25,9 @@ export interface NameTable {
 }
 
 export function createNameTable(names: UnpackedNames, rules: readonly Rule[], probe: Probe): NameTable {
-  const length = anchorLengthFor(names.texts.length);
-  const chains = new Map<string, Entry[]>();
-  const lengths = new Set<number>();
+  const mostUnits = keyLengthFor(names.texts.length);
+  const chains = new Map<number, Entry[]>();
+  const isLengthInUse = new Uint8Array(mostUnits + 1);
   const byText = new Map<string, Entry>();
   names.texts.forEach((text, number) => {
     const known = byText.get(text);
@@ -37,8 +37,6 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     const stem = stemOf(text);
     if (stem) add({ text: stem, names: byText.get(text)!.names, anchorAt: anchorOffset(stem), mayInflect: true, isStem: true });
   });
-  // Longer anchors first, so that the longest key is tried first.
-  const keyLengths = [...lengths].sort((a, b) => b - a);
   const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
   const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
 
@@ -46,14 +44,14 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     find(text, language) {
       const hits: Hit[] = [];
       probe.each(text, (place) => {
-        for (const keyLength of keyLengths) {
-          const chain = chains.get(anchorKey(text, place, keyLength));
-          if (!chain) continue;
-          for (const entry of chain) {
+        anchorKeys(text, place, mostUnits, (key, length) => {
+          const chain = isLengthInUse[length] ? chains.get(key) : undefined;
+          for (const entry of chain ?? []) {
             const hit = standsAt(text, place, entry, language);
             if (hit) hits.push(hit);
           }
-        }
+          return false;
+        });
       });
       return withoutOverlaps(hits);
     },
@@ -61,8 +59,8 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
 
   function add(entry: Entry) {
     if (!entry.isStem) byText.set(entry.text, entry);
-    const key = anchorKey(entry.text, entry.anchorAt, length);
-    lengths.add(key.length);
+    const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, mostUnits);
+    isLengthInUse[length] = 1;
     const chain = chains.get(key);
     if (chain) chain.push(entry);
     else chains.set(key, [entry]);
