@@ -27,14 +27,16 @@ export default defineBackground(() => {
   onSettingsChange(async ({ enabled }) => {
     if (enabled) return; // pages that mark again say so themselves
     const tabs = await browser.tabs.query({});
-    await Promise.allSettled(tabs.map(({ id }) => id !== undefined && background.setBadge(id, 0)));
+    const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    await Promise.allSettled(ids.map((id) => background.setBadge(id, 0)));
   });
 
   browser.commands.onCommand.addListener((command) =>
     runCommand(command, {
       sendToPage,
       changeSettings,
-      activeTab: async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? null,
+      activeTab: async () =>
+        (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? null,
     }),
   );
 });

@@ -20,7 +20,7 @@ type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
 
 /** Content script or screen → background. Rejects when the background refuses or the extension was reloaded. */
 export function sendToBackground<Message extends ToBackground>(message: Message): Promise<Answer<Message>> {
-  return browser.runtime.sendMessage(message) as Promise<Answer<Message>>;
+  return browser.runtime.sendMessage<Message, Answer<Message>>(message);
 }
 
 /** Background side: `handle` gets sound messages of this extension only, with the tab that they came from. */
@@ -67,7 +67,10 @@ export function onPageMessage(handle: (message: ToPage) => PageState | void, sig
 }
 
 /** Background or screen → the page in a tab. False when no page of ours listens there (a browser page, a PDF). */
-export async function sendToPage(tab: number, message: Exclude<ToPage, { type: 'page-state' }>): Promise<boolean> {
+export async function sendToPage(
+  tab: number,
+  message: Exclude<ToPage, { type: 'page-state' }>,
+): Promise<boolean> {
   try {
     await browser.tabs.sendMessage(tab, message, { frameId: 0 });
     return true;

@@ -38,7 +38,14 @@ export const pageStateSchema = z.strictObject({
   url: z.string(),
   title: z.string(),
   /** Whether the page is being marked, and if not, why. */
-  marking: z.enum(['on', 'off-everywhere', 'off-here', 'not-an-article', 'waiting-to-be-asked', 'unsupported']),
+  marking: z.enum([
+    'on',
+    'off-everywhere',
+    'off-here',
+    'not-an-article',
+    'waiting-to-be-asked',
+    'unsupported',
+  ]),
   /** The article's date (YYYY-MM-DD), when its own metadata give a plausible one. */
   published: z.nullable(z.string()),
   entities: z.array(pageEntitySchema),

@@ -21,7 +21,7 @@ const platform: PopupPlatform = {
   activeTab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null,
   allTabs: async () =>
     (await browser.tabs.query({})).flatMap(({ id, lastAccessed }) =>
-      id === undefined ? [] : [{ id, lastAccessed: lastAccessed ?? 0 }],
+      id === undefined ? [] : [{ id, lastAccessed }],
     ),
 };
 

@@ -16,6 +16,7 @@ import {
   queryAddress,
   runQuery,
   sortKeys,
+  withFilter,
   type DirectoryQuery,
   type SortKey,
 } from './directory-query.ts';
@@ -110,7 +111,11 @@ function Controls({ index, query, change }: ControlsProps) {
     <search class="controls">
       <label class="words">
         <span class="small soft">{t('directory.search')}</span>
-        <input type="search" value={query.words} onInput={(event) => change({ words: event.currentTarget.value })} />
+        <input
+          type="search"
+          value={query.words}
+          onInput={(event) => change({ words: event.currentTarget.value })}
+        />
       </label>
       {filterKeys.map((filter) => (
         <FilterSelect
@@ -118,15 +123,15 @@ function Controls({ index, query, change }: ControlsProps) {
           filter={filter}
           value={query.filters[filter]}
           counts={countValues(index, query, filter)}
-          onChange={(value) => {
-            const { [filter]: _, ...others } = query.filters;
-            change({ filters: value === undefined ? others : { ...others, [filter]: value } });
-          }}
+          onChange={(value) => change({ filters: withFilter(query.filters, filter, value) })}
         />
       ))}
       <label class="filter">
         <span class="small soft">{t('directory.sort')}</span>
-        <select value={query.sort} onChange={(event) => change({ sort: event.currentTarget.value as SortKey })}>
+        <select
+          value={query.sort}
+          onChange={(event) => change({ sort: event.currentTarget.value as SortKey })}
+        >
           {sortKeys.map((key) => (
             <option key={key} value={key}>
               {t(sortWords[key])}
@@ -139,7 +144,11 @@ function Controls({ index, query, change }: ControlsProps) {
 }
 
 function Row({ row }: { row: DirectoryRow }) {
-  const about = [kindWord(row.kind), row.country && countryName(row.country), ...row.categories.map(categoryWord)];
+  const about = [
+    kindWord(row.kind),
+    row.country && countryName(row.country),
+    ...row.categories.map(categoryWord),
+  ];
   return (
     <li class="entry">
       <div>

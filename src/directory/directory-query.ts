@@ -53,10 +53,10 @@ export function filterValues(row: DirectoryRow, key: FilterKey): readonly string
   }
 }
 
-function passes(row: DirectoryRow, filters: DirectoryQuery['filters'], except?: FilterKey): boolean {
+function passes(row: DirectoryRow, filters: DirectoryQuery['filters']): boolean {
   return filterKeys.every((key) => {
     const wanted = filters[key];
-    return wanted === undefined || key === except || filterValues(row, key).includes(wanted);
+    return wanted === undefined || filterValues(row, key).includes(wanted);
   });
 }
 
@@ -77,11 +77,20 @@ export function runQuery(index: SearchIndex, query: DirectoryQuery): DirectoryRo
   return rows.sort((a, b) => orders[query.sort](a, b) || orders.name(a, b));
 }
 
+/** The filters with one set, or taken away where `value` is undefined. */
+export function withFilter(
+  filters: DirectoryQuery['filters'],
+  key: FilterKey,
+  value: string | undefined,
+): DirectoryQuery['filters'] {
+  const others = Object.entries(filters).filter(([other]) => other !== key);
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
+}
+
 /** For one filter's menu: each value with the number of rows that choosing it would show, given all else. */
 export function countValues(index: SearchIndex, query: DirectoryQuery, key: FilterKey): Map<string, number> {
   const counts = new Map<string, number>();
-  const { [key]: _, ...others } = query.filters;
-  for (const row of runQuery(index, { ...query, filters: others })) {
+  for (const row of runQuery(index, { ...query, filters: withFilter(query.filters, key, undefined) })) {
     for (const value of filterValues(row, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

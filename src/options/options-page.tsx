@@ -28,8 +28,8 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
   const directory = useLoaded(platform.loadDirectory, 'directory');
   if (!settings) return null;
   const change: Change = (update) => void platform.store.changeSettings(update);
-  const nameOf = (id: string) =>
-    (directory.state === 'ready' && directory.value.find((row) => row.id === id)?.name) || id;
+  const rows = directory.state === 'ready' ? directory.value : [];
+  const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
   return (
     <>
       <nav class="site-nav row spread" aria-label={t('nav.label')}>
@@ -54,7 +54,9 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
         <BackupSection
           settings={settings}
           saveFile={platform.saveFile}
-          onRestore={async (restored) => void (await platform.store.changeSettings(() => restored))}
+          onRestore={async (restored) => {
+            await platform.store.changeSettings(() => restored);
+          }}
           onReset={() => platform.store.resetSettings()}
         />
       </main>
@@ -77,7 +79,11 @@ function Where({ settings, change }: { settings: Settings; change: Change }) {
         sites={settings.sitesOff}
         onRemove={(site) => without('sitesOff', site)}
       />
-      <SiteList title={t('options.sites_on')} sites={settings.sitesOn} onRemove={(site) => without('sitesOn', site)} />
+      <SiteList
+        title={t('options.sites_on')}
+        sites={settings.sitesOn}
+        onRemove={(site) => without('sitesOn', site)}
+      />
     </section>
   );
 }

@@ -68,7 +68,8 @@ interface LineProps {
 function Line({ item, row, visitedIndex, onGoTo }: LineProps) {
   const name = row?.name ?? item.entity;
   const count = tn('popup.mentions', item.count);
-  const place = visitedIndex === null ? null : t('popup.found_at', { index: visitedIndex + 1, count: item.count });
+  const place =
+    visitedIndex === null ? null : t('popup.found_at', { index: visitedIndex + 1, count: item.count });
   return (
     <li>
       <button type="button" class="go-to" onClick={onGoTo} title={t('popup.go_to', { name })}>

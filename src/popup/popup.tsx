@@ -48,7 +48,8 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
   const found = useFoundPage(platform, settings);
   const directory = useLoaded(platform.loadDirectory, 'directory');
   if (!settings) return null;
-  const change = (update: (settings: Settings) => Partial<Settings>) => void platform.store.changeSettings(update);
+  const change = (update: (settings: Settings) => Partial<Settings>) =>
+    void platform.store.changeSettings(update);
   const site = found?.state.site;
   return (
     <>
@@ -96,7 +97,7 @@ interface OnThisPageProps {
 
 function OnThisPage({ platform, found, directory, change }: OnThisPageProps) {
   if (found === undefined || directory.state === 'loading') return <p class="soft">{t('popup.loading')}</p>;
-  if (!found || found.state.marking !== 'on' || found.state.entities.length === 0) {
+  if (found?.state.marking !== 'on' || found.state.entities.length === 0) {
     const send = (message: { type: 'mark-now' }) => found && void platform.sendToPage(found.tab, message);
     return (
       <PageNotice
@@ -109,5 +110,7 @@ function OnThisPage({ platform, found, directory, change }: OnThisPageProps) {
     );
   }
   const rows = directory.state === 'ready' ? directory.value : [];
-  return <PageList found={found} rows={rows} send={(message) => void platform.sendToPage(found.tab, message)} />;
+  return (
+    <PageList found={found} rows={rows} send={(message) => void platform.sendToPage(found.tab, message)} />
+  );
 }

@@ -2,7 +2,10 @@
 import type { ProfileRecord, RecordRelation, RecordSource } from '../dataset/records.ts';
 
 /** The sources that a claim cites, in its order; ids that resolve to nothing are left out. */
-export function sourcesOf(record: ProfileRecord, claim: { sources: string[]; statedBy?: string }): RecordSource[] {
+export function sourcesOf(
+  record: ProfileRecord,
+  claim: { sources: string[]; statedBy?: string },
+): RecordSource[] {
   const pool: readonly RecordSource[] =
     claim.statedBy === undefined ? record.sources : (record.foreignSources[claim.statedBy] ?? []);
   return claim.sources.flatMap((id) => pool.find((source) => source.id === id) ?? []);

@@ -19,12 +19,19 @@ function sourceLine({ publisher, title, published, url }: RecordSource): string 
 export function citationText(record: ProfileRecord): string {
   const listings = record.listings.map(({ list, authority, status, dates, citation }) => {
     const start = dates.effective ?? dates.published ?? dates.designated;
-    return `– ${[list, authority, `${listingStatusWord(status)} ${formatSpan(start, dates.removed) ?? ''}`.trim(), citation]
+    return `– ${[
+      list,
+      authority,
+      `${listingStatusWord(status)} ${formatSpan(start, dates.removed) ?? ''}`.trim(),
+      citation,
+    ]
       .filter(Boolean)
       .join('; ')}`;
   });
   return [
-    canBeListed(record.kind) ? `${record.name}: ${standingWord(record.standing)}.` : `${record.name}: ${record.summary}`,
+    canBeListed(record.kind)
+      ? `${record.name}: ${standingWord(record.standing)}.`
+      : `${record.name}: ${record.summary}`,
     ...listings,
     t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }),
   ].join('\n');
@@ -52,13 +59,21 @@ export function markdownText(record: ProfileRecord): string {
         effective && `${t('profile.date.effective')}: ${formatDate(effective)}`,
         removed && `${t('profile.date.removed')}: ${formatDate(removed)}`,
       ];
-      const parts = [listingStatusWord(listing.status), ...dates, listing.citation].filter(Boolean).join('; ');
+      const parts = [listingStatusWord(listing.status), ...dates, listing.citation]
+        .filter(Boolean)
+        .join('; ');
       const words = [listing.does, listing.doesNot, listing.reason].filter(Boolean).join(' ');
       return `- **${listing.list}**, ${listing.authority} (${parts}). ${words} ${refs(listing)}`;
     }),
   );
-  section(t('profile.facts'), record.facts.map((fact) => `- ${fact.text} ${refs(fact)}`));
-  section(t('profile.events'), record.events.map((event) => `- **${dated(event.date)}**: ${event.text} ${refs(event)}`));
+  section(
+    t('profile.facts'),
+    record.facts.map((fact) => `- ${fact.text} ${refs(fact)}`),
+  );
+  section(
+    t('profile.events'),
+    record.events.map((event) => `- **${dated(event.date)}**: ${event.text} ${refs(event)}`),
+  );
   section(
     t('profile.relations'),
     relationsByType(record).flatMap(([type, relations]) =>
@@ -68,8 +83,14 @@ export function markdownText(record: ProfileRecord): string {
       }),
     ),
   );
-  section(t('profile.sources'), record.sources.map((source) => `- ${sourceLine(source)}`));
-  lines.push(t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }), '');
+  section(
+    t('profile.sources'),
+    record.sources.map((source) => `- ${sourceLine(source)}`),
+  );
+  lines.push(
+    t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }),
+    '',
+  );
   return lines.join('\n');
 }
 

@@ -17,7 +17,9 @@ export function Names({ names }: { names: readonly Name[] }) {
             {name.note && <p class="small soft">{name.note}</p>}
             {name.otherMeanings && (
               <p class="small soft">
-                {t('profile.also_means', { meanings: name.otherMeanings.map(({ meaning }) => meaning).join('; ') })}
+                {t('profile.also_means', {
+                  meanings: name.otherMeanings.map(({ meaning }) => meaning).join('; '),
+                })}
               </p>
             )}
           </li>

@@ -11,7 +11,9 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
   const isFounded = ['company', 'investor', 'state-body'].includes(record.kind);
   return (
     <header class="profile-head">
-      <p class="soft">{[kindWord(record.kind), record.country && countryName(record.country)].filter(Boolean).join(' · ')}</p>
+      <p class="soft">
+        {[kindWord(record.kind), record.country && countryName(record.country)].filter(Boolean).join(' · ')}
+      </p>
       <h1>{record.name}</h1>
       {canBeListed(record.kind) && (
         <p class="standing-line">
@@ -21,7 +23,9 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
       <p class="summary">{record.summary}</p>
       <dl class="pairs">
         <Pair term={t('profile.headquarters')}>{record.headquarters}</Pair>
-        <Pair term={t(isFounded ? 'profile.founded' : 'profile.since')}>{record.founded && formatDate(record.founded)}</Pair>
+        <Pair term={t(isFounded ? 'profile.founded' : 'profile.since')}>
+          {record.founded && formatDate(record.founded)}
+        </Pair>
         <Pair term={t('profile.operating_status')}>
           {record.operatingStatus && operatingStatusWord(record.operatingStatus)}
         </Pair>
@@ -30,7 +34,9 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
         </Pair>
         <Pair term={t('profile.website')}>
           {record.identifiers.website && (
-            <OutsideLink url={record.identifiers.website}>{new URL(record.identifiers.website).host}</OutsideLink>
+            <OutsideLink url={record.identifiers.website}>
+              {new URL(record.identifiers.website).host}
+            </OutsideLink>
           )}
         </Pair>
         <Pair term="Wikidata">
@@ -44,7 +50,9 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
       <p class="small soft">
         {t('profile.checked_by', { date: formatDay(record.checkedBy) })}{' '}
         {asOf && t('profile.as_of', { date: formatDate(asOf) })}{' '}
-        {review.state === 'reviewed' ? t('profile.reviewed', { date: formatDay(review.on) }) : t('profile.draft')}
+        {review.state === 'reviewed'
+          ? t('profile.reviewed', { date: formatDay(review.on) })
+          : t('profile.draft')}
       </p>
     </header>
   );

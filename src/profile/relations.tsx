@@ -33,7 +33,11 @@ function RelationLine({ record, relation }: { record: ProfileRecord; relation: R
   return (
     <li id={relationAnchor(relation)}>
       <p>
-        {relation.entity ? <a href={profileAddress(relation.entity)}>{relation.name}</a> : <span>{relation.name}</span>}
+        {relation.entity ? (
+          <a href={profileAddress(relation.entity)}>{relation.name}</a>
+        ) : (
+          <span>{relation.name}</span>
+        )}
         {span && <span class="soft">, {span}</span>}
       </p>
       {relation.text && <p class="soft">{relation.text}</p>}

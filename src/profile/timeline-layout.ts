@@ -51,12 +51,16 @@ export function layOutTimeline(
   today: string,
   direction: 'ltr' | 'rtl',
 ): TimelineLayout | null {
-  const dated = events.flatMap((event) => (event.date ? [{ event, at: middle(event.date), date: event.date }] : []));
+  const dated = events.flatMap((event) =>
+    event.date ? [{ event, at: middle(event.date), date: event.date }] : [],
+  );
   const spans = listings.flatMap((listing) => {
     const start = listingStart(listing);
     if (!start || listing.status === 'proposed') return [];
     const end = listing.dates.removed;
-    return [{ listing, from: middle(start), to: end ? middle(end) : Math.max(yearsOf(today), middle(start)) }];
+    return [
+      { listing, from: middle(start), to: end ? middle(end) : Math.max(yearsOf(today), middle(start)) },
+    ];
   });
   if (dated.length + spans.length < 3) return null;
   const points = [...dated.map(({ at }) => at), ...spans.flatMap(({ from, to }) => [from, to])];
@@ -77,6 +81,9 @@ export function layOutTimeline(
     to: place(to),
     standing: standingNow([listing]),
   }));
-  const ticks = place.ticks(8).filter(Number.isInteger).map((year) => ({ year, x: place(year) }));
+  const ticks = place
+    .ticks(8)
+    .filter(Number.isInteger)
+    .map((year) => ({ year, x: place(year) }));
   return { ticks, dots, bars, levels: Math.max(0, ...filled.values()) };
 }

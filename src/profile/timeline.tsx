@@ -90,7 +90,9 @@ interface StopProps {
 }
 
 function EventDot({ dot: { event, x, isCoarse }, y, isStop, onFocus }: StopProps & { dot: Dot }) {
-  const label = [event.date && formatDate(event.date), eventTypeWord(event.type), event.text].filter(Boolean).join(' · ');
+  const label = [event.date && formatDate(event.date), eventTypeWord(event.type), event.text]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <a href={`#${event.id}`} tabIndex={isStop ? 0 : -1} aria-label={label} onFocus={onFocus}>
       <title>{label}</title>

@@ -56,12 +56,13 @@ export function fromStored(raw: unknown): Settings {
  * Unchanged fields keep their stored form even where this release cannot read it, so that a newer one still can.
  */
 export function toStored(before: unknown, after: Settings): StoredSettings {
-  const stored = migrate(before);
+  const { version, ...fields } = migrate(before);
+  const stored = new Map(Object.entries(fields));
   const read = fromStored(before);
   for (const key of Object.keys(defaultSettings) as (keyof Settings)[]) {
     if (isSame(after[key], read[key])) continue;
-    if (isSame(after[key], defaultSettings[key])) delete stored[key];
-    else stored[key] = after[key];
+    if (isSame(after[key], defaultSettings[key])) stored.delete(key);
+    else stored.set(key, after[key]);
   }
-  return stored;
+  return { version, ...Object.fromEntries(stored) };
 }

@@ -60,7 +60,9 @@ function Hit({ hit: { row, via }, newTab }: { hit: SearchHit; newTab: boolean })
         </span>
       )}
       <div class="row small soft">
-        <span>{[kindWord(row.kind), row.country && countryName(row.country)].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[kindWord(row.kind), row.country && countryName(row.country)].filter(Boolean).join(' · ')}
+        </span>
         {canBeListed(row.kind) && <StandingLabel standing={row.standing} short />}
       </div>
     </li>

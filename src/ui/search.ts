@@ -18,7 +18,10 @@ export interface SearchHit {
   via: string | null;
 }
 
-export type SearchIndex = readonly { row: DirectoryRow; names: readonly { text: string; folded: string }[] }[];
+export type SearchIndex = readonly {
+  row: DirectoryRow;
+  names: readonly { text: string; folded: string }[];
+}[];
 
 export function buildSearchIndex(rows: readonly DirectoryRow[]): SearchIndex {
   return rows.map((row) => ({

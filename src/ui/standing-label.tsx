@@ -9,5 +9,9 @@ export function canBeListed(kind: EntityKind): boolean {
 }
 
 export function StandingLabel({ standing, short = false }: { standing: Standing; short?: boolean }) {
-  return <span class={`standing standing-${standing}`}>{short ? standingShortWord(standing) : standingWord(standing)}</span>;
+  return (
+    <span class={`standing standing-${standing}`}>
+      {short ? standingShortWord(standing) : standingWord(standing)}
+    </span>
+  );
 }

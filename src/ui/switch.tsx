@@ -10,7 +10,14 @@ interface SwitchProps {
 
 export function Switch({ isOn, onToggle, disabled = false, children }: SwitchProps) {
   return (
-    <button type="button" class="switch" role="switch" aria-checked={isOn} disabled={disabled} onClick={() => onToggle(!isOn)}>
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      disabled={disabled}
+      onClick={() => onToggle(!isOn)}
+    >
       <span>{children}</span>
       <span class="track" aria-hidden="true" />
     </button>

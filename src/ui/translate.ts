@@ -10,7 +10,11 @@ type Leaves<Tree, Prefix extends string = ''> = {
 
 export type MessageKey = Leaves<typeof english>;
 /** Messages with one text per plural category of the language (`one`, `other`, …). */
-export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
+export type PluralKey = MessageKey extends infer Key
+  ? Key extends `${infer Stem}.other`
+    ? Stem
+    : never
+  : never;
 export type Values = Record<string, string | number>;
 
 const i18n = createI18n();

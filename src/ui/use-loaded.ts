@@ -1,7 +1,8 @@
 /** A value that is loaded once per key, with its loading and failed states. */
 import { useEffect, useState } from 'preact/hooks';
 
-export type Loaded<Value> = { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; error: unknown };
+export type Loaded<Value> =
+  { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; error: unknown };
 
 /** Loads again when `key` changes; an answer that comes after that is dropped. */
 export function useLoaded<Value>(load: () => Promise<Value>, key: unknown): Loaded<Value> {

@@ -17,7 +17,10 @@ type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail
   : Word;
 
 /** Message names may hold no hyphen, so `state-body` is kept under `state_body`. */
-function word<Group extends string, Word extends string>(group: Group, value: Word): `${Group}.${Underscored<Word>}` {
+function word<Group extends string, Word extends string>(
+  group: Group,
+  value: Word,
+): `${Group}.${Underscored<Word>}` {
   return `${group}.${value.replaceAll('-', '_')}` as `${Group}.${Underscored<Word>}`;
 }
 

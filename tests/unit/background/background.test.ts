@@ -16,21 +16,27 @@ function fakeBackground() {
       if (id === 'damaged') throw new Error('damaged');
       return id === 'unknown' ? null : card(id);
     }),
-    setBadge: vi.fn<Background['setBadge']>(async () => {}),
-    openProfile: vi.fn<Background['openProfile']>(async () => {}),
+    setBadge: vi.fn<Background['setBadge']>(() => Promise.resolve()),
+    openProfile: vi.fn<Background['openProfile']>(() => Promise.resolve()),
   };
 }
 
 test('cards come once each, without unknown and damaged ones', async () => {
   const background = fakeBackground();
   const entities = ['a', 'unknown', 'damaged', 'b', 'a'];
-  expect(await answerMessage({ type: 'cards', entities }, fromTab, background)).toEqual([card('a'), card('b')]);
+  expect(await answerMessage({ type: 'cards', entities }, fromTab, background)).toEqual([
+    card('a'),
+    card('b'),
+  ]);
   expect(background.loadCard).toHaveBeenCalledTimes(4);
 });
 
 test('the badge of the sender’s tab shows how many entities its page names', async () => {
   const background = fakeBackground();
-  const entities = [{ entity: 'a', count: 9 }, { entity: 'b', count: 1 }];
+  const entities = [
+    { entity: 'a', count: 9 },
+    { entity: 'b', count: 1 },
+  ];
   await answerMessage({ type: 'page-entities', entities }, fromTab, background);
   expect(background.setBadge).toHaveBeenCalledWith(7, 2);
 });
@@ -38,7 +44,9 @@ test('the badge of the sender’s tab shows how many entities its page names', a
 test('cards and page entities are refused from a sender that is no tab', async () => {
   const background = fakeBackground();
   await expect(answerMessage({ type: 'cards', entities: ['a'] }, fromPopup, background)).rejects.toThrow();
-  await expect(answerMessage({ type: 'page-entities', entities: [] }, fromPopup, background)).rejects.toThrow();
+  await expect(
+    answerMessage({ type: 'page-entities', entities: [] }, fromPopup, background),
+  ).rejects.toThrow();
   expect(background.loadCard).not.toHaveBeenCalled();
   expect(background.setBadge).not.toHaveBeenCalled();
 });
@@ -47,10 +55,18 @@ test('a profile opens beside the tab that asked', async () => {
   const background = fakeBackground();
   await answerMessage({ type: 'open-profile', entity: 'a' }, fromTab, background);
   await answerMessage({ type: 'open-profile', entity: 'b' }, fromPopup, background);
-  expect(background.openProfile.mock.calls).toEqual([['a', 3], ['b', null]]);
+  expect(background.openProfile.mock.calls).toEqual([
+    ['a', 3],
+    ['b', null],
+  ]);
 });
 
-test.each([[0, ''], [1, '1'], [999, '999'], [1000, '999+']])('badge text of %i is "%s"', (count, text) => {
+test.each([
+  [0, ''],
+  [1, '1'],
+  [999, '999'],
+  [1000, '999+'],
+])('badge text of %i is "%s"', (count, text) => {
   expect(badgeText(count)).toBe(text);
 });
 

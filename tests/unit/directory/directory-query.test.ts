@@ -1,7 +1,13 @@
 /** The directory's filters, order, counts and address. */
 import { expect, test } from 'vitest';
 import type { DirectoryRow } from '../../../src/dataset/records.ts';
-import { countValues, emptyQuery, parseQuery, queryAddress, runQuery } from '../../../src/directory/directory-query.ts';
+import {
+  countValues,
+  emptyQuery,
+  parseQuery,
+  queryAddress,
+  runQuery,
+} from '../../../src/directory/directory-query.ts';
 import { buildSearchIndex } from '../../../src/ui/search.ts';
 
 const row = (fields: Partial<DirectoryRow> & { id: string }): DirectoryRow => ({
@@ -43,7 +49,10 @@ test('orders', () => {
 test('a filter’s counts heed the other filters, not itself', () => {
   const query = { ...emptyQuery, filters: { country: 'US', standing: 'none' } };
   expect([...countValues(index, query, 'country')]).toEqual([['US', 1]]);
-  expect([...countValues(index, { ...emptyQuery, filters: { country: 'US' } }, 'country')]).toEqual([['IL', 2], ['US', 1]]);
+  expect([...countValues(index, { ...emptyQuery, filters: { country: 'US' } }, 'country')]).toEqual([
+    ['IL', 2],
+    ['US', 1],
+  ]);
 });
 test('the address keeps the query, and nonsense in it is left out', () => {
   const query = { words: 'nso & co', filters: { kind: 'company', country: 'IL' }, sort: 'events' } as const;

@@ -7,15 +7,25 @@ const settings = { ...defaultSettings, enabled: false, dwellMs: 700, sitesOff: [
 
 test('what was saved is restored', () => {
   expect(importSettings(exportSettings(settings))).toEqual({ settings, unusable: [] });
-  expect(importSettings(exportSettings(defaultSettings))).toEqual({ settings: defaultSettings, unusable: [] });
+  expect(importSettings(exportSettings(defaultSettings))).toEqual({
+    settings: defaultSettings,
+    unusable: [],
+  });
 });
 
-test.each(['', 'no json', 'null', '[]', '{}', '{"enabled":false}', '{"file":"other"}'])('%j is refused', (text) => {
-  expect(importSettings(text)).toBeNull();
-});
+test.each(['', 'no json', 'null', '[]', '{}', '{"enabled":false}', '{"file":"other"}'])(
+  '%j is refused',
+  (text) => {
+    expect(importSettings(text)).toBeNull();
+  },
+);
 
 test('values out of bounds are named and left at their defaults', () => {
-  const file = JSON.stringify({ ...JSON.parse(exportSettings(settings)), dwellMs: 9, sitesOff: ['a.example', 3] });
+  const file = JSON.stringify({
+    ...JSON.parse(exportSettings(settings)),
+    dwellMs: 9,
+    sitesOff: ['a.example', 3],
+  });
   expect(importSettings(file)).toEqual({
     settings: { ...settings, dwellMs: defaultSettings.dwellMs },
     unusable: ['sitesOff', 'dwellMs'],

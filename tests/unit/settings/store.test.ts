@@ -2,7 +2,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
-import { changeSettings, onSettingsChange, readSettings, resetSettings } from '../../../src/settings/store.ts';
+import {
+  changeSettings,
+  onSettingsChange,
+  readSettings,
+  resetSettings,
+} from '../../../src/settings/store.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());

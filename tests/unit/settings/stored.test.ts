@@ -20,11 +20,14 @@ describe('reading', () => {
   });
   test('whatever is stored, reading never throws and obeys the bounds', () => {
     fc.assert(
-      fc.property(fc.record(Object.fromEntries(Object.keys(defaultSettings).map((k) => [k, fc.anything()]))), (raw) => {
-        const settings = fromStored(raw);
-        expect(settings.dwellMs).toBeGreaterThanOrEqual(100);
-        expect(['system', 'light', 'dark']).toContain(settings.theme);
-      }),
+      fc.property(
+        fc.record(Object.fromEntries(Object.keys(defaultSettings).map((k) => [k, fc.anything()]))),
+        (raw) => {
+          const settings = fromStored(raw);
+          expect(settings.dwellMs).toBeGreaterThanOrEqual(100);
+          expect(['system', 'light', 'dark']).toContain(settings.theme);
+        },
+      ),
     );
   });
   test('defaults are not shared between readers', () => {
@@ -35,7 +38,10 @@ describe('reading', () => {
 
 describe('writing', () => {
   test('holds only what differs from the defaults', () => {
-    expect(toStored(undefined, changed({ theme: 'dark' }))).toEqual({ version: settingsVersion, theme: 'dark' });
+    expect(toStored(undefined, changed({ theme: 'dark' }))).toEqual({
+      version: settingsVersion,
+      theme: 'dark',
+    });
   });
   test('going back to a default drops the field', () => {
     expect(toStored({ version: 1, theme: 'dark', enabled: false }, changed({ enabled: false }))).toEqual({
@@ -48,7 +54,12 @@ describe('writing', () => {
     expect(toStored(newer, changed({ enabled: false }))).toEqual({ ...newer, enabled: false });
   });
   test('what was written reads back the same', () => {
-    const settings = changed({ enabled: false, dwellMs: 700, categoriesOff: ['censorship'], runsOn: 'articles' });
+    const settings = changed({
+      enabled: false,
+      dwellMs: 700,
+      categoriesOff: ['censorship'],
+      runsOn: 'articles',
+    });
     expect(fromStored(toStored(undefined, settings))).toEqual(settings);
   });
 });

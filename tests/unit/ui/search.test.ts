@@ -31,4 +31,5 @@ test('says which other name was found', () => {
   expect(search(index, 'nso group')[0]?.via).toBeNull();
 });
 
-test('folding keeps letters of all scripts', () => expect(fold('Ł’Été  —  Zero-Days')).toBe('łete zero days'));
+test('folding keeps letters of all scripts', () =>
+  expect(fold('Ł’Été  —  Zero-Days')).toBe('łete zero days'));

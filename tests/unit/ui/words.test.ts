@@ -17,7 +17,11 @@ describe('words', () => {
     ['standings', ['listed', 'was-listed', 'none'], words.standingWord],
     ['short standings', ['listed', 'was-listed', 'none'], words.standingShortWord],
     ['listing states', ['in-force', 'not-yet', 'ended', 'proposed', 'unknown'], words.listingStateWord],
-    ['operating statuses', ['active', 'acquired', 'renamed', 'defunct', 'unknown'], words.operatingStatusWord],
+    [
+      'operating statuses',
+      ['active', 'acquired', 'renamed', 'defunct', 'unknown'],
+      words.operatingStatusWord,
+    ],
   ];
   test.each(lists)('all %s have a text of their own', (_, values, toWord) => {
     const texts = values.map((value) => toWord(value as never));
