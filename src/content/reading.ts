@@ -66,6 +66,35 @@ export function readingOf(options: ReadingOptions): Reading {
     return !!record && !(record.categories.length > 0 && record.categories.every((one) => settings.categoriesOff.includes(one)));
   }
 
+  // Before the watch, which tells about the first document while it is being made.
+  const pointerTarget: PointerTarget = {
+    onMove(at, inTop, inDocument, watched, event) {
+      const isOnCard = driver.isOnCard(event);
+      const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
+      driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
+    },
+    onGone: () => driver.act({ type: 'pointer-gone' }),
+    onPress: (event) => {
+      const isOnCard = driver.isOnCard(event);
+      if (!isOnCard) ring(null);
+      driver.act({ type: 'pressed', isOnCard });
+    },
+    onTap: (inDocument, watched, event) => {
+      const isOnCard = driver.isOnCard(event);
+      // A tap on a link or button is for the page.
+      const isForPage = event.composedPath().some((node) => 'matches' in node && (node as Element).matches(tapTargets));
+      const mention = isOnCard || isForPage ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
+      driver.act({ type: 'tapped', mention, isOnCard });
+    },
+    onScroll: () => driver.act({ type: 'scrolled' }),
+    onEscape: () => {
+      const wasOpen = driver.isOpen();
+      if (!wasOpen && !driver.isBusy()) ring(null);
+      driver.act({ type: 'dismissed' });
+      return wasOpen;
+    },
+  };
+
   const watch = options.watchPage({
     document,
     matcher,
@@ -125,34 +154,6 @@ export function readingOf(options: ReadingOptions): Reading {
       checkAlive();
     }
   }
-
-  const pointerTarget: PointerTarget = {
-    onMove(at, inTop, inDocument, watched, event) {
-      const isOnCard = driver.isOnCard(event);
-      const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
-      driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
-    },
-    onGone: () => driver.act({ type: 'pointer-gone' }),
-    onPress: (event) => {
-      const isOnCard = driver.isOnCard(event);
-      if (!isOnCard) ring(null);
-      driver.act({ type: 'pressed', isOnCard });
-    },
-    onTap: (inDocument, watched, event) => {
-      const isOnCard = driver.isOnCard(event);
-      // A tap on a link or button is for the page.
-      const isForPage = event.composedPath().some((node) => 'matches' in node && (node as Element).matches(tapTargets));
-      const mention = isOnCard || isForPage ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
-      driver.act({ type: 'tapped', mention, isOnCard });
-    },
-    onScroll: () => driver.act({ type: 'scrolled' }),
-    onEscape: () => {
-      const wasOpen = driver.isOpen();
-      if (!wasOpen && !driver.isBusy()) ring(null);
-      driver.act({ type: 'dismissed' });
-      return wasOpen;
-    },
-  };
 
   function ring(mention: PageMention | null): void {
     if (ringed === mention) return;

@@ -116,18 +116,12 @@ function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {
   return earliestDay(a) <= latestDay(b) && earliestDay(b) <= latestDay(a);
 }
 
-/** Tells the first bid after the article when talks had been reported in the year before it: their outcome. */
-function bidOutcomeTest(
-  all: readonly Change[],
-  since: readonly Change[],
-  published: SourcedDate,
-): (change: Change) => boolean {
+/** Tells the first bid events after the article when talks had been reported in the year before it: their outcome. */
+function bidOutcomeTest(all: readonly Change[], since: readonly Change[], published: SourcedDate): (change: Change) => boolean {
   const opened = daysBefore(earliestDay(published), openBidDays);
-  const wasOpen = all.some(
-    (change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened,
-  );
-  const outcome = wasOpen ? since.filter(isBid).sort(newestFirst).at(-1) : undefined;
-  return (change) => change === outcome;
+  const wasOpen = all.some((change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened);
+  const first = wasOpen ? since.filter(isBid).sort(newestFirst).at(-1) : undefined;
+  return (change) => first !== undefined && isBid(change) && newestFirst(change, first) === 0;
 }
 
 function isBid(change: Change): boolean {

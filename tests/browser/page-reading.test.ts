@@ -27,7 +27,13 @@ describe.each(browserNames)('%s', (name) => {
         <table><tr><td>NSO</td><td>Group</td></tr></table>
         <ul><li>x<li>Pegasus<li>y</ul>
         <p>NSO<!-- -->&nbsp;Group</p>`),
-    ).toEqual(['NSO Group=nso-group', 'NSO Group=nso-group', 'NSO=nso-group', 'Pegasus=pegasus', 'NSO Group=nso-group']);
+    ).toEqual([
+      'NSO Group=nso-group',
+      'NSO Group=nso-group',
+      'NSO=nso-group',
+      'Pegasus=pegasus',
+      'NSO Group=nso-group',
+    ]);
   });
 
   test('takes inline elements that are shown as blocks for blocks, but not a dropped capital', async () => {
@@ -59,7 +65,9 @@ describe.each(browserNames)('%s', (name) => {
   test('reads text directly under large containers, in order', async () => {
     const filler = '<p>words words words</p>'.repeat(400);
     expect(
-      await mentionsOf(`Pegasus ${filler} loose <b>NSO</b> Group text ${filler}<div>${filler}Candiru</div> <span>Pegasus</span>`),
+      await mentionsOf(
+        `Pegasus ${filler} loose <b>NSO</b> Group text ${filler}<div>${filler}Candiru</div> <span>Pegasus</span>`,
+      ),
     ).toEqual(['Pegasus=pegasus', 'NSO Group=nso-group', 'Candiru=candiru', 'Pegasus=pegasus']);
   });
 
@@ -88,8 +96,10 @@ describe.each(browserNames)('%s', (name) => {
     ]);
     expect(await opened.inside(() => sidelight.documents.length)).toBe(3);
     const [inFrame, inTop] = await opened.inside(() => {
-      const frame = document.querySelector('iframe') as HTMLIFrameElement;
-      const mention = sidelight.watch.mentions().find(({ range }) => range.startContainer.ownerDocument === frame.contentDocument);
+      const frame = document.querySelector('iframe')!;
+      const mention = sidelight.watch
+        .mentions()
+        .find(({ range }) => range.startContainer.ownerDocument === frame.contentDocument);
       const [rect] = mention ? sidelight.watch.rectsOf(mention) : [];
       const box = frame.getBoundingClientRect();
       return [
@@ -105,10 +115,12 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('follows shadow roots, frames and custom elements that come late', async () => {
-    const opened = await harness.open(page('<p>NSO</p><late-card></late-card>'), { files: { '/late': page('Candiru') } });
+    const opened = await harness.open(page('<p>NSO</p><late-card></late-card>'), {
+      files: { '/late': page('Candiru') },
+    });
     expect(await opened.inside(() => sidelight.list())).toEqual(['NSO=nso-group']);
     await opened.page.evaluate(() => {
-      const shadow = (document.querySelector('late-card') as Element).attachShadow({ mode: 'open' });
+      const shadow = document.querySelector('late-card')!.attachShadow({ mode: 'open' });
       shadow.innerHTML = '<p>Pegasus</p>';
       const frame = document.createElement('iframe');
       frame.src = '/late';
@@ -119,9 +131,15 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('changes nothing in the page', async () => {
-    const opened = await harness.open(page('<p>The <b>NSO</b> Group</p><div><p>Pegasus</p></div>'), { starts: false });
+    const opened = await harness.open(page('<p>The <b>NSO</b> Group</p><div><p>Pegasus</p></div>'), {
+      starts: false,
+    });
     await opened.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
-    const look = () => [document.documentElement.outerHTML, String(getSelection()), document.adoptedStyleSheets.length];
+    const look = () => [
+      document.documentElement.outerHTML,
+      String(getSelection()),
+      document.adoptedStyleSheets.length,
+    ];
     const before = await opened.page.evaluate(look);
     await opened.inside('startSidelight(); sidelight.watch.firstScan');
     expect(await opened.inside(() => sidelight.total())).toBe(2);

@@ -10,7 +10,10 @@ import { type BrowserName, ensureBrowsers } from '../../../src/commands/browser/
 interface IsolatedRealm {
   evaluate<Result>(run: (() => Result | Promise<Result>) | string): Promise<Result>;
   evaluate<Input, Result>(run: (input: Input) => Result | Promise<Result>, input: Input): Promise<Result>;
-  waitForFunction(run: (() => unknown) | string, options?: { timeout?: number; polling?: number }): Promise<unknown>;
+  waitForFunction(
+    run: (() => unknown) | string,
+    options?: { timeout?: number; polling?: number },
+  ): Promise<unknown>;
 }
 
 export interface WatchedPage {
@@ -23,11 +26,13 @@ export interface WatchedPage {
 
 export interface PageHarness {
   /** Serves the HTML (and more files by path) and opens it; with `starts` false the watcher waits for `startSidelight()`. */
-  open: (html: string, options?: { files?: Record<string, string>; starts?: boolean }) => Promise<WatchedPage>;
+  open: (
+    html: string,
+    options?: { files?: Record<string, string>; starts?: boolean },
+  ) => Promise<WatchedPage>;
   close: () => Promise<void>;
 }
 
-let bundle: Promise<string> | null = null;
 async function bundleText(): Promise<string> {
   const output = await build({
     configFile: false,
@@ -51,10 +56,10 @@ async function bundleText(): Promise<string> {
 export async function openHarness(name: BrowserName): Promise<PageHarness> {
   const executablePath = ensureBrowsers([name])[name];
   if (!executablePath) throw new Error(`${name} is not here`);
-  bundle ??= bundleText();
+  const code = await bundleText();
   const files = new Map<string, string>();
   const server: Server = createServer((request, response) => {
-    const body = files.get((request.url ?? '/').split('?')[0] as string);
+    const body = files.get((request.url ?? '/').split('?')[0]!);
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(body ?? 'not here');
   });
@@ -77,7 +82,7 @@ export async function openHarness(name: BrowserName): Promise<PageHarness> {
       await page.goto(origin + path);
       // Not part of Puppeteer's public types, but what its own helpers run in.
       const realm = (page.mainFrame() as unknown as { isolatedRealm: () => IsolatedRealm }).isolatedRealm();
-      await realm.evaluate(await (bundle as Promise<string>));
+      await realm.evaluate(await bundle!);
       if (starts) await realm.evaluate('startSidelight(); sidelight.watch.firstScan');
       return {
         page,

@@ -1,0 +1,233 @@
+/** The card in real browsers with the installed extension: opening, staying, going, and what a page cannot do to it. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { cardText, hoverMark, marksOf, pressInCard, showMark } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+
+/** The extension API inside `inExtension`. */
+declare const browser: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+
+const url = 'http://news.localhost/card';
+const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
+const article = `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2022-06-28T10:00:00Z"><title>Card</title></head>
+  <body style="margin: 60px 20px; font: 18px serif"><button id="before">before</button>
+  <p>The firm NSO Group is in talks.</p>${filler}<p>Spyware named Pegasus is sold.</p>${filler}</body></html>`;
+
+describe.each(browserNames)('the card in %s', (name) => {
+  let extension: ExtensionBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    extension = await openBrowser(
+      name,
+      process.env.SIDELIGHT_BUILT
+        ? `${process.env.SIDELIGHT_BUILT}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`
+        : builtFolder[name],
+    );
+  });
+  afterAll(() => extension.close());
+  beforeEach(() => open(article));
+  afterEach(() => page.close());
+
+  async function open(html: string) {
+    if (page && !page.isClosed()) await page.close();
+    extension.sites.serve(url, html);
+    page = await extension.newPage(url);
+    await page.bringToFront();
+    await expect.poll(async () => (await marksOf(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
+  }
+  const card = () => cardText(extension, page);
+  const isOpen = async () => (await card()) !== undefined;
+  const box = () =>
+    extension.inClosedRoot(page, ':popover-open', (root) => {
+      const { left, top, right, bottom } = root.querySelector('.panel')!.getBoundingClientRect();
+      return { left, top, right, bottom, innerWidth, innerHeight };
+    });
+  const focused = () =>
+    extension.inClosedRoot(
+      page,
+      ':popover-open',
+      (root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? null,
+    );
+  const step = async (by: 1 | -1) => {
+    const tab = await extension.tabId(page);
+    await extension.inExtension(
+      (id, direction) => browser.tabs.sendMessage(id, { type: 'step-mention', step: direction }),
+      tab,
+      by,
+    );
+    await page.bringToFront();
+    await expect.poll(isOpen).toBe(true);
+  };
+  /** That nothing happens can only be told by waiting longer than everything that could make it happen. */
+  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+
+  it('shows who, status, the article’s day and since then, and leaves nothing behind', async () => {
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const text = await hoverMark(extension, page, 'NSO Group');
+    expect(text).toMatch(/NSO Group[^]*listing now[^]*Entity List[^]*28 June 2022[^]*Since then[^]*L3Harris/);
+    await page.mouse.move(1000, 20, { steps: 5 });
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('does not open for text that scrolls under a still pointer', async () => {
+    const [mark] = await marksOf(page);
+    await page.mouse.move(mark!.x, mark!.y + 300);
+    await page.mouse.move(mark!.x, mark!.y + 200, { steps: 5 });
+    await page.evaluate(() => document.body.style.setProperty('padding-top', '200px'));
+    await page.mouse.wheel({ deltaY: 1 });
+    const [moved] = await marksOf(page);
+    expect(Math.abs(moved!.y - (mark!.y + 200))).toBeLessThan(8);
+    // The jolt of a hand on the wheel is no pointing either.
+    await page.mouse.move(mark!.x + 2, mark!.y + 200);
+    await outwait();
+    expect(await isOpen()).toBe(false);
+    await page.mouse.move(mark!.x + 8, mark!.y + 200, { steps: 4 });
+    await expect.poll(isOpen).toBe(true);
+  });
+
+  it('stays on the way to the card and on it, goes with Esc, and does not come back by itself', async () => {
+    await hoverMark(extension, page, 'NSO Group');
+    const at = (await box())!;
+    await page.mouse.move(at.left + 150, at.top + 120, { steps: 20 });
+    await outwait();
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    await outwait();
+    expect(await isOpen()).toBe(false);
+  });
+
+  it('stays where it is pinned', async () => {
+    await hoverMark(extension, page, 'NSO Group');
+    await pressInCard(extension, page, /keep open/i);
+    await page.mouse.move(1100, 700, { steps: 8 });
+    await page.mouse.click(1100, 700);
+    await outwait();
+    expect(await isOpen()).toBe(true);
+    await pressInCard(extension, page, /^close$/i);
+    await expect.poll(isOpen).toBe(false);
+  });
+
+  it('is reached, read and left by keyboard alone, and gives the focus back', async () => {
+    await page.focus('#before');
+    await step(1);
+    expect(await card()).toContain('NSO Group');
+    await expect.poll(focused).not.toBeNull();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Keep open');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await focused()).toBe('Copy citation');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Keep open');
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+    await step(1);
+    expect(await card()).toContain('Pegasus');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  });
+
+  it('lets the wheel scroll the page while the pointer has not gone to the card', async () => {
+    await hoverMark(extension, page, 'NSO Group');
+    await page.mouse.wheel({ deltaY: 60 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
+  });
+
+  it('cannot be driven by events that a page makes up', async () => {
+    const [mark] = await marksOf(page);
+    const forge = () =>
+      page.evaluate(({ x, y }) => {
+        for (const type of ['pointerover', 'pointermove', 'mousemove', 'pointerdown', 'pointerup', 'click']) {
+          for (let step = 20; step >= 0; step--) {
+            const init = {
+              bubbles: true,
+              composed: true,
+              clientX: x - step,
+              clientY: y,
+              screenX: x - step,
+              screenY: y,
+              pointerType: 'mouse',
+            };
+            const target = document.elementFromPoint(x, y) ?? document.body;
+            target.dispatchEvent(
+              type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+            );
+          }
+        }
+        document.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+        );
+      }, mark!);
+    await forge();
+    await outwait();
+    expect(await isOpen()).toBe(false);
+    await hoverMark(extension, page, 'NSO Group');
+    await forge();
+    await outwait();
+    expect(await isOpen()).toBe(true);
+  });
+
+  it('keeps its look and place under hostile styles and a policy that forbids all', async () => {
+    await open(`<!doctype html><html lang="en" style="zoom: 1.5; font-size: 40px"><head>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'">
+      <style>* , div, [popover], :popover-open { all: unset !important; display: none !important; opacity: 0 !important; transform: scale(3) rotate(40deg) !important;
+        position: static !important; pointer-events: none !important; filter: blur(9px) !important; --paper: red !important; color: red !important; clip-path: inset(50%) !important; }
+        html, body, p { display: block !important; opacity: 1 !important; transform: none !important; filter: none !important; clip-path: none !important; }
+        head, style, meta { display: none !important }</style></head>
+      <body><p>The firm NSO Group is in talks.</p></body></html>`);
+    await hoverMark(extension, page, 'NSO Group');
+    const look = await extension.inClosedRoot(page, ':popover-open', (root) => {
+      const panel = root.querySelector('.panel')!;
+      const style = getComputedStyle(panel);
+      const host = getComputedStyle(root.host);
+      return {
+        width: panel.getBoundingClientRect().width,
+        colour: style.color,
+        host: [host.opacity, host.transform, host.filter, host.display, host.position, host.clipPath],
+      };
+    });
+    expect(look!.host).toEqual(['1', 'none', 'none', 'block', 'fixed', 'none']);
+    expect(look!.colour).not.toBe('rgb(255, 0, 0)');
+    expect(Math.round(look!.width)).toBe(400);
+    await pressInCard(extension, page, /why marked/i);
+    await expect.poll(card).toMatch(/marked because/i);
+  });
+
+  it('can be used for a word inside a modal dialog', async () => {
+    await open(`<!doctype html><html lang="en"><body><dialog><p style="margin: 40px">The firm NSO Group is in talks.</p></dialog><p>Candiru too.</p>
+      <script>document.querySelector('dialog').showModal()</script></body></html>`);
+    await hoverMark(extension, page, 'NSO Group');
+    await pressInCard(extension, page, /why marked/i);
+    await expect.poll(card).toMatch(/marked because/i);
+  });
+
+  it.each([
+    ['top left', 'top: 0; left: 0'],
+    ['top right', 'top: 0; right: 0'],
+    ['bottom left', 'bottom: 0; left: 0'],
+    ['bottom right', 'bottom: 0; right: 0'],
+    ['the middle of a narrow window', 'top: 45%; left: 20px', 360],
+  ])('stays inside the window at the %s', async (_, place, width = 1280) => {
+    await open(
+      `<!doctype html><html lang="en"><body><p style="position: fixed; margin: 4px; ${place}">NSO Group</p></body></html>`,
+    );
+    await page.setViewport({ width, height: 640 });
+    const mark = await showMark(page, 'NSO Group');
+    await page.mouse.move(width / 2, 400);
+    await page.mouse.move(mark.x, mark.y, { steps: 10 });
+    await expect.poll(isOpen).toBe(true);
+    await expect.poll(async () => (await box())!.top).toBeGreaterThan(0);
+    const { left, top, right, bottom, innerWidth, innerHeight } = (await box())!;
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(8);
+    expect(right).toBeLessThanOrEqual(innerWidth - 8);
+    expect(bottom).toBeLessThanOrEqual(innerHeight - 8);
+    expect(bottom - top).toBeGreaterThan(160);
+    // Not over its own word.
+    expect(mark.y < top || mark.y > bottom).toBe(true);
+  });
+});

@@ -1,0 +1,163 @@
+/** In real browsers: changes are followed, only changed text is read again, only what is near the view is painted. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openHarness, type PageHarness } from './support/page-harness.ts';
+
+const page = (body: string) => `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: PageHarness;
+  beforeAll(async () => {
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness?.close());
+
+  test('follows text that is added, changed, moved and removed', async () => {
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await harness.open(page('<p id="a">Pegasus</p><p id="b">quiet</p><div id="c"></div>'));
+    await tab.evaluate(() => {
+      const added = document.createElement('section');
+      added.innerHTML = '<h2>News</h2><p>The <b>NSO</b> Group</p>';
+      document.querySelector('#c')?.append(added);
+    });
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,NSO Group=nso-group');
+    await tab.evaluate(
+      () => ((document.querySelector('#b')?.firstChild as Text).data = 'Candiru, not quiet'),
+    );
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru,NSO Group=nso-group');
+    // The name is cut in two, then made whole by an inline element that goes.
+    await tab.evaluate(() => document.querySelector('#c b')?.after(' and '));
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru,NSO=nso-group');
+    await tab.evaluate(() => document.querySelector('#c b')?.nextSibling?.remove());
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru,NSO Group=nso-group');
+    await tab.evaluate(() => document.body.prepend(document.querySelector('#c')!));
+    await until(() => sidelight.list().join() === 'NSO Group=nso-group,Pegasus=pegasus,Candiru=candiru');
+    expect(await inside(() => sidelight.painted())).toEqual({ 'listed-line': 1, 'none-line': 2 });
+    await tab.evaluate(() => document.querySelector('#c section')?.remove());
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru');
+    expect(await inside(() => sidelight.painted())).toEqual({ 'none-line': 2 });
+    await tab.evaluate(() => document.querySelector('#a')!.setAttribute('contenteditable', ''));
+    await until(() => sidelight.list().join() === 'Candiru=candiru');
+    await tab.evaluate(() => document.querySelector('#a')!.removeAttribute('contenteditable'));
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru');
+    await tab.evaluate(() => (document.body.textContent = ''));
+    await until(() => sidelight.list().length === 0 && sidelight.total() === 0);
+    await tab.close();
+  });
+
+  test('reads only what changed, and keeps marks where the same text is rendered again', async () => {
+    const filler = Array.from({ length: 600 }, (_, k) => `<p>Pegasus number ${k}</p>`).join('');
+    const { page: tab, inside, until } = await harness.open(page(`<main>${filler}</main><p id="b">NSO</p>`));
+    const before = await inside(() => {
+      const kept = sidelight.watch.mentions();
+      sidelight.readTexts.length = sidelight.probedTexts.length = 0;
+      (globalThis as { kept?: unknown }).kept = kept;
+      return kept.length;
+    });
+    expect(before).toBe(601);
+    await tab.evaluate(() => {
+      const p = document.querySelector('#b')!;
+      p.textContent = 'NSO again';
+      for (const text of [...document.querySelectorAll('main p')]
+        .slice(0, 50)
+        .map((each) => each.firstChild as Text))
+        text.data += '';
+    });
+    await until(() => sidelight.readTexts.includes('NSO again'));
+    const read = await inside(() =>
+      [...sidelight.readTexts, ...sidelight.probedTexts].filter((text) => !text.includes('NSO')),
+    );
+    expect(read).toEqual([]);
+    expect(
+      await inside(() => {
+        const { kept } = globalThis as unknown as { kept: unknown[] };
+        return sidelight.watch.mentions().filter((mention, k) => mention === kept[k]).length;
+      }),
+    ).toBe(600);
+    await tab.close();
+  });
+
+  test('paints what is near the view only, and follows scrolling', async () => {
+    const filler = Array.from({ length: 3000 }, (_, k) => `<p>Pegasus number ${k}</p>`).join('');
+    const { page: tab, inside, until } = await harness.open(page(filler));
+    expect(await inside(() => sidelight.watch.mentions().length)).toBe(3000);
+    await until(() => sidelight.total() > 20 && sidelight.total() < 150);
+    await tab.evaluate(() => scrollTo(0, 1e6));
+    const paintsLast = () => {
+      const last = document.body.lastElementChild?.firstChild;
+      const highlight = CSS.highlights.get('sidelight-none-line');
+      let isThere = false;
+      highlight?.forEach((range) => (isThere ||= range.startContainer === last));
+      return isThere && sidelight.total() < 150;
+    };
+    await until(paintsLast);
+    await tab.close();
+  });
+
+  test('rings and scrolls to a mention, and changes its line at once', async () => {
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await harness.open(page(`<p>NSO</p><div style="height:5000px"></div><p>Hacking Team</p>`));
+    await inside(() => {
+      const last = sidelight.watch.mentions().at(-1) ?? null;
+      sidelight.watch.ring(last);
+      if (last) sidelight.watch.scrollTo(last);
+    });
+    await until(() => sidelight.painted()['was-listed-line'] === 1 && sidelight.painted().ring === 1);
+    const top = await inside(() => sidelight.watch.rectsOf(sidelight.watch.mentions()[1]!)[0]?.top ?? -1);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(800);
+    await inside(() => sidelight.watch.configure({ lineStyle: 'tint' }));
+    expect(await inside(() => sidelight.painted())).toMatchObject({ 'was-listed-tint': 1, ring: 1 });
+    await inside(() => sidelight.watch.configure({ isShown: (entity) => entity !== 'hacking-team' }));
+    expect(await inside(() => [sidelight.list(), sidelight.painted().ring ?? null])).toEqual([
+      ['NSO=nso-group'],
+      null,
+    ]);
+    await tab.close();
+  });
+
+  test('marks the first mention of a section only, when asked', async () => {
+    const { page: tab, inside } = await harness.open(
+      page('<p>NSO</p><p>NSO Group, Pegasus</p><h2>Pegasus</h2><p>NSO and NSO</p><h2>x</h2><p>NSO</p>'),
+    );
+    await inside(() => sidelight.watch.configure({ density: 'first-per-section' }));
+    expect(await inside(() => sidelight.list())).toEqual([
+      'NSO=nso-group',
+      'Pegasus=pegasus',
+      'Pegasus=pegasus',
+      'NSO=nso-group',
+      'NSO=nso-group',
+    ]);
+    await tab.close();
+  });
+
+  test('finds the mention under the pointer, on both lines of a broken name, and not under a cover', async () => {
+    const { page: tab, inside } = await harness.open(
+      page(`
+        <p style="width:60px;font:20px monospace" id="a">x Hacking Team</p>
+        <p><b id="b">Pegasus</b> words</p>
+        <p style="position:relative"><span id="c">Candiru</span><span style="position:absolute;inset:0;background:#fff">cover</span></p>
+        <my-card></my-card><script>document.querySelector('my-card').attachShadow({mode:'open'}).innerHTML='<p id="d">NSO</p>'</script>`),
+    );
+    const at = await inside(() => {
+      const rects = sidelight.watch.mentions().map((mention) => sidelight.watch.rectsOf(mention));
+      return rects.map((lines) =>
+        lines.map((line) => sidelight.at(line.left + 3, line.top + line.height / 2)),
+      );
+    });
+    expect(at).toEqual([
+      ['Hacking Team=hacking-team', 'Hacking Team=hacking-team'],
+      ['Pegasus=pegasus'],
+      [null],
+      ['NSO=nso-group'],
+    ]);
+    expect(await inside(() => sidelight.at(600, 90))).toBeNull();
+    await tab.close();
+  });
+});
