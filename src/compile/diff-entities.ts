@@ -1,0 +1,111 @@
+/** What changed in the facts between two states of the dataset, in sentences for release notes. */
+import type { SourcedDate } from '../dataset/dates.ts';
+import type { Entity, EntityEvent, Listing, Relation } from '../dataset/entity.ts';
+
+type ById = ReadonlyMap<string, Entity>;
+
+/** One sentence per change of fact, by entity; wording of research notes, names' matching words and order are not facts. */
+export function diffEntities(before: ById, after: ById): string[] {
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return ids.flatMap((id) => {
+    const [old, now] = [before.get(id), after.get(id)];
+    if (!old && now)
+      return [`${now.name}: added, with ${now.events.length} events and ${now.listings.length} listings.`];
+    if (old && !now) return [`${old.name}: taken out.`];
+    return old && now ? diffEntity(old, now).map((change) => `${now.name}: ${change}`) : [];
+  });
+}
+
+function diffEntity(old: Entity, now: Entity): string[] {
+  const heads = (['kind', 'name', 'country', 'headquarters', 'operatingStatus', 'summary'] as const).flatMap(
+    (field) =>
+      old[field] === now[field]
+        ? []
+        : [`${field} changed from “${old[field] ?? 'unknown'}” to “${now[field] ?? 'unknown'}”.`],
+  );
+  if (day(old.founded) !== day(now.founded))
+    heads.push(`founding date changed from ${day(old.founded)} to ${day(now.founded)}.`);
+  if (old.review.state !== now.review.state)
+    heads.push(`is now ${now.review.state === 'draft' ? 'a draft again' : 'reviewed'}.`);
+  const texts = (entity: Entity) => new Set(entity.names.map(({ text }) => text));
+  const names = [
+    ...[...texts(now)].filter((text) => !texts(old).has(text)).map((text) => `name “${text}” added.`),
+    ...[...texts(old)].filter((text) => !texts(now).has(text)).map((text) => `name “${text}” taken out.`),
+  ];
+  return [
+    ...heads,
+    ...names,
+    ...diffClaims(
+      old.listings,
+      now.listings,
+      (listing) => `${listing.list} listing`,
+      (listing) => listingFacts(listing, now),
+    ),
+    ...diffClaims(
+      old.events,
+      now.events,
+      () => 'event',
+      (event) => ({ event: eventText(event), ...sourceFact(event, now) }),
+    ),
+    ...diffClaims(
+      old.relations,
+      now.relations,
+      () => 'relation',
+      (tie) => ({ relation: relationText(tie), ...sourceFact(tie, now) }),
+    ),
+  ];
+}
+
+type Facts = Record<string, string>;
+
+/** Claims are the same when they have the same id: ids are promises. */
+function diffClaims<T extends { id: string; sources: string[] }>(
+  old: readonly T[],
+  now: readonly T[],
+  kind: (claim: T) => string,
+  facts: (claim: T) => Facts,
+): string[] {
+  const olds = new Map(old.map((claim) => [claim.id, claim]));
+  const nows = new Map(now.map((claim) => [claim.id, claim]));
+  const list = (values: Facts) => Object.values(values).filter(Boolean).join(', ');
+  return [
+    ...now.filter(({ id }) => !olds.has(id)).map((claim) => `${kind(claim)} added: ${list(facts(claim))}.`),
+    ...old
+      .filter(({ id }) => !nows.has(id))
+      .map((claim) => `${kind(claim)} taken out: ${list(facts(claim))}.`),
+    ...now.flatMap((claim) => {
+      const earlier = olds.get(claim.id);
+      if (!earlier) return [];
+      const [was, is] = [facts(earlier), facts(claim)];
+      const keys = Object.keys(is).filter((key) => key !== 'source' && was[key] !== is[key]);
+      return keys.map(
+        (key) =>
+          `${kind(claim)} ${key} changed from “${known(was[key])}” to “${known(is[key])}”, ${is.source}.`,
+      );
+    }),
+  ];
+}
+
+const known = (fact: string | undefined) => (fact === undefined || fact === '' ? 'unknown' : fact);
+const day = (date: SourcedDate | null) => date?.value ?? 'unknown';
+
+function sourceFact({ sources }: { sources: readonly string[] }, entity: Entity): Facts {
+  return { source: `source ${entity.sources.find(({ id }) => id === sources[0])?.url ?? sources[0]}` };
+}
+
+function listingFacts(listing: Listing, entity: Entity): Facts {
+  const dates = Object.entries(listing.dates).map(([kind, date]) => [
+    kind,
+    date === null ? '' : `${kind} ${date.value}`,
+  ]);
+  return {
+    status: listing.status,
+    ...(Object.fromEntries(dates) as Facts),
+    citation: listing.citation ?? '',
+    'legal name': listing.legalName ?? '',
+    ...sourceFact(listing, entity),
+  };
+}
+
+const eventText = ({ date, text }: EntityEvent) => `${date?.value ?? 'undated'}: ${text.replace(/\.$/, '')}`;
+const relationText = ({ type, target, external }: Relation) => `${type} ${target ?? external}`;

@@ -1,0 +1,38 @@
+/** The diff in words: each change of fact once, with what it was, what it is and where that was read. */
+import { expect, it } from 'vitest';
+import { diffEntities } from '../../../src/compile/diff-entities.ts';
+import type { Entity } from '../../../src/dataset/entity.ts';
+import { sampleEntity, sampleListing, sampleSource } from './sample-entities.ts';
+
+const one = (change: Partial<Entity> = {}) => new Map([['acme-optics', sampleEntity(change)]]);
+const listed = sampleListing();
+const removed = sampleListing({
+  status: 'removed',
+  dates: { ...listed.dates, removed: { value: '2024-10-23', precision: 'day' } },
+  sources: ['s2'],
+});
+
+it('says that a listing ended, when, and by which page', () => {
+  const sources = [sampleSource('s1'), sampleSource('s2')];
+  expect(diffEntities(one({ listings: [listed], sources }), one({ listings: [removed], sources }))).toEqual([
+    'Acme Optics: Entity List listing status changed from “listed” to “removed”, source https://example.org/s2.',
+    'Acme Optics: Entity List listing removed changed from “unknown” to “removed 2024-10-23”, source https://example.org/s2.',
+  ]);
+});
+
+it('says what was added and taken out', () => {
+  expect(diffEntities(new Map(), one())).toEqual(['Acme Optics: added, with 1 events and 0 listings.']);
+  expect(diffEntities(one(), new Map())).toEqual(['Acme Optics: taken out.']);
+  expect(diffEntities(one({ events: [] }), one())).toEqual([
+    'Acme Optics: event added: 2022-05-09: Acme Optics signed a contract with Example City for 40 cameras, source https://example.org/s1.',
+  ]);
+  expect(diffEntities(one(), one({ names: [{ text: 'Acme', type: 'primary' }] }))).toEqual([
+    'Acme Optics: name “Acme” added.',
+    'Acme Optics: name “Acme Optics” taken out.',
+  ]);
+});
+
+it('is silent when only matching words and notes changed', () => {
+  const names: Entity['names'] = [{ text: 'Acme Optics', type: 'primary', context: ['camera'] }];
+  expect(diffEntities(one(), one({ names, unverified: ['Something.'] }))).toEqual([]);
+});
