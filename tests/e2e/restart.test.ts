@@ -37,6 +37,7 @@ describe.each(browserNames)('a restart of %s', (name) => {
         await popup.waitForSelector('[role=switch][aria-checked=false]');
         expect(await marksOf(page)).toEqual([]);
         await (await popup.$('[role=switch]'))!.click();
+        await page.bringToFront();
         await waitForMarks(page, ['Candiru']);
       } finally {
         await after.close();

@@ -30,6 +30,14 @@ describe.each(browserNames)('three uses in %s', (name) => {
   });
   afterAll(() => browser.close());
 
+  async function openBoth() {
+    const first = await browser.newPage(firstUrl);
+    await waitForMarks(first, firstMarks);
+    const second = await browser.newPage(secondUrl);
+    await waitForMarks(second, secondMarks);
+    return [first, second] as const;
+  }
+
   it('shows a card with status and sources to a reader who rests on a name, and Esc closes it', async () => {
     const page = await browser.newPage(firstUrl);
     await waitForMarks(page, firstMarks);
@@ -70,9 +78,7 @@ describe.each(browserNames)('three uses in %s', (name) => {
   });
 
   it('takes all marks away in two tabs at once, and brings them back', async () => {
-    const first = await browser.newPage(firstUrl);
-    const second = await browser.newPage(secondUrl);
-    await Promise.all([waitForMarks(first, firstMarks), waitForMarks(second, secondMarks)]);
+    const [first, second] = await openBoth();
     const popup = await browser.openPopup(first);
     const toggle = await popup.waitForSelector('[role=switch]');
     await toggle!.click();
@@ -83,14 +89,19 @@ describe.each(browserNames)('three uses in %s', (name) => {
       ),
     ).toBe(0);
     await toggle!.click();
-    await Promise.all([waitForMarks(first, firstMarks), waitForMarks(second, secondMarks)]);
+    for (const [page, marks] of [
+      [first, firstMarks],
+      [second, secondMarks],
+    ] as const) {
+      // A tab in the background may wait with its reading until it is looked at.
+      await page.bringToFront();
+      await waitForMarks(page, marks);
+    }
     await Promise.all([popup, first, second].map((page) => page.close()));
   });
 
   it('switches one site off and leaves the other marked', async () => {
-    const first = await browser.newPage(firstUrl);
-    const second = await browser.newPage(secondUrl);
-    await Promise.all([waitForMarks(first, firstMarks), waitForMarks(second, secondMarks)]);
+    const [first, second] = await openBoth();
     const popup = await browser.openPopup(second);
     await popup.waitForFunction(() => document.querySelectorAll('[role=switch]').length > 1);
     expect(await popup.evaluate(() => document.body.innerText)).toContain('other.example');
@@ -98,6 +109,7 @@ describe.each(browserNames)('three uses in %s', (name) => {
     await waitForMarks(second, []);
     await waitForMarks(first, firstMarks);
     await (await popup.$$('[role=switch]'))[1]!.click();
+    await second.bringToFront();
     await waitForMarks(second, secondMarks);
     await Promise.all([popup, first, second].map((page) => page.close()));
   });

@@ -1,7 +1,8 @@
 /** What a scripted reader sees and does in a page with Sidelight; used by `npm start` and the browser tests. */
-import type { Page } from 'puppeteer-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { rootFolder } from '../paths.ts';
 import type { ExtensionBrowser } from './open-browser.ts';
 
@@ -34,6 +35,8 @@ export function marksOf(page: Page): Promise<Mark[]> {
     for (const [style, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
       if (!style.startsWith('sidelight-') || style === 'sidelight-ring') continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        // What was removed a moment ago is registered until the next look at the page, and paints nothing.
+        if (!startContainer.isConnected) continue;
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
@@ -48,7 +51,7 @@ export function marksOf(page: Page): Promise<Mark[]> {
 }
 
 /** Waits until just these texts are marked, in this order; on time-out throws what was marked instead. */
-export async function waitForMarks(page: Page, texts: readonly string[], timeoutMs = 15_000): Promise<void> {
+export async function waitForMarks(page: Page, texts: readonly string[], timeoutMs = 8000): Promise<void> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const marked = (await marksOf(page)).map((mark) => mark.text);
@@ -56,14 +59,12 @@ export async function waitForMarks(page: Page, texts: readonly string[], timeout
     if (Date.now() > end) {
       throw new Error(`expected marks: ${texts.join(' | ')}\nfound: ${marked.join(' | ')}`);
     }
-    await nextLook(page);
+    await nextLook();
   }
 }
 
-/** A frame's time in the page: polling that yields to what is waited for. */
-async function nextLook(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-}
+/** Between two looks at what is waited for. Not the page's own timer: that of a tab in the background hardly runs. */
+const nextLook = () => delay(40);
 
 /** Brings the mark of this text into view and returns it. */
 export async function showMark(page: Page, text: string): Promise<Mark> {
@@ -90,7 +91,7 @@ export async function hoverMark(
   browser: ExtensionBrowser,
   page: Page,
   text: string,
-  timeoutMs = 10_000,
+  timeoutMs = 8000,
 ): Promise<string> {
   await page.bringToFront();
   const { x, y } = await showMark(page, text);
@@ -101,7 +102,7 @@ export async function hoverMark(
     const shown = await cardText(browser, page);
     if (shown) return shown;
     if (Date.now() > end) throw new Error(`no card opened on "${text}" (at ${x}, ${y})`);
-    await nextLook(page);
+    await nextLook();
   }
 }
 
@@ -117,7 +118,7 @@ export async function pressInCard(browser: ExtensionBrowser, page: Page, label: 
   if (!found) throw new Error(`no control ${String(label)} in the card: ${JSON.stringify(controls)}`);
   await page.mouse.move(found.x, found.y, { steps: 8 });
   // The card ignores presses in the moment after it appeared, when they may have been meant for the page.
-  await nextLook(page);
+  await nextLook();
   await page.mouse.click(found.x, found.y, { delay: 20 });
 }
 
@@ -125,7 +126,7 @@ export async function pressInCard(browser: ExtensionBrowser, page: Page, label: 
 export async function waitForTab(
   browser: ExtensionBrowser,
   address: string,
-  timeoutMs = 10_000,
+  timeoutMs = 8000,
 ): Promise<Page> {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -136,6 +137,6 @@ export async function waitForTab(
     }
     if (Date.now() > end)
       throw new Error(`no tab at ${address}; there are ${pages.map((page) => page.url()).join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await nextLook();
   }
 }
