@@ -24,7 +24,7 @@ export interface SenseIndex {
 const needed = 1;
 const baseOf = { sure: 2, ambiguous: 0, kin: -0.3 } as const;
 const sameEntityWeight = 1.5;
-const sameNameWeight = 1.2;
+const sameNameWeight = 1.35;
 const kinWeight = 1;
 const fieldWeight = 0.4;
 const ruledOutWeight = 1;
@@ -184,7 +184,9 @@ function bestReading(item: Item, at: number, neighbourhood: Neighbourhood, index
     const support = neighbourhood.support(at, reading);
     if (need === 'kin' && support.sameEntity.length === 0 && support.kin.length === 0) continue;
     const forIt = baseOf[need] + evidence.own + evidence.topic + support.weight;
-    const score = forIt - evidence.cues - evidence.otherName - neighbourhood.against(at);
+    // What its own words prove, uses elsewhere do not undo.
+    const against = neighbourhood.against(at) * Math.max(0, 1 - evidence.own);
+    const score = forIt - evidence.cues - evidence.otherName - against;
     if (score < needed || (best && score <= best.score)) continue;
     best = { reading, reasons: reasonsFor(reading, support, index), score };
   }

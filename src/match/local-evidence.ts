@@ -2,7 +2,7 @@
 import { isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
 import type { WordHit } from './context.ts';
 import type { Rule } from './index-format.ts';
-import { neighbourAfter, neighbourBefore, type Neighbour } from './neighbours.ts';
+import { beginsSentence, neighbourAfter, neighbourBefore, type Neighbour } from './neighbours.ts';
 
 /** Evidence for one reading of a candidate. Weights are on one scale, on which 1 is enough to mark an ambiguous name. */
 export interface LocalEvidence {
@@ -41,6 +41,7 @@ const weakWeight = 0.35;
 const cueWeight = 1.5;
 // A name's owner puts it first in longer names (Ring Plus); another bearer's stands last (Kamala Harris).
 const foreignBefore = 1.2;
+const foreignOpening = 0.3;
 const foreignAfter = 0.7;
 const mostOwn = 3;
 const mostTopic = 1.6;
@@ -67,12 +68,15 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   const after = neighbourAfter(at.text, at.end);
   const isKnown = (neighbour: Neighbour) =>
     at.hits.some((hit) => hit.start < neighbour.end && hit.end > neighbour.start && (own.has(hit.word) || topic.has(hit.word)));
-  const otherBearer = before?.touches && isForeign(before, at, isKnown) && !goodPrefixes.has(before.text.toLowerCase()) ? foreignBefore : 0;
+  const isBorne = before?.touches && isForeign(before, at, isKnown) && !goodPrefixes.has(before.text.toLowerCase());
+  // Any word has a capital where a sentence begins.
+  const opensSentence = isBorne && beginsSentence(at.text, before.start);
+  const otherBearer = isBorne ? (opensSentence ? foreignOpening : foreignBefore) : 0;
   return {
     own: Math.min(mostOwn, sum(own)),
     topic: Math.min(mostTopic, sum(topic)),
     cues: sum(cues),
-    otherName: rule.need === 'sure' ? 0 : otherBearer + otherName(at, after, isKnown, before),
+    otherName: rule.need === 'sure' ? 0 : otherBearer + otherName(at, before, after, isKnown),
     otherBearer: rule.need === 'sure' ? 0 : otherBearer,
     isRuledOut: ruledOut(rule.notBefore, before, at, 'before') || ruledOut(rule.notAfter, after, at, 'after'),
     words: [...own, ...topic].sort((a, b) => b[1] - a[1]).map(([word]) => word),
@@ -94,23 +98,37 @@ function isForeign(neighbour: Neighbour, at: Surroundings, isKnown: IsKnown): bo
 }
 
 /** Signs that the name is only a piece of another name: a capital after it, glue, a number. */
-function otherName(at: Surroundings, after: Neighbour | null, isKnown: IsKnown, before: Neighbour | null): number {
+function otherName(at: Surroundings, before: Neighbour | null, after: Neighbour | null, isKnown: IsKnown): number {
   let against = 0;
   if (after?.touches && isForeign(after, at, isKnown)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
-  const left = at.text.charCodeAt(at.start - 1);
-  // "Flock/Axon" are two names beside each other.
-  if (isGlue(left) && !(left === 47 && before && isCapital(before.text.charCodeAt(0))) && scriptOf(at.text.charCodeAt(at.start - 2)) !== NONE && !(before && goodPrefixes.has(before.text.toLowerCase()))) against += 1;
-  const right = at.text.charCodeAt(at.end);
-  const beyond = at.text.charCodeAt(at.end + 1);
-  const isList = right === 47 && isCapital(beyond);
-  if (!isList && (right === 46 || right === 47 || right === 95 || right === 61 || right === 64) && scriptOf(beyond) !== NONE && plain(beyond) !== 32) against += 1;
-  if (plain(right) === 45 && scriptOf(beyond) !== NONE && !(after && goodCompounds.has(after.text.toLowerCase())) && !(after && isKnown(after)))
-    against += 1;
-  return against;
+  return against + glueBefore(at, before) + glueAfter(at, after, isKnown);
 }
 
-const isGlue = (unit: number) => plain(unit) === 45 || [46, 47, 61, 64, 95, 35, 36].includes(unit);
+/** "sub-Ring", "x.Ring", "name=Ring": written onto something else. */
+function glueBefore(at: Surroundings, before: Neighbour | null): number {
+  const sign = plain(at.text.charCodeAt(at.start - 1));
+  if (!glueSigns.includes(sign) || scriptOf(at.text.charCodeAt(at.start - 2)) === NONE) return 0;
+  if (sign === equals) return assigned;
+  // "Flock/Axon" are two names beside each other.
+  const isList = sign === slash && before !== null && isCapital(before.text.charCodeAt(0));
+  return isList || (before && goodPrefixes.has(before.text.toLowerCase())) ? 0 : 1;
+}
+
+function glueAfter(at: Surroundings, after: Neighbour | null, isKnown: IsKnown): number {
+  const sign = plain(at.text.charCodeAt(at.end));
+  const beyond = at.text.charCodeAt(at.end + 1);
+  if (!glueSigns.includes(sign) || scriptOf(beyond) === NONE) return 0;
+  if (sign === slash && isCapital(beyond)) return 0;
+  return sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(after)) ? 0 : 1;
+}
+
+const [hyphen, slash, equals] = [45, 47, 61] as const;
+/** - . / = @ _ # $ */
+const glueSigns: readonly number[] = [hyphen, 46, slash, equals, 64, 95, 35, 36];
+/** A value in a machine's list of values tells nothing of what the article means. */
+const assigned = 2;
+
 const goodPrefixes = new Set('anti non pro pre post ex co'.split(' '));
 const goodCompounds = new Set('made owned style based linked developed backed built type like branded related supplied issued affiliated enabled'.split(' '));
 

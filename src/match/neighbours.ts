@@ -43,6 +43,13 @@ export function neighbourAfter(text: string, end: number): Neighbour | null {
   return { text: text.slice(start, stop), start, end: stop, touches };
 }
 
+/** Whether a sentence, line or list item may begin at the place. */
+export function beginsSentence(text: string, start: number): boolean {
+  let k = start - 1;
+  while (k >= 0 && !isWordUnit(text.charCodeAt(k)) && !/[.!?:;\n|•]/.test(text[k]!) && start - k < 6) k--;
+  return k < 0 || /[.!?:;\n|•]/.test(text[k]!);
+}
+
 function isEvery(text: string, from: number, to: number, test: (unit: number) => boolean): boolean {
   for (let k = from; k < to; k++) if (!test(text.charCodeAt(k))) return false;
   return true;
@@ -64,5 +71,5 @@ export function standsInTitle(text: string, start: number, end: number): boolean
     long++;
     if (isCapital(word.charCodeAt(0))) capital++;
   }
-  return long >= 3 && capital / long > 0.65;
+  return long >= 4 && capital / long > 0.7;
 }

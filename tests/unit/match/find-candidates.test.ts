@@ -1,0 +1,68 @@
+/** What counts as a name standing in a text: tables of one rule each. */
+import { describe, expect, test } from 'vitest';
+import { entity, matcherOf, surfaces } from './small-index.ts';
+
+const matcher = matcherOf([
+  entity('nso-group', ['NSO Group', 'NSO', 'אן אס או', 'إن إس أو']),
+  entity('nso-tech', ['NSO Group Technologies']),
+  entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн']),
+  entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
+  entity('mspy', ['mSpy', 'i-Soon']),
+  entity('law', ["Daniel's Law", 'Dassault Systèmes']),
+  entity('skip', [{ text: 'skip tracing', case: 'any' }]),
+  entity('l3harris', ['L3Harris', 'L3 Harris', 'L3Harris Tech']),
+  entity('hacking-team', [{ text: 'Hacking Team', need: 'ambiguous' }, { text: 'Ring', need: 'ambiguous' }]),
+  entity('axis', ['Axis Communications']),
+  entity('stingray', ['StingRay']),
+  entity('exact', [{ text: 'LANDFALL', case: 'exact' }, 'Pegasus']),
+]);
+
+const cases: [rule: string, text: string, found: string[], language?: string][] = [
+  ['longest name first', 'NSO Group Technologies and NSO Group and NSO', ['NSO Group Technologies', 'NSO Group', 'NSO']],
+  ['no overlap', 'NSO Group Tech', ['NSO Group']],
+  ['whole words only', 'NSOs4 xNSO NSOx Hikvisionary iNSO', []],
+  ['at the edges of the text', 'NSO', ['NSO']],
+  ['punctuation is an edge', '(NSO), “Hikvision”; NSO/Hikvision: NSO.', ['NSO', 'Hikvision', 'NSO', 'Hikvision', 'NSO']],
+  ['underscores mark emphasis but join words', '_NSO_ my_NSO_thing', ['NSO']],
+  ['a possessive is not part of it', 'NSO’s, NSO\'s, Pegasus’ and Hikvision`s', ['NSO', 'NSO', 'Pegasus', 'Hikvision']],
+  ['a plural is', 'two StingRays and Stingrays', ['StingRays', 'Stingrays']],
+  ['a compound is not', 'NSO-made and Hikvision-linked and anti-NSO', ['NSO', 'Hikvision', 'NSO']],
+  ['capitals', 'HIKVISION and AXIS COMMUNICATIONS', ['HIKVISION', 'AXIS COMMUNICATIONS']],
+  ['small second word of a sure name', 'NSO group and Axis communications', ['NSO group', 'Axis communications']],
+  ['but not of an ambiguous one', 'Hacking team, hacking Team, Hacking Team', ['Hacking Team']],
+  ['small letters are no name', 'hikvision nso ring pegasus', []],
+  ['an abbreviation wants its capitals', 'Nso nSO', []],
+  ['an exact name too', 'Landfall LANDFALL', ['LANDFALL']],
+  ['a name that begins small', 'mSpy MSpy i-Soon I-Soon', ['mSpy', 'MSpy', 'i-Soon', 'I-Soon']],
+  ['a hyphen is not a space', 'then I soon left', []],
+  ['any case', 'Skip tracing, SKIP TRACING and skip tracing', ['Skip tracing', 'SKIP TRACING', 'skip tracing']],
+  ['hyphen for space', 'Hacking-Team NSO‑Group', ['Hacking-Team', 'NSO‑Group']],
+  ['no-break space, line break, many spaces', 'NSO\u00a0Group NSO\n   Group', ['NSO\u00a0Group', 'NSO\n   Group']],
+  ['zero-width space and soft hyphen inside', 'Hik\u00advision N\u200bSO', ['Hik\u00advision', 'N\u200bSO']],
+  ['bidi marks around', '\u200fNSO\u200f', ['NSO']],
+  ['curly apostrophe', 'Daniel’s Law', ['Daniel’s Law']],
+  ['accents in both forms', 'Dassault Syst\u00e8mes Dassault Syste\u0300mes', ['Dassault Syst\u00e8mes', 'Dassault Syste\u0300mes']],
+  ['full-width letters', 'ＮＳＯ', ['ＮＳＯ']],
+  ['digits', 'L3Harris L3 Harris L3Harris Tech', ['L3Harris', 'L3 Harris', 'L3Harris Tech']],
+  ['Chinese without spaces', '他们使用海康威视的摄像头', ['海康威视']],
+  ['Latin in Chinese', '使用Hikvision的摄像头', ['Hikvision']],
+  ['Hebrew prefixes', 'באן אס או ומאן אס או', ['אן אס או', 'אן אס או']],
+  ['Hebrew prefix on a Latin name', 'של ה-NSO ובNSO', ['NSO', 'NSO']],
+  ['Arabic prefixes', 'وإن إس أو', ['إن إس أو']],
+  ['Russian endings', 'Цитадели Цитаделью Цитадельский Хиквижном', ['Цитадели', 'Цитаделью', 'Хиквижном']],
+  ['Polish endings where the page is Polish', 'Pegasusa użyto, Pegasusem', ['Pegasusa', 'Pegasusem'], 'pl'],
+  ['and nowhere else', 'Pegasusa was used', [], 'en'],
+  ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
+  ['French elision', 'l’NSO d\'NSO', ['NSO', 'NSO'], 'fr'],
+  ['Turkish suffix after an apostrophe', 'NSO\'nun Pegasus\'u', ['NSO', 'Pegasus'], 'tr'],
+];
+
+describe('findCandidates', () => {
+  test.each(cases)('%s', (_rule, text, found, language) => {
+    expect(surfaces(matcher, text, language)).toEqual(found);
+  });
+
+  test.each(cases)('mayContain agrees: %s', (_rule, text, found) => {
+    if (found.length > 0) expect(matcher.mayContain(`glued${text}glued`)).toBe(true);
+  });
+});
