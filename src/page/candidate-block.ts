@@ -18,7 +18,11 @@ export interface CandidateBlock extends TextBlock {
 const wordUnit = /[\p{L}\p{N}]/u;
 
 /** The blocks with candidates among those read. Computes style only where words touch, or a name runs, across elements. */
-export function findCandidateBlocks(read: readonly TextBlock[], root: PageRoot, matcher: Matcher): CandidateBlock[] {
+export function findCandidateBlocks(
+  read: readonly TextBlock[],
+  root: PageRoot,
+  matcher: Matcher,
+): CandidateBlock[] {
   const found: CandidateBlock[] = [];
   const take = (block: TextBlock, edges: readonly number[]) => {
     const cuts = edges.filter((edge) => isVisualBreak(block, edge));
@@ -28,11 +32,15 @@ export function findCandidateBlocks(read: readonly TextBlock[], root: PageRoot, 
   const look = (block: TextBlock, checksEdges: boolean) => {
     const candidates = matcher.findCandidates(block.text, languageOf(block.element) ?? undefined);
     if (candidates.length === 0) return;
-    const cuts = checksEdges || block.nodes.length > 1 ? crossedEdges(block, candidates).filter((edge) => isVisualBreak(block, edge)) : [];
+    const cuts =
+      checksEdges || block.nodes.length > 1
+        ? crossedEdges(block, candidates).filter((edge) => isVisualBreak(block, edge))
+        : [];
     if (cuts.length > 0) for (const part of cutBlock(block, cuts)) look(part, false);
     else found.push({ ...block, root, candidates, mentions: [], marks: [] });
   };
-  for (const block of read) take(block, block.nodes.length > 1 && matcher.mayContain(block.text) ? gluedEdges(block) : []);
+  for (const block of read)
+    take(block, block.nodes.length > 1 && matcher.mayContain(block.text) ? gluedEdges(block) : []);
   return found;
 }
 
@@ -40,7 +48,7 @@ export function findCandidateBlocks(read: readonly TextBlock[], root: PageRoot, 
 function gluedEdges(block: TextBlock): number[] {
   const edges: number[] = [];
   for (let k = 1; k < block.starts.length; k++) {
-    const at = block.starts[k] as number;
+    const at = block.starts[k]!;
     if (wordUnit.test(block.text.charAt(at)) && wordUnit.test(block.text.charAt(at - 1))) edges.push(k);
   }
   return edges;
@@ -58,9 +66,9 @@ function crossedEdges(block: TextBlock, candidates: readonly Candidate[]): numbe
 
 /** Whether an inline element that the page shows as a block lies between piece `edge` and the one before it. */
 function isVisualBreak(block: TextBlock, edge: number): boolean {
-  const before = block.nodes[edge - 1] as Text;
-  const after = block.nodes[edge] as Text;
-  const view = before.ownerDocument && viewOf(before.ownerDocument);
+  const before = block.nodes[edge - 1]!;
+  const after = block.nodes[edge]!;
+  const view = viewOf(before.ownerDocument);
   if (!view) return false;
   const path: Element[] = [];
   for (let element = composedParent(before); element; element = composedParent(element)) {

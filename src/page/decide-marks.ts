@@ -38,7 +38,7 @@ function createSections(): (block: CandidateBlock) => object {
     let high = headings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(headings[middle] as Element, nodes[0] as Text)) low = middle + 1;
+      if (isBefore(headings[middle]!, nodes[0]!)) low = middle + 1;
       else high = middle;
     }
     return headings[low - 1] ?? root;
@@ -54,7 +54,8 @@ export interface MarkChange {
 /** The block's marks for these mentions: the same objects where nothing changed. Null when nothing did. */
 export function updateMarks(block: CandidateBlock, mentions: readonly Mention[]): MarkChange | null {
   const old = block.marks;
-  if (old.length === mentions.length && old.every((mark, k) => isSameMention(mark.mention, mentions[k] as Mention))) return null;
+  if (old.length === mentions.length && old.every((mark, k) => isSameMention(mark.mention, mentions[k]!)))
+    return null;
   const added: PageMark[] = [];
   const marks = mentions.map((mention) => {
     const kept = old.find((mark) => isSameMention(mark.mention, mention));

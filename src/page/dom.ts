@@ -7,9 +7,14 @@
  */
 type Owner = 'Node' | 'Element' | 'Document' | 'EventTarget';
 
-function native(owner: Owner, property: string, part: 'get' | 'value'): ((...input: never[]) => unknown) | null {
+function native(
+  owner: Owner,
+  property: string,
+  part: 'get' | 'value',
+): ((...input: never[]) => unknown) | null {
   const constructor = (globalThis as unknown as Record<Owner, { prototype: object } | undefined>)[owner];
-  const found: unknown = constructor && Object.getOwnPropertyDescriptor(constructor.prototype, property)?.[part];
+  const found: unknown =
+    constructor && Object.getOwnPropertyDescriptor(constructor.prototype, property)?.[part];
   if (typeof found !== 'function') return null;
   return Function.prototype.toString.call(found).includes('[native code]') ? (found as () => unknown) : null;
 }
@@ -20,7 +25,8 @@ const method = <N, I extends unknown[], T>(owner: Owner, property: string) =>
 
 // One function each, not one maker for all: the engine then compiles every call to a direct one.
 const getFirstChild = getter<Node, ChildNode | null>('Node', 'firstChild');
-export const firstChildOf = (node: Node): ChildNode | null => (getFirstChild ? getFirstChild.call(node) : node.firstChild);
+export const firstChildOf = (node: Node): ChildNode | null =>
+  getFirstChild ? getFirstChild.call(node) : node.firstChild;
 const getNextSibling = getter<Node, ChildNode | null>('Node', 'nextSibling');
 export const nextSiblingOf = (node: Node): ChildNode | null =>
   getNextSibling ? getNextSibling.call(node) : node.nextSibling;
@@ -28,15 +34,19 @@ const getPreviousSibling = getter<Node, ChildNode | null>('Node', 'previousSibli
 export const previousSiblingOf = (node: Node): ChildNode | null =>
   getPreviousSibling ? getPreviousSibling.call(node) : node.previousSibling;
 const getParentNode = getter<Node, ParentNode | null>('Node', 'parentNode');
-export const parentOf = (node: Node): ParentNode | null => (getParentNode ? getParentNode.call(node) : node.parentNode);
+export const parentOf = (node: Node): ParentNode | null =>
+  getParentNode ? getParentNode.call(node) : node.parentNode;
 const getNodeType = getter<Node, number>('Node', 'nodeType');
 export const typeOf = (node: Node): number => (getNodeType ? getNodeType.call(node) : node.nodeType);
 const getIsConnected = getter<Node, boolean>('Node', 'isConnected');
-export const isConnected = (node: Node): boolean => (getIsConnected ? getIsConnected.call(node) : node.isConnected);
+export const isConnected = (node: Node): boolean =>
+  getIsConnected ? getIsConnected.call(node) : node.isConnected;
 const getTextContent = getter<Node, string | null>('Node', 'textContent');
-export const textOf = (node: Node): string => (getTextContent ? getTextContent.call(node) : node.textContent) ?? '';
+export const textOf = (node: Node): string =>
+  (getTextContent ? getTextContent.call(node) : node.textContent) ?? '';
 const getLocalName = getter<Element, string>('Element', 'localName');
-export const tagOf = (element: Element): string => (getLocalName ? getLocalName.call(element) : element.localName);
+export const tagOf = (element: Element): string =>
+  getLocalName ? getLocalName.call(element) : element.localName;
 const getShadowRoot = getter<Element, ShadowRoot | null>('Element', 'shadowRoot');
 export const shadowRootOf = (element: Element): ShadowRoot | null =>
   getShadowRoot ? getShadowRoot.call(element) : element.shadowRoot;
@@ -70,6 +80,8 @@ export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   if (typeOf(root) === 9 && callDocumentQuery) return callDocumentQuery.call(root as Document, selector);
   return (root as ParentNode).querySelectorAll(selector);
 }
+/** The first of them; for a few look-ups in a page's head, where finding all costs nothing more. */
+export const queryFirst = (root: Node, selector: string): Element | null => queryAll(root, selector).item(0);
 
 export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 export const isText = (node: Node): node is Text => {
@@ -77,12 +89,11 @@ export const isText = (node: Node): node is Text => {
   return type === 3 || type === 4;
 };
 
-/** The parent element, also across the edge of a shadow root; null at the top of a document. */
+/** The parent element, also across the edge of a shadow root (a shadow root's own is its host); null at the top. */
 export function composedParent(node: Node): Element | null {
-  const parent = parentOf(node);
-  if (!parent) return null;
-  if (isElement(parent)) return parent;
-  return typeOf(parent) === 11 ? ((parent as Partial<ShadowRoot>).host ?? null) : null;
+  const above = typeOf(node) === 11 ? node : parentOf(node);
+  if (!above || isElement(above)) return above;
+  return typeOf(above) === 11 ? ((above as Partial<ShadowRoot>).host ?? null) : null;
 }
 
 const getDocumentElement = getter<Document, HTMLElement | null>('Document', 'documentElement');
@@ -93,7 +104,8 @@ const getView = getter<Document, Window | null>('Document', 'defaultView');
 export const viewOf = (document: Document): (Window & typeof globalThis) | null =>
   (getView ? getView.call(document) : document.defaultView) as (Window & typeof globalThis) | null;
 const getHidden = getter<Document, boolean>('Document', 'hidden');
-export const isHiddenTab = (document: Document): boolean => (getHidden ? getHidden.call(document) : document.hidden);
+export const isHiddenTab = (document: Document): boolean =>
+  getHidden ? getHidden.call(document) : document.hidden;
 const getDesignMode = getter<Document, string>('Document', 'designMode');
 export const isWholeDocumentEditable = (document: Document): boolean =>
   (getDesignMode ? getDesignMode.call(document) : document.designMode) === 'on';
@@ -105,8 +117,16 @@ const callElementAt = method<Document, [number, number], Element | null>('Docume
 export const elementAt = (document: Document, x: number, y: number): Element | null =>
   callElementAt ? callElementAt.call(document, x, y) : document.elementFromPoint(x, y);
 
-const callListen = method<EventTarget, [string, () => void, AddEventListenerOptions], void>('EventTarget', 'addEventListener');
-export function listen(target: EventTarget, type: string, listener: () => void, options: AddEventListenerOptions): void {
+const callListen = method<EventTarget, [string, () => void, AddEventListenerOptions], void>(
+  'EventTarget',
+  'addEventListener',
+);
+export function listen(
+  target: EventTarget,
+  type: string,
+  listener: () => void,
+  options: AddEventListenerOptions,
+): void {
   if (callListen) callListen.call(target, type, listener, options);
   else target.addEventListener(type, listener, options);
 }

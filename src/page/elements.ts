@@ -11,7 +11,9 @@ const skippedTags = set(`
 /** Read only when asked: a name in a program is mostly an identifier. */
 const codeTags = set('code pre samp kbd var tt xmp listing plaintext');
 /** Of the skipped, those that stand visibly between the words around them. */
-const visibleTags = set('input textarea select svg math canvas audio video object embed iframe img picture meter progress code pre samp kbd var tt');
+const visibleTags = set(
+  'input textarea select svg math canvas audio video object embed iframe img picture meter progress code pre samp kbd var tt',
+);
 
 /** Elements at whose edges text breaks off by the HTML standard's own style sheet (rendering section 15.3). */
 const blockTags = set(`

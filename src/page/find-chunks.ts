@@ -23,7 +23,7 @@ export function* findChunks(root: Node, readsCode: boolean): Generator<Chunk> {
     if ('run' in chunk || elementsByTag(chunk.element, '*').item(chunkElements) === null) yield chunk;
     else if (!isSkipped(chunk.element, tagOf(chunk.element), readsCode)) {
       const parts = splitContainer(chunk.element);
-      for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k] as Chunk);
+      for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k]!);
     }
   }
 }

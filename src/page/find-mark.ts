@@ -3,9 +3,19 @@
  * that was hit. Asking the browser for the caret or the highlights at a point costs up to ten times our budget on a large page.
  */
 import type { CandidateBlock } from './candidate-block.ts';
-import { closestOf, composedParent, containsNode, createRange, documentElementOf, elementAt, isConnected, shadowRootOf, tagOf } from './dom.ts';
+import {
+  closestOf,
+  composedParent,
+  containsNode,
+  createRange,
+  documentElementOf,
+  elementAt,
+  isConnected,
+  shadowRootOf,
+  tagOf,
+} from './dom.ts';
 import type { PageMark } from './page-mark.ts';
-import { placeOf } from './text-block.ts';
+import { pieceAt, placeOf } from './text-block.ts';
 import { rectanglesMs } from './timing.ts';
 
 /** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
@@ -68,8 +78,10 @@ export function createMarkFinder(nearBlocks: () => Iterable<CandidateBlock>, now
       for (let k = 0; k < marks.length; k++) {
         const s = k * 4;
         if (x < sides[s]! || y < sides[s + 1]! || x >= sides[s + 2]! || y >= sides[s + 3]!) continue;
-        const mark = marks[k] as PageMark;
-        const isThere = rectsInOwnView(mark).some((box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom);
+        const mark = marks[k]!;
+        const isThere = rectsInOwnView(mark).some(
+          (box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom,
+        );
         if (isThere && isUncovered(mark, x, y)) return mark;
       }
       return null;
@@ -80,18 +92,21 @@ export function createMarkFinder(nearBlocks: () => Iterable<CandidateBlock>, now
 
 /** Whether the mark's text, and not something laid over it, is what the pointer meets. */
 function isUncovered(mark: PageMark, x: number, y: number): boolean {
-  const text = mark.block.nodes[0] as Text;
   const { document } = mark.block.root;
-  let top: Element | null = elementAt(document, x, y);
-  for (let shadow = top && shadowRootOf(top); shadow; shadow = top && shadowRootOf(top)) {
+  const { start, end } = mark.mention;
+  const texts = mark.block.nodes.slice(pieceAt(mark.block, start), pieceAt(mark.block, end - 1) + 1);
+  let top = elementAt(document, x, y);
+  for (let shadow = top && shadowRootOf(top); shadow; shadow = shadowRootOf(top)) {
     const inner: Element | null = shadow.elementFromPoint(x, y);
     if (!inner || inner === top) break;
     top = inner;
   }
   if (!top) return false;
-  if (containsNode(mark.block.element, top)) return true;
-  for (let above = composedParent(text); above; above = composedParent(above)) if (above === top) return true;
+  for (const text of texts) {
+    for (let above = composedParent(text); above; above = composedParent(above))
+      if (above === top) return true;
+  }
   // News cards stretch a headline's invisible link over the whole card: the text under it is still what is read.
   const card = tagOf(top) === 'a' ? closestOf(top, 'article,li,section,div') : null;
-  return card !== null && containsNode(card, text);
+  return card !== null && containsNode(card, texts[0]!);
 }

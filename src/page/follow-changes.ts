@@ -8,7 +8,12 @@ import { isElement, isText } from './dom.ts';
 import { type Changes, isRunPart } from './read-root.ts';
 import { batchMs, firstBatchMs, longestRestMs, mostPendingNodes, restFactor } from './timing.ts';
 
-const emptyChanges = (): Changes => ({ added: new Set(), touched: new Set(), switched: new Set(), hasRemoved: false });
+const emptyChanges = (): Changes => ({
+  added: new Set(),
+  touched: new Set(),
+  switched: new Set(),
+  hasRemoved: false,
+});
 
 export interface FollowOptions {
   signal: AbortSignal;
@@ -31,12 +36,14 @@ export function followChanges(node: Node, options: FollowOptions): void {
   function schedule(): void {
     if (timer !== null || isReading || signal.aborted) return;
     const quietMs = now() - lastEnd;
-    timer = setTimeout(() => void flush(), quietMs > batchMs + restMs ? firstBatchMs : Math.max(batchMs, restMs));
+    timer = setTimeout(
+      () => void flush(),
+      quietMs > batchMs + restMs ? firstBatchMs : Math.max(batchMs, restMs),
+    );
   }
 
   async function flush(): Promise<void> {
     timer = null;
-    if (signal.aborted) return;
     const changes = pending;
     const all = isOverfull;
     pending = emptyChanges();
@@ -46,7 +53,14 @@ export function followChanges(node: Node, options: FollowOptions): void {
     isReading = false;
     lastEnd = now();
     restMs = Math.min(longestRestMs, workMs * restFactor);
-    if (isOverfull || pending.hasRemoved || pending.added.size + pending.touched.size + pending.switched.size > 0) schedule();
+    if (
+      // Set by the observer while the batch was read.
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+      isOverfull ||
+      pending.hasRemoved ||
+      pending.added.size + pending.touched.size + pending.switched.size > 0
+    )
+      schedule();
   }
 
   const observer = new MutationObserver((records) => {
@@ -57,7 +71,12 @@ export function followChanges(node: Node, options: FollowOptions): void {
     }
     schedule();
   });
-  observer.observe(node, { childList: true, characterData: true, subtree: true, attributeFilter: ['contenteditable'] });
+  observer.observe(node, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['contenteditable'],
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);

@@ -18,7 +18,10 @@ export interface NearView {
 }
 
 /** `onChange` gets the blocks that came near or went away, each time the browser found out. */
-export function createNearView(view: Window & typeof globalThis, onChange: (changed: Set<CandidateBlock>) => void): NearView {
+export function createNearView(
+  view: Window & typeof globalThis,
+  onChange: (changed: Set<CandidateBlock>) => void,
+): NearView {
   const near = new Set<CandidateBlock>();
   const blind = new Set<CandidateBlock>();
   const watched = new Map<Element, Set<CandidateBlock>>();
@@ -93,7 +96,7 @@ export function createNearView(view: Window & typeof globalThis, onChange: (chan
 /** An element with `display: contents` has no box that could come into view: its parent's counts. */
 function boxedElement(element: Element): Element {
   let boxed = element;
-  const view = element.ownerDocument && viewOf(element.ownerDocument);
+  const view = viewOf(element.ownerDocument);
   for (let parent = composedParent(boxed); view && parent; parent = composedParent(boxed)) {
     if (view.getComputedStyle(boxed).display !== 'contents') break;
     boxed = parent;

@@ -26,11 +26,17 @@ export function createMark(block: CandidateBlock, mention: Mention): PageMark {
 }
 
 /** Made with the constructor of the text's own document: a frame's registry takes no other in some browsers. */
-export function createStaticRange(block: CandidateBlock, { start, end }: Pick<Mention, 'start' | 'end'>): StaticRange {
+export function createStaticRange(
+  block: CandidateBlock,
+  { start, end }: Pick<Mention, 'start' | 'end'>,
+): StaticRange {
   const view = viewOf(block.root.document);
   return new (view?.StaticRange ?? StaticRange)(placeOf(block, start, end));
 }
 
 /** Whether the mark still says what a fresh decision says. */
 export const isSameMention = (one: Mention, other: Mention): boolean =>
-  one.start === other.start && one.end === other.end && one.entity === other.entity && one.name === other.name;
+  one.start === other.start &&
+  one.end === other.end &&
+  one.entity === other.entity &&
+  one.name === other.name;

@@ -3,7 +3,17 @@
  * blocks in document order.
  */
 import type { CandidateBlock } from './candidate-block.ts';
-import { isBefore, isConnected, isElement, isWholeDocumentEditable, queryAll, shadowRootOf, tagOf, typeOf, viewOf } from './dom.ts';
+import {
+  isBefore,
+  isConnected,
+  isElement,
+  isWholeDocumentEditable,
+  queryAll,
+  shadowRootOf,
+  tagOf,
+  typeOf,
+  viewOf,
+} from './dom.ts';
 import { isSameBlock, type TextBlock } from './text-block.ts';
 
 export interface PageRoot {
@@ -19,10 +29,14 @@ export interface PageRoot {
   readonly ending: AbortController;
 }
 
-export function createPageRoot(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
+export function createPageRoot(
+  node: Document | ShadowRoot,
+  host: Element | null,
+  parent: PageRoot | null,
+): PageRoot {
   const root: PageRoot = {
     node,
-    document: typeOf(node) === 9 ? (node as Document) : (node.ownerDocument as Document),
+    document: typeOf(node) === 9 ? (node as Document) : node.ownerDocument!,
     host,
     parent,
     children: new Set(),
@@ -36,7 +50,7 @@ export function createPageRoot(node: Document | ShadowRoot, host: Element | null
 
 /** The block kept so far with the same words at the same nodes, if any. */
 export function sameBlockIn(root: PageRoot, read: TextBlock): CandidateBlock | null {
-  const kept = root.blockOf.get(read.nodes[0] as Text);
+  const kept = root.blockOf.get(read.nodes[0]!);
   return kept && isSameBlock(kept, read) ? kept : null;
 }
 
@@ -48,7 +62,7 @@ export function insertBlocks(root: PageRoot, fresh: readonly CandidateBlock[], h
   const { blocks, blockOf } = root;
   const first = fresh[0]?.nodes[0];
   if (!first) return hint;
-  const comesBefore = (index: number) => isBefore((blocks[index] as CandidateBlock).nodes[0] as Text, first);
+  const comesBefore = (index: number) => isBefore(blocks[index]!.nodes[0]!, first);
   let low = 0;
   let high = blocks.length;
   if (high > 0 && comesBefore(high - 1)) low = high;
@@ -93,12 +107,12 @@ export function blocksInOrder(root: PageRoot): CandidateBlock[] {
   const inner = [...root.children].filter((child) => child.blocks.length > 0 || child.children.size > 0);
   if (inner.length === 0) return root.blocks;
   const placed = inner.map((child) => {
-    const host = child.host as Element;
+    const host = child.host!;
     let low = 0;
     let high = root.blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore((root.blocks[middle] as CandidateBlock).nodes[0] as Text, host)) low = middle + 1;
+      if (isBefore(root.blocks[middle]!.nodes[0]!, host)) low = middle + 1;
       else high = middle;
     }
     return { child, host, at: low };

@@ -40,10 +40,14 @@ export function createPainter(standing: (entity: string) => Standing, firstStyle
     // Each document has a registry of its own and takes highlights made by its own window.
     const view = viewOf(document);
     const palette: Palette | null =
-      view && 'highlights' in (view.CSS ?? {})
+      view && 'Highlight' in view
         ? {
             registry: view.CSS.highlights,
-            highlights: { listed: new view.Highlight(), 'was-listed': new view.Highlight(), none: new view.Highlight() },
+            highlights: {
+              listed: new view.Highlight(),
+              'was-listed': new view.Highlight(),
+              none: new view.Highlight(),
+            },
             ring: new view.Highlight(),
           }
         : null;

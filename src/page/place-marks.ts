@@ -5,19 +5,23 @@ import type { PageMark } from './page-mark.ts';
 import { pieceAt } from './text-block.ts';
 
 function elementOf(mark: PageMark): Element | null {
-  return composedParent(mark.block.nodes[pieceAt(mark.block, mark.mention.start)] as Text);
+  return composedParent(mark.block.nodes[pieceAt(mark.block, mark.mention.start)]!);
 }
 
 /** Whether the element's text is rendered for the eye; computes style, no layout. Everything is where there is no style. */
 export function isVisible(element: Element): boolean {
-  const view = element.ownerDocument && viewOf(element.ownerDocument);
+  const view = viewOf(element.ownerDocument);
   if (!view || typeof element.checkVisibility !== 'function') return true;
   if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
   // "Visually hidden" text for screen readers is clipped away on itself or on an element close above it.
   for (let above: Element | null = element, k = 0; above && k < 3; above = composedParent(above), k++) {
     const style = view.getComputedStyle(above);
     if (style.position !== 'absolute' && style.position !== 'fixed') continue;
-    if (/^rect\((0|1)px[, ]+(0|1)px[, ]+(0|1)px[, ]+(0|1)px\)$/.test(style.clip) || /^inset\((50|100)%\)/.test(style.clipPath)) return false;
+    if (
+      /^rect\((0|1)px[, ]+(0|1)px[, ]+(0|1)px[, ]+(0|1)px\)$/.test(style.getPropertyValue('clip')) ||
+      /^inset\((50|100)%\)/.test(style.clipPath)
+    )
+      return false;
   }
   return true;
 }
@@ -40,7 +44,8 @@ export function rectsInTopView(mark: PageMark): DOMRect[] {
     const frame = boxOf(root.host);
     const { clientLeft, clientTop } = root.host;
     rects = rects.map(
-      (rect) => new DOMRect(rect.x + frame.x + clientLeft, rect.y + frame.y + clientTop, rect.width, rect.height),
+      (rect) =>
+        new DOMRect(rect.x + frame.x + clientLeft, rect.y + frame.y + clientTop, rect.width, rect.height),
     );
   }
   return rects;

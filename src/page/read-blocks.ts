@@ -62,7 +62,7 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
   function flush(): void {
     if (nodes.length > 0) {
       const text = texts.join('');
-      const element = containers.at(-1) ?? composedParent(nodes[0] as Text);
+      const element = containers.at(-1) ?? composedParent(nodes[0]!);
       if (element && !blank.test(text)) blocks.push({ text, nodes, starts, element });
       nodes = [];
       starts = [];
@@ -121,7 +121,7 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
         depth++;
         continue;
       }
-      leave(node as Element);
+      leave(node);
     }
     // On to what follows in document order, without leaving the region.
     for (;;) {
@@ -130,9 +130,11 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
         node = next;
         break;
       }
-      node = parentOf(node) as Node;
+      const above: Node | null = parentOf(node);
+      // The region's own parent is never reached: depth counts the way down.
+      node = above!;
       depth--;
-      leave(node as Element);
+      leave(node);
     }
   }
   flush();
@@ -154,7 +156,8 @@ export function probeText(element: Element): string {
   for (let k = 0, br = lineBreaks.item(0); br; br = lineBreaks.item(++k)) {
     const before = previousSiblingOf(br);
     const after = nextSiblingOf(br);
-    if (before && after) apart += `\n${textOf(before).slice(-breakReach)} ${textOf(after).slice(0, breakReach)}`;
+    if (before && after)
+      apart += `\n${textOf(before).slice(-breakReach)} ${textOf(after).slice(0, breakReach)}`;
   }
   return text + apart;
 }
@@ -162,7 +165,8 @@ export function probeText(element: Element): string {
 /** The nearest stated language of the element, as written; null when none is. */
 export function languageOf(element: Element): string | null {
   const stated = closestOf(element, '[lang]');
-  return (stated && attributeOf(stated, 'lang')) || null;
+  const language = stated && attributeOf(stated, 'lang');
+  return language === '' ? null : language;
 }
 
 export interface VisibleText {

@@ -57,8 +57,17 @@ function isUnreadable(node: Node, context: ReadContext): boolean {
 }
 
 /** Reads one chunk, if it may hold a name, and puts its blocks in place. Returns the place hint for the next chunk. */
-function readChunk(root: PageRoot, chunk: Chunk, context: ReadContext, hint: number, isChange = false): number {
-  const options: ReadOptions = { readsCode: context.readsCode, mayContain: (text) => context.matcher.mayContain(text) };
+function readChunk(
+  root: PageRoot,
+  chunk: Chunk,
+  context: ReadContext,
+  hint: number,
+  isChange = false,
+): number {
+  const options: ReadOptions = {
+    readsCode: context.readsCode,
+    mayContain: (text) => context.matcher.mayContain(text),
+  };
   if ('run' in chunk) {
     const { parent, first } = chunk.run;
     if (!first || parentOf(first) !== parent || isUnreadable(parent, context)) return hint;
@@ -71,7 +80,13 @@ function readChunk(root: PageRoot, chunk: Chunk, context: ReadContext, hint: num
 }
 
 /** Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. */
-function keep(root: PageRoot, read: readonly TextBlock[], context: ReadContext, hint: number, moved = false): number {
+function keep(
+  root: PageRoot,
+  read: readonly TextBlock[],
+  context: ReadContext,
+  hint: number,
+  moved = false,
+): number {
   const fresh: CandidateBlock[] = [];
   const stale = new Set<CandidateBlock>();
   const unknown: TextBlock[] = [];
@@ -127,7 +142,7 @@ export function* scanRoot(
   let hint = -1;
   let next = 0;
   for (; next < chunks.length && !isFirstSliceOver(); next++) {
-    hint = readChunk(root, chunks[next] as Chunk, context, hint, isAgain);
+    hint = readChunk(root, chunks[next]!, context, hint, isAgain);
     yield;
   }
   const left = chunks.slice(next);
@@ -142,7 +157,11 @@ export function* scanRoot(
 export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<void> {
   const isAsRead = (block: CandidateBlock) =>
     block.nodes.every((node, k) => isConnected(node) && block.text.startsWith(node.data, block.starts[k]));
-  drop(root, root.blocks.filter((block) => !isAsRead(block)), context);
+  drop(
+    root,
+    root.blocks.filter((block) => !isAsRead(block)),
+    context,
+  );
   yield* scanRoot(root, context, () => true, true);
 }
 
@@ -153,7 +172,7 @@ function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
   let high = chunks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const chunk = chunks[middle] as Chunk;
+    const chunk = chunks[middle]!;
     const element = 'element' in chunk ? chunk.element : chunk.run.parent;
     if (isElement(element) && boxOf(element).bottom <= 0) low = middle + 1;
     else high = middle;
@@ -165,7 +184,12 @@ function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
 export function* readChanges(root: PageRoot, changes: Changes, context: ReadContext): Generator<void> {
   if (changes.hasRemoved) drop(root, lostBlocks(root), context);
   for (const element of changes.switched) {
-    if (isUnreadable(element, context)) drop(root, root.blocks.filter((block) => containsNode(element, block.nodes[0] as Text)), context);
+    if (isUnreadable(element, context))
+      drop(
+        root,
+        root.blocks.filter((block) => containsNode(element, block.nodes[0]!)),
+        context,
+      );
     else changes.added.add(element);
   }
   const runs = createRuns();
@@ -185,7 +209,12 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
   for (const node of changes.touched) if (belongsTo(root, node)) runs.add(node);
   for (const run of runs.all) {
     if (isUnreadable(run.parent, context)) continue;
-    hint = keep(root, readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false }), context, hint);
+    hint = keep(
+      root,
+      readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false }),
+      context,
+      hint,
+    );
     yield;
   }
 }
@@ -216,14 +245,16 @@ function createRuns() {
     const first = reach(within, previousSiblingOf);
     const last = reach(within, nextSiblingOf);
     all.push({ parent, first, last });
-    for (let part: Node | null = first; part; part = part === last ? null : nextSiblingOf(part)) covered.add(part);
+    for (let part: Node | null = first; part; part = part === last ? null : nextSiblingOf(part))
+      covered.add(part);
   }
   return { all, add };
 }
 
 function reach(from: Node, step: (node: Node) => Node | null): Node {
   let end = from;
-  for (let next = step(end); next && !(isElement(next) && isBlockTag(tagOf(next))); next = step(end)) end = next;
+  for (let next = step(end); next && !(isElement(next) && isBlockTag(tagOf(next))); next = step(end))
+    end = next;
   return end;
 }
 

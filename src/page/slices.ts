@@ -64,7 +64,10 @@ export function createSlices(document: Document, signal: AbortSignal, now: () =>
   return {
     run: (work, afterSlice) =>
       new Promise((resolve) => {
-        if (signal.aborted) return resolve(0);
+        if (signal.aborted) {
+          resolve(0);
+          return;
+        }
         jobs.push({ work, afterSlice, workMs: 0, resolve });
         post();
       }),

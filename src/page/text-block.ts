@@ -15,7 +15,7 @@ export function pieceAt(block: TextBlock, offset: number): number {
   let high = block.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((block.starts[middle] as number) <= offset) low = middle;
+    if (block.starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -28,13 +28,13 @@ export function pieceAt(block: TextBlock, offset: number): number {
 export function placeOf(block: TextBlock, start: number, end: number): StaticRangeInit {
   const first = pieceAt(block, start);
   const last = pieceAt(block, Math.max(start, end - 1));
-  const startContainer = block.nodes[first] as Text;
-  const endContainer = block.nodes[last] as Text;
+  const startContainer = block.nodes[first]!;
+  const endContainer = block.nodes[last]!;
   return {
     startContainer,
-    startOffset: Math.min(start - (block.starts[first] as number), startContainer.length),
+    startOffset: Math.min(start - block.starts[first]!, startContainer.length),
     endContainer,
-    endOffset: Math.min(end - (block.starts[last] as number), endContainer.length),
+    endOffset: Math.min(end - block.starts[last]!, endContainer.length),
   };
 }
 
@@ -51,7 +51,7 @@ export function isSameBlock(one: TextBlock, other: TextBlock): boolean {
 export function cutBlock(block: TextBlock, cuts: readonly number[]): TextBlock[] {
   return [0, ...cuts].map((from, k) => {
     const to = cuts[k] ?? block.nodes.length;
-    const start = block.starts[from] as number;
+    const start = block.starts[from]!;
     return {
       text: block.text.slice(start, block.starts[to] ?? block.text.length),
       nodes: block.nodes.slice(from, to),

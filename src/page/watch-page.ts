@@ -161,7 +161,9 @@ export function watchPage(options: WatchPageOptions): PageWatch {
 
   return {
     mentions: () =>
-      ending.signal.aborted ? [] : blocksInOrder(trees.top).flatMap((block) => block.marks.filter(isMarkVisible)),
+      ending.signal.aborted
+        ? []
+        : blocksInOrder(trees.top).flatMap((block) => block.marks.filter(isMarkVisible)),
     mentionAt: (x, y, inner = document) => (ending.signal.aborted ? null : finder.at(x, y, inner)),
     rectsOf: (mention) => rectsInTopView(mention as PageMark),
     scrollTo: (mention) => scrollToMark(mention as PageMark),

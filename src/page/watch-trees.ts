@@ -6,7 +6,13 @@ import type { Matcher } from '../match/types.ts';
 import type { CandidateBlock } from './candidate-block.ts';
 import { isConnected, isElement, listen, shadowRootOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
-import { createPageRoot, findInnerTrees, type PageRoot, readableFrameDocument, removeBlocks } from './page-root.ts';
+import {
+  createPageRoot,
+  findInnerTrees,
+  type PageRoot,
+  readableFrameDocument,
+  removeBlocks,
+} from './page-root.ts';
 import { type Changes, readChanges, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices } from './slices.ts';
 import { lateHostChecksMs, publishEveryMs } from './timing.ts';
@@ -64,11 +70,14 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function scan(root: PageRoot): Promise<number> {
     let slicesDone = 0;
-    return slices.run(firstScanOf(root, () => slicesDone > 0), (isDone) => {
-      // What the first slice found is on screen or close to it: it is painted before anything else is read.
-      if (slicesDone++ === 0) lastSettled = -Infinity;
-      settleSometimes(isDone);
-    });
+    return slices.run(
+      firstScanOf(root, () => slicesDone > 0),
+      (isDone) => {
+        // What the first slice found is on screen or close to it: it is painted before anything else is read.
+        if (slicesDone++ === 0) lastSettled = -Infinity;
+        settleSometimes(isDone);
+      },
+    );
   }
   function* firstScanOf(root: PageRoot, isFirstSliceOver: () => boolean): Generator<void> {
     yield* scanRoot(root, context, isFirstSliceOver);

@@ -10,7 +10,7 @@ describe.each(browserNames)('%s', (name) => {
   beforeAll(async () => {
     harness = await openHarness(name);
   });
-  afterAll(() => harness?.close());
+  afterAll(() => harness.close());
 
   async function mentionsOf(body: string, files?: Record<string, string>): Promise<string[]> {
     const opened = await harness.open(page(body), files ? { files } : {});

@@ -54,8 +54,7 @@ async function bundleText(): Promise<string> {
 }
 
 export async function openHarness(name: BrowserName): Promise<PageHarness> {
-  const executablePath = ensureBrowsers([name])[name];
-  if (!executablePath) throw new Error(`${name} is not here`);
+  const executablePath = ensureBrowsers([name])[name] ?? '';
   const code = await bundleText();
   const files = new Map<string, string>();
   const server: Server = createServer((request, response) => {
@@ -82,11 +81,11 @@ export async function openHarness(name: BrowserName): Promise<PageHarness> {
       await page.goto(origin + path);
       // Not part of Puppeteer's public types, but what its own helpers run in.
       const realm = (page.mainFrame() as unknown as { isolatedRealm: () => IsolatedRealm }).isolatedRealm();
-      await realm.evaluate(await bundle!);
+      await realm.evaluate(code);
       if (starts) await realm.evaluate('startSidelight(); sidelight.watch.firstScan');
       return {
         page,
-        inside: realm.evaluate.bind(realm) as IsolatedRealm['evaluate'],
+        inside: realm.evaluate.bind<IsolatedRealm['evaluate']>(realm),
         until: async (run) => {
           await realm.waitForFunction(run, { timeout: 10_000, polling: 20 });
         },

@@ -12,7 +12,9 @@ export function createFakeMatcher(
   standings: { listed?: readonly string[]; wasListed?: readonly string[] } = {},
 ): Matcher {
   const longestFirst = Object.keys(names).sort((one, other) => other.length - one.length);
-  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'));
+  const escaped = longestFirst.map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'),
+  );
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const anywhere = new RegExp(escaped.join('|'));
   return {
@@ -20,11 +22,17 @@ export function createFakeMatcher(
     findCandidates: (text) =>
       [...text.matchAll(word)].map((match): FakeCandidate => {
         const name = match[0].replace(/\s+/g, ' ');
-        return { start: match.index, end: match.index + match[0].length, name, entity: names[name] as string };
+        return { start: match.index, end: match.index + match[0].length, name, entity: names[name]! };
       }),
     decide: (blocks) =>
       blocks.map(({ candidates }) =>
-        (candidates as FakeCandidate[]).map(({ start, end, name, entity }) => ({ start, end, name, entity, reasons: [] })),
+        (candidates as FakeCandidate[]).map(({ start, end, name, entity }) => ({
+          start,
+          end,
+          name,
+          entity,
+          reasons: [],
+        })),
       ),
     explain: () => [],
     standing: (entity) => {
