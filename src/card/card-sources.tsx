@@ -18,7 +18,13 @@ export function citedSources(sources: readonly RecordSource[], ids: readonly str
 }
 
 /** The first publishers as links, and how many more there are. */
-export function ClaimSources({ sources: all, ids }: { sources: readonly RecordSource[]; ids: readonly string[] }) {
+export function ClaimSources({
+  sources: all,
+  ids,
+}: {
+  sources: readonly RecordSource[];
+  ids: readonly string[];
+}) {
   const sources = citedSources(all, ids);
   const more = sources.length - sourcesPerClaim;
   return (

@@ -9,7 +9,7 @@ import { countryName, kindWord } from '../ui/words.ts';
 import { ActionsBar, type CardActions } from './actions-bar.tsx';
 import { SourcesSection } from './card-sources.tsx';
 import { FactsSection } from './facts-section.tsx';
-import { StatusSection } from './status-section.tsx';
+import { canBeListed, StatusSection } from './status-section.tsx';
 import { ThenSection } from './then-section.tsx';
 import { trusted } from './trusted.ts';
 
@@ -49,11 +49,19 @@ export function Card(props: CardProps) {
   };
   return (
     <>
-      <Header {...props} record={shown} onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : null} />
+      <Header
+        {...props}
+        record={shown}
+        onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : null}
+      />
       <div class="body" ref={body}>
-        <StatusSection record={shown} standingOf={props.standingOf} />
+        {canBeListed(shown) ? (
+          <StatusSection record={shown} standingOf={props.standingOf} />
+        ) : (
+          <FactsSection record={shown} onOpenEntity={openEntity} />
+        )}
         <ThenSection key={shown.id} record={shown} published={props.published} today={props.today} />
-        <FactsSection record={shown} onOpenEntity={openEntity} />
+        {canBeListed(shown) && <FactsSection record={shown} onOpenEntity={openEntity} />}
         <SourcesSection key={`${shown.id} sources`} record={shown} />
       </div>
       <ActionsBar
@@ -68,7 +76,9 @@ export function Card(props: CardProps) {
 
 function Header(props: CardProps & { record: CardRecord; onBack: (() => void) | null }) {
   const { record, onBack, isPinned } = props;
-  const origin = [kindWord(record.kind), record.country && countryName(record.country)].filter(Boolean).join(' · ');
+  const origin = [kindWord(record.kind), record.country && countryName(record.country)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <header onPointerDown={trusted(props.onDragStart)}>
       {onBack && <IconButton label={t('card.back')} onClick={onBack} path="M10 3 5 8l5 5" isMirrored />}
@@ -115,7 +125,14 @@ interface IconProps {
 
 function IconButton({ label, path, onClick, isPressed, isMirrored }: IconProps): JSX.Element {
   return (
-    <button type="button" class="icon" aria-label={label} title={label} aria-pressed={isPressed} onClick={trusted(onClick)}>
+    <button
+      type="button"
+      class="icon"
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      onClick={trusted(onClick)}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" class={isMirrored ? 'mirrored' : ''}>
         <path d={path} />
       </svg>

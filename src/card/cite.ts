@@ -12,9 +12,14 @@ export function citationOf(record: CardRecord): string {
   const listings = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const shown = listings.length > 0 ? listings : record.listings;
   const claims = shown.map(({ list, authority, citation, ...listing }) =>
-    [`${list}, ${authority}`, listingDates({ list, authority, citation, ...listing }), citation].filter(Boolean).join('; '),
+    [`${list}, ${authority}`, listingDates({ list, authority, citation, ...listing }), citation]
+      .filter(Boolean)
+      .join('; '),
   );
-  const ids = shown.length > 0 ? shown.flatMap(({ sources }) => sources) : record.events.slice(-2).flatMap(({ sources }) => sources);
+  const ids =
+    shown.length > 0
+      ? shown.flatMap(({ sources }) => sources)
+      : record.events.slice(-2).flatMap(({ sources }) => sources);
   const sources = citedSources(record.sources, ids).map(
     (source) =>
       `${source.publisher}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,

@@ -28,7 +28,8 @@ export function startDrag({ event, panel, window, signal, onMove }: Drag): void 
     },
     options,
   );
-  for (const type of ['pointerup', 'pointercancel'] as const) handle.addEventListener(type, () => ending.abort(), options);
+  for (const type of ['pointerup', 'pointercancel'] as const)
+    handle.addEventListener(type, () => ending.abort(), options);
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -8,7 +8,13 @@ import { trusted } from './trusted.ts';
 const factsShown = 3;
 const relationsShown = 4;
 
-export function FactsSection({ record, onOpenEntity }: { record: CardRecord; onOpenEntity: (entity: string) => void }) {
+export function FactsSection({
+  record,
+  onOpenEntity,
+}: {
+  record: CardRecord;
+  onOpenEntity: (entity: string) => void;
+}) {
   return (
     <section class="section facts">
       <p lang="en" dir="ltr">
@@ -33,7 +39,13 @@ export function FactsSection({ record, onOpenEntity }: { record: CardRecord; onO
   );
 }
 
-function Tie({ relation, onOpenEntity }: { relation: RecordRelation; onOpenEntity: (entity: string) => void }) {
+function Tie({
+  relation,
+  onOpenEntity,
+}: {
+  relation: RecordRelation;
+  onOpenEntity: (entity: string) => void;
+}) {
   const { entity, name } = relation;
   const span = formatSpan(relation.start, relation.end);
   return (

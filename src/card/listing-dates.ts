@@ -19,7 +19,11 @@ export function listingDates(listing: Listing): string {
         : t('card.undated_listing');
   if (listing.status === 'listed') return start;
   const key = (
-    { removed: 'card.removed', 'partially-removed': 'card.partly_removed', suspended: 'card.suspended' } as const
+    {
+      removed: 'card.removed',
+      'partially-removed': 'card.partly_removed',
+      suspended: 'card.suspended',
+    } as const
   )[listing.status];
   return `${start} · ${t(key, { date: removed ? formatDate(removed) : t('date.undated') })}`;
 }

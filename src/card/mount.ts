@@ -109,7 +109,8 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
       panel.style.top = `${place.top}px`;
       panel.style.maxHeight = `${place.maxHeightPx}px`;
       panel.classList.remove('unplaced');
-      if (left !== panel.style.left || top !== panel.style.top || maxHeight !== panel.style.maxHeight) movedAt = performance.now();
+      if (left !== panel.style.left || top !== panel.style.top || maxHeight !== panel.style.maxHeight)
+        movedAt = performance.now();
     },
     box: () => panel.getBoundingClientRect(),
     holds: (event) => event.composedPath().includes(host),
@@ -139,7 +140,13 @@ function naturalSize(panel: HTMLElement, content: Element | null): { width: numb
 /** What is visible of the page, in px of the layout viewport: less than the window while the reader has pinched in. */
 function windowBox(document: Document): Box {
   const view = document.defaultView?.visualViewport;
-  if (!view) return { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: document.documentElement.clientHeight };
+  if (!view)
+    return {
+      left: 0,
+      top: 0,
+      right: document.documentElement.clientWidth,
+      bottom: document.documentElement.clientHeight,
+    };
   const { offsetLeft: left, offsetTop: top, width, height } = view;
   return { left, top, right: left + width, bottom: top + height };
 }

@@ -2,7 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { safeUrl } from './safe-url.ts';
 
-export function OutsideLink({ url, title, children }: { url: string; title?: string; children: ComponentChildren }) {
+export function OutsideLink({
+  url,
+  title,
+  children,
+}: {
+  url: string;
+  title?: string;
+  children: ComponentChildren;
+}) {
   const href = safeUrl(url);
   if (!href) return <span>{children}</span>;
   return (

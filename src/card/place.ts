@@ -1,5 +1,13 @@
 /** Where a card goes: beside its word, inside the window, on the side with room. The mathematics is Floating UI's. */
-import { computePosition, flip, offset, shift, size, type Middleware, type Platform } from '@floating-ui/core';
+import {
+  computePosition,
+  flip,
+  offset,
+  shift,
+  size,
+  type Middleware,
+  type Platform,
+} from '@floating-ui/core';
 import { cardGapPx, cardMaxHeightPx, cardMinHeightPx, windowMarginPx } from './constants.ts';
 import { isInside, type Box, type Point } from './path-to-card.ts';
 
@@ -49,22 +57,26 @@ export async function placeCard(input: PlaceInput): Promise<CardPlace> {
 
 async function compute(input: PlaceInput, side: Side, choose: Middleware[]): Promise<CardPlace> {
   let maxHeightPx = cardMaxHeightPx;
-  const { x, y, placement } = await computePosition({}, {}, {
-    platform: platformFor(input),
-    placement: `${side}-start`,
-    strategy: 'fixed',
-    middleware: [
-      offset(cardGapPx),
-      ...choose,
-      size({
-        padding: windowMarginPx,
-        apply: ({ availableHeight }) => {
-          maxHeightPx = Math.max(0, Math.min(cardMaxHeightPx, Math.floor(availableHeight)));
-        },
-      }),
-      shift({ padding: windowMarginPx }),
-    ],
-  });
+  const { x, y, placement } = await computePosition(
+    {},
+    {},
+    {
+      platform: platformFor(input),
+      placement: `${side}-start`,
+      strategy: 'fixed',
+      middleware: [
+        offset(cardGapPx),
+        ...choose,
+        size({
+          padding: windowMarginPx,
+          apply: ({ availableHeight }) => {
+            maxHeightPx = Math.max(0, Math.min(cardMaxHeightPx, Math.floor(availableHeight)));
+          },
+        }),
+        shift({ padding: windowMarginPx }),
+      ],
+    },
+  );
   const chosen: Side = placement.startsWith('top') ? 'top' : 'bottom';
   // A card taller than its room is cut to it: one above its word then ends at the word and does not begin where it would.
   const overhangPx = Math.max(0, input.card.height - maxHeightPx);

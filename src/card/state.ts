@@ -45,7 +45,12 @@ export type CardAction<T> =
    * The pointer moved, no button down. `at` is in screen px, so that text which scrolls or moves under a still pointer
    * is no move. `mention` is the name under it; `place` says where it is relative to the open card.
    */
-  | { readonly type: 'pointer-moved'; readonly at: Point; readonly mention: T | null; readonly place: PointerPlace }
+  | {
+      readonly type: 'pointer-moved';
+      readonly at: Point;
+      readonly mention: T | null;
+      readonly place: PointerPlace;
+    }
   /** The pointer left the window. */
   | { readonly type: 'pointer-gone' }
   | { readonly type: 'dwell-elapsed'; readonly token: number }
@@ -79,7 +84,9 @@ export function reduceCard<T>(state: CardState<T>, action: CardAction<T>): CardS
         ? load(state, state.mention, 'pointer')
         : state;
     case 'loaded':
-      return state.phase === 'loading' && action.token === state.token ? { ...state, phase: 'open', isPinned: false } : state;
+      return state.phase === 'loading' && action.token === state.token
+        ? { ...state, phase: 'open', isPinned: false }
+        : state;
     case 'grace-elapsed':
       return graceElapsed(state, action.token);
     case 'scrolled':
@@ -115,7 +122,10 @@ function isHeldByPointer<T>(state: CardState<T>): boolean {
   return isShown(state) && state.openedBy === 'pointer' && !state.isPinned;
 }
 
-function pointerMoved<T>(before: CardState<T>, action: Extract<CardAction<T>, { type: 'pointer-moved' }>): CardState<T> {
+function pointerMoved<T>(
+  before: CardState<T>,
+  action: Extract<CardAction<T>, { type: 'pointer-moved' }>,
+): CardState<T> {
   const { at, mention, place } = action;
   const stepPx = before.pointer ? distancePx(before.pointer, at) : 0;
   if (before.pointer && stepPx === 0) return before;
@@ -138,7 +148,8 @@ function pointerMoved<T>(before: CardState<T>, action: Extract<CardAction<T>, { 
       if (!isHeldByPointer(state) || place === 'mention' || place === 'card') return state;
       return leave(state, mention);
     case 'leaving':
-      if (place === 'mention' || place === 'card') return { ...shown(state), phase: 'open', token: state.token + 1 };
+      if (place === 'mention' || place === 'card')
+        return { ...shown(state), phase: 'open', token: state.token + 1 };
       // On its way to the card every move buys time; anywhere else the clock keeps running.
       return place === 'path' ? leave(state, mention) : { ...state, over: mention };
   }

@@ -15,10 +15,16 @@ interface Props {
   standingOf: (entity: string) => Standing;
 }
 
+/** Laws, lists and investigations list others and are not listed: of them the card says first what they are. */
+export function canBeListed({ kind }: CardRecord): boolean {
+  return kind !== 'instrument' && kind !== 'investigation';
+}
+
 export function StatusSection({ record, standingOf }: Props) {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const others = record.listings.filter((listing) => listingStateNow(listing) !== 'in-force');
-  const headline = inForce.length > 1 ? tn('card.listings_now', inForce.length) : standingWord(record.standing);
+  const headline =
+    inForce.length > 1 ? tn('card.listings_now', inForce.length) : standingWord(record.standing);
   return (
     <section class="section status">
       <p class={`standing ${record.standing}`}>
@@ -27,10 +33,20 @@ export function StatusSection({ record, standingOf }: Props) {
       </p>
       {record.standing === 'none' && <NoListing record={record} standingOf={standingOf} />}
       {inForce.map((listing) => (
-        <ListingRow key={listing.id} record={record} listing={listing} isUnfolded={inForce.length <= listingsUnfolded} />
+        <ListingRow
+          key={listing.id}
+          record={record}
+          listing={listing}
+          isUnfolded={inForce.length <= listingsUnfolded}
+        />
       ))}
       {others.map((listing) => (
-        <ListingRow key={listing.id} record={record} listing={listing} isUnfolded={record.listings.length === 1} />
+        <ListingRow
+          key={listing.id}
+          record={record}
+          listing={listing}
+          isUnfolded={record.listings.length === 1}
+        />
       ))}
     </section>
   );
@@ -53,12 +69,22 @@ function NoListing({ record, standingOf }: Props) {
           </p>
         );
       })}
-      <p class="quiet">{t('card.as_of', { date: record.asOf ? formatDate(record.asOf) : formatDay(record.checkedBy) })}</p>
+      <p class="quiet">
+        {t('card.as_of', { date: record.asOf ? formatDate(record.asOf) : formatDay(record.checkedBy) })}
+      </p>
     </>
   );
 }
 
-function ListingRow({ record, listing, isUnfolded }: { record: CardRecord; listing: Listing; isUnfolded: boolean }) {
+function ListingRow({
+  record,
+  listing,
+  isUnfolded,
+}: {
+  record: CardRecord;
+  listing: Listing;
+  isUnfolded: boolean;
+}) {
   const head = (
     <>
       <strong lang="en">{listing.list}</strong> <span class="when">{listingDates(listing)}</span>

@@ -105,7 +105,7 @@ footer button:not(.plain) { padding: 3px 7px; border-radius: 6px; font-size: 12p
 footer button:not(.plain):hover, footer button[aria-expanded=true] { background: light-dark(#e3e6ea, #3a4049); }
 footer .main { font-weight: 600; color: var(--link) !important; }
 footer .panel-note { padding: 2px 8px 8px; }
-.choices { margin-top: 4px; }
+.choices { margin-top: 4px; gap: 6px; }
 .choices button { border: 1px solid var(--line); background: var(--paper) !important; }
 footer ul { list-style: disc; padding-inline-start: 18px; }
 .announce { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

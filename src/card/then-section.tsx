@@ -8,6 +8,7 @@ import { formatDate, formatDay } from '../ui/dates.ts';
 import { t, tn } from '../ui/translate.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { changesShown } from './constants.ts';
+import { canBeListed } from './status-section.tsx';
 import { trusted } from './trusted.ts';
 
 interface Props {
@@ -28,6 +29,17 @@ export function ThenSection({ record, published, today }: Props) {
       </section>
     );
   }
+  if (!canBeListed(record)) {
+    return (
+      <section class="section then">
+        <h2>{t('card.since_published', { date: formatDate(published) })}</h2>
+        {since.length === 0 && (
+          <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
+        )}
+        <Changes record={record} changes={since} around={around} />
+      </section>
+    );
+  }
   return (
     <section class="section then">
       <h2>{t('card.when_published', { date: formatDate(published) })}</h2>
@@ -43,7 +55,9 @@ export function ThenSection({ record, published, today }: Props) {
         <p>{t('card.no_listing_then')}</p>
       )}
       <h2>{t('card.since_then')}</h2>
-      {since.length === 0 && <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>}
+      {since.length === 0 && (
+        <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
+      )}
       <Changes record={record} changes={since} around={around} />
     </section>
   );
@@ -52,8 +66,13 @@ export function ThenSection({ record, published, today }: Props) {
 function stateThen({ listing, state }: ListingThen): string {
   const start = listingStart(listing);
   const { removed } = listing.dates;
-  if (state === 'in-force' && start) return t('card.then_in_force', { list: listing.list, date: formatDate(start) });
-  if (state === 'ended') return t('card.then_ended', { list: listing.list, date: removed ? formatDate(removed) : t('date.undated') });
+  if (state === 'in-force' && start)
+    return t('card.then_in_force', { list: listing.list, date: formatDate(start) });
+  if (state === 'ended')
+    return t('card.then_ended', {
+      list: listing.list,
+      date: removed ? formatDate(removed) : t('date.undated'),
+    });
   if (state === 'proposed') return t('card.then_proposed', { list: listing.list });
   return t('card.then_unknown', { list: listing.list });
 }

@@ -28,7 +28,13 @@ const dateMetas = [
   'meta[name="date" i]',
   'meta[name="DC.date" i]',
 ];
-const dateElements = ['time[itemprop="datePublished" i]', '[itemprop="datePublished" i]', 'time[pubdate]', 'article header time', 'article time'];
+const dateElements = [
+  'time[itemprop="datePublished" i]',
+  '[itemprop="datePublished" i]',
+  'time[pubdate]',
+  'article header time',
+  'article time',
+];
 
 /** Web pages are hardly older than this, and an epoch of 1970 is a default that nobody set. */
 const oldestDay = '1991-08-06';
@@ -49,8 +55,12 @@ export function readArticle(document: Document, today: string): ArticleFacts {
 }
 
 function looksLikeArticle(document: Document): boolean {
-  const isOfType = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() === 'article';
-  const scopes = [...document.querySelectorAll('[itemtype]')].map((scope) => scope.getAttribute('itemtype') ?? '');
+  const isOfType =
+    document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase() ===
+    'article';
+  const scopes = [...document.querySelectorAll('[itemtype]')].map(
+    (scope) => scope.getAttribute('itemtype') ?? '',
+  );
   return (
     isOfType ||
     document.querySelector('meta[property="article:published_time" i]') !== null ||

@@ -7,7 +7,14 @@ import type { CardProps } from '../card/card.tsx';
 import { graceMs, pathMarginPx, settleMs } from '../card/constants.ts';
 import { mountCard, type MountedCard, type Theme } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
-import { closedState, isShown, reduceCard, type CardAction, type CardState, type PointerPlace } from '../card/state.ts';
+import {
+  closedState,
+  isShown,
+  reduceCard,
+  type CardAction,
+  type CardState,
+  type PointerPlace,
+} from '../card/state.ts';
 import type { CardRecord } from '../dataset/records.ts';
 
 /** `T` stands for one mention in the page. */
@@ -21,7 +28,10 @@ export interface DriverOptions<T> {
   parentFor: (mention: T) => Element;
   recordOf: (mention: T) => CardRecord | null | undefined;
   loadRecord: (mention: T) => Promise<CardRecord | null>;
-  propsFor: (mention: T) => Omit<CardProps, 'record' | 'isPinned' | 'onPin' | 'onClose' | 'onDragStart' | 'actions'> & {
+  propsFor: (mention: T) => Omit<
+    CardProps,
+    'record' | 'isPinned' | 'onPin' | 'onClose' | 'onDragStart' | 'actions'
+  > & {
     actions: Omit<CardProps['actions'], keyof Pick<CardActions, 'isSettled'>>;
   };
   signal: AbortSignal;
@@ -68,7 +78,8 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   function startTimers(): void {
     clearTimeout(timer);
     const { token } = state;
-    if (state.phase === 'dwelling') timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs());
+    if (state.phase === 'dwelling')
+      timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs());
     if (state.phase === 'leaving') timer = setTimeout(() => act({ type: 'grace-elapsed', token }), graceMs);
   }
 
@@ -164,7 +175,12 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     holdPlace: () => (isHeld = true),
   };
 
-  function placeRelativeTo(mounted: MountedCard, point: Point, mention: T | null, event: Event): PointerPlace {
+  function placeRelativeTo(
+    mounted: MountedCard,
+    point: Point,
+    mention: T | null,
+    event: Event,
+  ): PointerPlace {
     const box = mounted.box();
     if (mounted.holds(event) || isInside(box, point)) return 'card';
     // A held mention is no longer marked, but its card still hangs where it stood.

@@ -8,7 +8,12 @@ export function pageOf(url: string): string {
   return origin + pathname;
 }
 
-export function isDismissed(dismissals: readonly Dismissal[], entity: string, name: string, url: string): boolean {
+export function isDismissed(
+  dismissals: readonly Dismissal[],
+  entity: string,
+  name: string,
+  url: string,
+): boolean {
   return dismissals.some(
     (dismissal) =>
       dismissal.entity === entity &&

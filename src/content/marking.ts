@@ -15,7 +15,8 @@ export function markingOf(settings: Settings, page: MarkedPage): PageState['mark
   if (!page.isHtml) return 'unsupported';
   if (!settings.enabled) return 'off-everywhere';
   if (settings.sitesOff.includes(page.site)) return 'off-here';
-  if (page.isAskedFor || settings.sitesOn.includes(page.site) || settings.runsOn === 'every-page') return 'on';
+  if (page.isAskedFor || settings.sitesOn.includes(page.site) || settings.runsOn === 'every-page')
+    return 'on';
   if (settings.runsOn === 'when-asked') return 'waiting-to-be-asked';
   return page.isArticle() ? 'on' : 'not-an-article';
 }

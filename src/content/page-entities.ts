@@ -18,7 +18,10 @@ export interface EntityReporter {
   again(): void;
 }
 
-export function entityReporter(send: (entities: PageEntity[]) => Promise<void>, signal: AbortSignal): EntityReporter {
+export function entityReporter(
+  send: (entities: PageEntity[]) => Promise<void>,
+  signal: AbortSignal,
+): EntityReporter {
   let told = '[]';
   let next: PageEntity[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;

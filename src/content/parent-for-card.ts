@@ -5,7 +5,11 @@
  * to go inside too. Everywhere else it hangs on the root, where it disturbs no selector of the page's body.
  */
 export function parentForCard(document: Document, node: Node): Element {
-  for (let at: Node | null = topNode(document, node); at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+  for (
+    let at: Node | null = topNode(document, node);
+    at;
+    at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
+  ) {
     if (isElement(at) && at.matches('dialog:modal, :fullscreen')) return at;
   }
   return document.documentElement;

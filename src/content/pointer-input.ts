@@ -36,7 +36,8 @@ export function listenToPointer(document: Document, target: PointerTarget, signa
 
   document.addEventListener(
     'pointerout',
-    (event) => event.isTrusted && event.relatedTarget === null && event.pointerType !== 'touch' && target.onGone(),
+    (event) =>
+      event.isTrusted && event.relatedTarget === null && event.pointerType !== 'touch' && target.onGone(),
     options,
   );
 
@@ -44,7 +45,10 @@ export function listenToPointer(document: Document, target: PointerTarget, signa
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
-      touchBegan = event.pointerType === 'touch' ? { at: { x: event.clientX, y: event.clientY }, ms: event.timeStamp } : null;
+      touchBegan =
+        event.pointerType === 'touch'
+          ? { at: { x: event.clientX, y: event.clientY }, ms: event.timeStamp }
+          : null;
       if (!touchBegan) target.onPress(event);
     },
     options,
@@ -54,7 +58,8 @@ export function listenToPointer(document: Document, target: PointerTarget, signa
     (event) => {
       if (!event.isTrusted || event.pointerType !== 'touch' || !touchBegan) return;
       const at = { x: event.clientX, y: event.clientY };
-      const isTap = distancePx(touchBegan.at, at) <= tapRadiusPx && event.timeStamp - touchBegan.ms <= tapMaxMs;
+      const isTap =
+        distancePx(touchBegan.at, at) <= tapRadiusPx && event.timeStamp - touchBegan.ms <= tapMaxMs;
       touchBegan = null;
       if (isTap) target.onTap(at, document, event);
     },

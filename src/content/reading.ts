@@ -47,8 +47,12 @@ export function readingOf(options: ReadingOptions): Reading {
   let ringed: PageMention | null = null;
   let lastDismissal: Dismissal | null = null;
 
-  const fetchCards = (entities: string[]) => (checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]));
-  const records = cardRecords(fetchCards, () => settings.categoriesOff.length > 0 && watch.configure({ isShown }));
+  const fetchCards = (entities: string[]) =>
+    checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]);
+  const records = cardRecords(
+    fetchCards,
+    () => settings.categoriesOff.length > 0 && watch.configure({ isShown }),
+  );
   const reporter = entityReporter((entities) => platform.sendPageEntities(entities), signal);
 
   function checkAlive(): boolean {
@@ -63,7 +67,12 @@ export function readingOf(options: ReadingOptions): Reading {
     const record = records.get(entity);
     // Not shown until its categories are known: a mark that appears late disturbs less than one that vanishes.
     if (record === undefined) records.want([entity]);
-    return !!record && !(record.categories.length > 0 && record.categories.every((one) => settings.categoriesOff.includes(one)));
+    return (
+      !!record &&
+      !(
+        record.categories.length > 0 && record.categories.every((one) => settings.categoriesOff.includes(one))
+      )
+    );
   }
 
   // Before the watch, which tells about the first document while it is being made.
@@ -82,7 +91,9 @@ export function readingOf(options: ReadingOptions): Reading {
     onTap: (inDocument, watched, event) => {
       const isOnCard = driver.isOnCard(event);
       // A tap on a link or button is for the page.
-      const isForPage = event.composedPath().some((node) => 'matches' in node && (node as Element).matches(tapTargets));
+      const isForPage = event
+        .composedPath()
+        .some((node) => 'matches' in node && (node as Element).matches(tapTargets));
       const mention = isOnCard || isForPage ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
       driver.act({ type: 'tapped', mention, isOnCard });
     },
@@ -105,7 +116,8 @@ export function readingOf(options: ReadingOptions): Reading {
       records.want(entities.map(({ entity }) => entity));
       reporter.report(entities);
     },
-    onDocument: (watched, watchedSignal) => listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
+    onDocument: (watched, watchedSignal) =>
+      listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
   });
 
   const driver = cardDriver<PageMention>({
@@ -120,7 +132,9 @@ export function readingOf(options: ReadingOptions): Reading {
     propsFor,
   });
 
-  function propsFor(mention: PageMention): ReturnType<Parameters<typeof cardDriver<PageMention>>[0]['propsFor']> {
+  function propsFor(
+    mention: PageMention,
+  ): ReturnType<Parameters<typeof cardDriver<PageMention>>[0]['propsFor']> {
     const actions: Omit<CardProps['actions'], 'isSettled'> = {
       openProfile: (entity) => void (checkAlive() && platform.openProfile(entity).catch(checkAlive)),
       explain: () => matcher.explain(mention.mention),
@@ -167,7 +181,9 @@ export function readingOf(options: ReadingOptions): Reading {
   }
 
   // The browser kept the page while another was shown; the badge was another page's meanwhile.
-  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && reporter.again(), { signal });
+  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && reporter.again(), {
+    signal,
+  });
 
   return {
     configure(changed) {

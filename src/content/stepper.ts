@@ -21,7 +21,11 @@ export function stepFrom<T>(
 }
 
 /** The n-th of an entity's mentions, from 0, going round in both directions. Null when it has none. */
-export function nthOf<T extends { entity: string }>(mentions: readonly T[], entity: string, index: number): T | null {
+export function nthOf<T extends { entity: string }>(
+  mentions: readonly T[],
+  entity: string,
+  index: number,
+): T | null {
   const own = mentions.filter((mention) => mention.entity === entity);
   return own.length === 0 ? null : own[((index % own.length) + own.length) % own.length]!;
 }

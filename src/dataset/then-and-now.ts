@@ -117,9 +117,15 @@ function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {
 }
 
 /** Tells the first bid events after the article when talks had been reported in the year before it: their outcome. */
-function bidOutcomeTest(all: readonly Change[], since: readonly Change[], published: SourcedDate): (change: Change) => boolean {
+function bidOutcomeTest(
+  all: readonly Change[],
+  since: readonly Change[],
+  published: SourcedDate,
+): (change: Change) => boolean {
   const opened = daysBefore(earliestDay(published), openBidDays);
-  const wasOpen = all.some((change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened);
+  const wasOpen = all.some(
+    (change) => isBid(change) && !since.includes(change) && latestDay(change.date) >= opened,
+  );
   const first = wasOpen ? since.filter(isBid).sort(newestFirst).at(-1) : undefined;
   return (change) => first !== undefined && isBid(change) && newestFirst(change, first) === 0;
 }

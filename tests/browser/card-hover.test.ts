@@ -31,7 +31,6 @@ describe.each(browserNames)('the card in %s', (name) => {
   afterEach(() => page.close());
 
   async function open(html: string) {
-    if (page && !page.isClosed()) await page.close();
     extension.sites.serve(url, html);
     page = await extension.newPage(url);
     await page.bringToFront();
@@ -173,6 +172,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   });
 
   it('keeps its look and place under hostile styles and a policy that forbids all', async () => {
+    await page.close();
     await open(`<!doctype html><html lang="en" style="zoom: 1.5; font-size: 40px"><head>
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'">
       <style>* , div, [popover], :popover-open { all: unset !important; display: none !important; opacity: 0 !important; transform: scale(3) rotate(40deg) !important;
@@ -199,6 +199,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   });
 
   it('can be used for a word inside a modal dialog', async () => {
+    await page.close();
     await open(`<!doctype html><html lang="en"><body><dialog><p style="margin: 40px">The firm NSO Group is in talks.</p></dialog><p>Candiru too.</p>
       <script>document.querySelector('dialog').showModal()</script></body></html>`);
     await hoverMark(extension, page, 'NSO Group');

@@ -54,7 +54,9 @@ function show(record: CardRecord | null, change: Partial<CardProps> = {}) {
 
 /** A click as the reader's own: happy-dom's are untrusted, like a page's. */
 async function click(label: string) {
-  const button = [...root.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === label);
+  const button = [...root.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === label,
+  );
   if (!button) throw new Error(`no button "${label}"`);
   const event = new MouseEvent('click', { bubbles: true });
   Object.defineProperty(event, 'isTrusted', { value: true });
@@ -115,9 +117,33 @@ describe('the order of a card', () => {
   });
 
   it('says of a product how its maker stands', () => {
-    const relation = { id: 'r1', type: 'made-by', entity: 'nso-group', name: 'NSO Group', start: null, end: null, sources: [] } as const;
-    show(readCard('pegasus', [{ ...relation, sources: [] }]), { standingOf: (id) => (id === 'nso-group' ? 'listed' : 'none') });
-    expect(root.querySelector('.status')?.textContent).toContain('NSO Group is under a government listing now');
+    const relation = {
+      id: 'r1',
+      type: 'made-by',
+      entity: 'nso-group',
+      name: 'NSO Group',
+      start: null,
+      end: null,
+      sources: [],
+    } as const;
+    show(readCard('pegasus', [{ ...relation, sources: [] }]), {
+      standingOf: (id) => (id === 'nso-group' ? 'listed' : 'none'),
+    });
+    expect(root.querySelector('.status')?.textContent).toContain(
+      'NSO Group is under a government listing now',
+    );
+  });
+
+  it('says of a law or list first what it is, and nothing of being listed', () => {
+    const record = readCard('entity-list');
+    show(record);
+    const text = root.textContent;
+    expect(text.indexOf(record.summary)).toBeLessThan(
+      text.indexOf('Since this was published (28 June 2022)'),
+    );
+    expect(text).toContain(record.summary);
+    expect(text).not.toContain('No government listing known');
+    expect(text).not.toContain('Under no government listing');
   });
 
   it('says so when there is no record', () => {
@@ -127,7 +153,9 @@ describe('the order of a card', () => {
 
   it('shows the rest of the changes on request', async () => {
     show(readCard('nso-group'));
-    const label = [...root.querySelectorAll('button')].map((one) => one.textContent).find((text) => /Show \d+ more/.test(text))!;
+    const label = [...root.querySelectorAll('button')]
+      .map((one) => one.textContent)
+      .find((text) => /Show \d+ more/.test(text))!;
     await click(label);
     const shown = root.querySelectorAll('.changes li').length;
     expect(shown).toBe(4 + Number(/\d+/.exec(label)![0]));
@@ -177,7 +205,15 @@ describe('what a reader can do', () => {
   });
 
   it('opens an entity named in the card in the same card, and goes back', async () => {
-    const relation: RecordRelation = { id: 'r1', type: 'maker-of', entity: 'pegasus', name: 'Pegasus', start: null, end: null, sources: [] };
+    const relation: RecordRelation = {
+      id: 'r1',
+      type: 'maker-of',
+      entity: 'pegasus',
+      name: 'Pegasus',
+      start: null,
+      end: null,
+      sources: [],
+    };
     const loadCard = vi.fn(() => Promise.resolve(readCard('pegasus')));
     show(readCard('nso-group', [relation]), { loadCard });
     await click('Pegasus');
@@ -196,7 +232,10 @@ describe('a damaged or hostile record', () => {
       ...record,
       name: '<img src=x onerror=alert(1)>',
       summary: '<script>alert(1)</script>',
-      sources: record.sources.map((source, index) => ({ ...source, url: index % 2 ? 'javascript:alert(1)' : 'data:text/html,x' })),
+      sources: record.sources.map((source, index) => ({
+        ...source,
+        url: index % 2 ? 'javascript:alert(1)' : 'data:text/html,x',
+      })),
     };
     show(hostile);
     expect(root.querySelector('img, script')).toBeNull();
@@ -217,7 +256,9 @@ describe('the citation', () => {
   it('names the listing, the law and the sources with their addresses', () => {
     const text = citationOf(readCard('nso-group'));
     expect(text).toContain('NSO Group: Under a government listing now');
-    expect(text).toContain('Entity List, US Department of Commerce, Bureau of Industry and Security; in effect since 4 November 2021; 86 FR 60759');
+    expect(text).toContain(
+      'Entity List, US Department of Commerce, Bureau of Industry and Security; in effect since 4 November 2021; 86 FR 60759',
+    );
     expect(text).toContain('https://');
     expect(text).toContain('checked by');
   });

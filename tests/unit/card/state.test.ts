@@ -4,8 +4,11 @@ import { closedState, reduceCard, type CardAction, type CardState } from '../../
 
 type Step = [action: CardAction<string> | 'dwell' | 'grace' | 'loaded' | 'late-dwell', phase: string];
 
-const move = (x: number, mention: string | null, place: 'mention' | 'card' | 'path' | 'elsewhere' = mention ? 'mention' : 'elsewhere') =>
-  ({ type: 'pointer-moved', at: { x, y: 0 }, mention, place }) as const;
+const move = (
+  x: number,
+  mention: string | null,
+  place: 'mention' | 'card' | 'path' | 'elsewhere' = mention ? 'mention' : 'elsewhere',
+) => ({ type: 'pointer-moved', at: { x, y: 0 }, mention, place }) as const;
 const tap = (mention: string | null, isOnCard = false) => ({ type: 'tapped', mention, isOnCard }) as const;
 const press = (isOnCard: boolean) => ({ type: 'pressed', isOnCard }) as const;
 const scrolled = { type: 'scrolled' } as const;
@@ -46,8 +49,14 @@ const opened: Step[] = [
 ];
 const leaving: Step[] = [...opened, [move(90, null), 'leaving']];
 const pinned: Step[] = [...opened, [pin, 'open']];
-const byKeyboard: Step[] = [[keyboard('NSO'), 'loading'], ['loaded', 'open']];
-const byTouch: Step[] = [[tap('NSO'), 'loading'], ['loaded', 'open']];
+const byKeyboard: Step[] = [
+  [keyboard('NSO'), 'loading'],
+  ['loaded', 'open'],
+];
+const byTouch: Step[] = [
+  [tap('NSO'), 'loading'],
+  ['loaded', 'open'],
+];
 
 describe('opening by pointer', () => {
   const table: Record<string, Step[]> = {
@@ -75,14 +84,43 @@ describe('opening by pointer', () => {
       ['dwell', 'loading'],
     ],
     'a page that loads under the pointer opens nothing': [[move(10, 'NSO'), 'closed']],
-    'scrolling while dwelling calls it off': [...opened.slice(0, 2), [scrolled, 'closed'], ['late-dwell', 'closed']],
-    'leaving the name calls it off': [...opened.slice(0, 2), [move(99, null), 'closed'], ['late-dwell', 'closed']],
-    'crossing to another name starts again': [...opened.slice(0, 2), [move(99, 'Pegasus'), 'dwelling'], ['late-dwell', 'dwelling']],
-    'moving along the name starts again': [...opened.slice(0, 2), [move(60, 'NSO'), 'dwelling'], ['late-dwell', 'dwelling'], ['dwell', 'loading']],
-    'the tremor of a resting hand does not start again': [...opened.slice(0, 2), [move(52, 'NSO'), 'dwelling'], ['late-dwell', 'loading']],
-    'pressing a button while dwelling calls it off': [...opened.slice(0, 2), [press(false), 'closed'], ['late-dwell', 'closed']],
+    'scrolling while dwelling calls it off': [
+      ...opened.slice(0, 2),
+      [scrolled, 'closed'],
+      ['late-dwell', 'closed'],
+    ],
+    'leaving the name calls it off': [
+      ...opened.slice(0, 2),
+      [move(99, null), 'closed'],
+      ['late-dwell', 'closed'],
+    ],
+    'crossing to another name starts again': [
+      ...opened.slice(0, 2),
+      [move(99, 'Pegasus'), 'dwelling'],
+      ['late-dwell', 'dwelling'],
+    ],
+    'moving along the name starts again': [
+      ...opened.slice(0, 2),
+      [move(60, 'NSO'), 'dwelling'],
+      ['late-dwell', 'dwelling'],
+      ['dwell', 'loading'],
+    ],
+    'the tremor of a resting hand does not start again': [
+      ...opened.slice(0, 2),
+      [move(52, 'NSO'), 'dwelling'],
+      ['late-dwell', 'loading'],
+    ],
+    'pressing a button while dwelling calls it off': [
+      ...opened.slice(0, 2),
+      [press(false), 'closed'],
+      ['late-dwell', 'closed'],
+    ],
     'leaving the window while dwelling calls it off': [...opened.slice(0, 2), [gone, 'closed']],
-    'leaving the name while loading calls it off': [...opened.slice(0, 3), [move(99, null), 'closed'], ['loaded', 'closed']],
+    'leaving the name while loading calls it off': [
+      ...opened.slice(0, 3),
+      [move(99, null), 'closed'],
+      ['loaded', 'closed'],
+    ],
     'a name that vanishes calls it off': [...opened.slice(0, 3), [lost, 'closed']],
   };
   it.each(Object.entries(table))('%s', (_, steps) => void run(steps));
@@ -116,7 +154,12 @@ describe('staying and going', () => {
       [move(60, 'NSO'), 'dwelling'],
     ],
     'a name out of sight closes': [...opened, [lost, 'closed']],
-    'resting on another name opens that one next': [...opened, [move(200, 'Pegasus', 'elsewhere'), 'leaving'], ['grace', 'dwelling'], ['dwell', 'loading']],
+    'resting on another name opens that one next': [
+      ...opened,
+      [move(200, 'Pegasus', 'elsewhere'), 'leaving'],
+      ['grace', 'dwelling'],
+      ['dwell', 'loading'],
+    ],
   };
   it.each(Object.entries(table))('%s', (_, steps) => void run(steps));
 
@@ -130,7 +173,11 @@ describe('staying and going', () => {
   });
 
   it('does not open another name that only lies on the way', () => {
-    const state = run([...opened, [move(100, 'Pegasus', 'path'), 'leaving'], [move(120, null, 'card'), 'open']]);
+    const state = run([
+      ...opened,
+      [move(100, 'Pegasus', 'path'), 'leaving'],
+      [move(120, null, 'card'), 'open'],
+    ]);
     expect(state).toMatchObject({ mention: 'NSO' });
   });
 
@@ -143,16 +190,40 @@ describe('staying and going', () => {
 describe('pin, keyboard and touch', () => {
   const table: Record<string, Step[]> = {
     'pinned, it stays when the pointer goes': [...pinned, [move(300, null), 'open'], [gone, 'open']],
-    'pinned, it stays when the page is pressed or tapped, and when its name is gone': [...pinned, [press(false), 'open'], [tap(null), 'open'], [lost, 'open']],
+    'pinned, it stays when the page is pressed or tapped, and when its name is gone': [
+      ...pinned,
+      [press(false), 'open'],
+      [tap(null), 'open'],
+      [lost, 'open'],
+    ],
     'pinned, other names do not replace it': [...pinned, [move(300, 'Pegasus', 'elsewhere'), 'open']],
     'pinned, Esc closes': [...pinned, [dismissed, 'closed']],
-    'unpinned, it goes with the pointer again': [...pinned, [pin, 'open'], [move(300, null), 'leaving'], ['grace', 'closed']],
+    'unpinned, it goes with the pointer again': [
+      ...pinned,
+      [pin, 'open'],
+      [move(300, null), 'leaving'],
+      ['grace', 'closed'],
+    ],
     'pinning while leaving keeps it': [...leaving, [pin, 'open'], ['grace', 'open']],
-    'by keyboard, the pointer does not close it': [...byKeyboard, [move(0, null), 'open'], [move(300, null), 'open'], [gone, 'open']],
+    'by keyboard, the pointer does not close it': [
+      ...byKeyboard,
+      [move(0, null), 'open'],
+      [move(300, null), 'open'],
+      [gone, 'open'],
+    ],
     'by keyboard, Esc closes': [...byKeyboard, [dismissed, 'closed']],
     'by keyboard, a press on the page closes': [...byKeyboard, [press(false), 'closed']],
-    'by keyboard, the next name replaces it': [...byKeyboard, [keyboard('Pegasus'), 'loading'], ['loaded', 'open']],
-    'by keyboard, pointer moves do not call off the loading': [[keyboard('NSO'), 'loading'], [move(0, null), 'loading'], [move(90, null), 'loading'], ['loaded', 'open']],
+    'by keyboard, the next name replaces it': [
+      ...byKeyboard,
+      [keyboard('Pegasus'), 'loading'],
+      ['loaded', 'open'],
+    ],
+    'by keyboard, pointer moves do not call off the loading': [
+      [keyboard('NSO'), 'loading'],
+      [move(0, null), 'loading'],
+      [move(90, null), 'loading'],
+      ['loaded', 'open'],
+    ],
     'a tap opens, a tap outside closes': [...byTouch, [tap(null), 'closed']],
     'a tap on the card keeps it': [...byTouch, [tap(null, true), 'open']],
     'a second tap on the name closes': [...byTouch, [tap('NSO'), 'closed']],

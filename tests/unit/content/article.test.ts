@@ -5,22 +5,56 @@ import { readArticle } from '../../../src/content/article.ts';
 
 const today = '2026-11-21';
 function read(head: string, body = '') {
-  const parsed = new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, 'text/html');
+  const parsed = new DOMParser().parseFromString(
+    `<!doctype html><html><head>${head}</head><body>${body}</body></html>`,
+    'text/html',
+  );
   const { isArticle, published } = readArticle(parsed, today);
   return [isArticle, published?.value ?? null];
 }
-const ld = (value: unknown) => `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
+const ld = (value: unknown) =>
+  `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
 
 describe('readArticle', () => {
   it.each([
-    ['JSON-LD', ld({ '@type': 'NewsArticle', datePublished: '2022-06-28T22:10:00-04:00' }), '', [true, '2022-06-28']],
-    ['JSON-LD in a graph', ld({ '@graph': [{ '@type': 'WebSite' }, { '@type': ['Article'], datePublished: '2022-06-28' }] }), '', [true, '2022-06-28']],
-    ['JSON-LD of a list', ld([{ '@type': 'Organization' }, { '@type': 'BlogPosting', datePublished: '2022-06-28' }]), '', [true, '2022-06-28']],
-    ['Open Graph', '<meta property="og:type" content="article"><meta property="article:published_time" content="2022-06-14T10:00:00Z">', '', [true, '2022-06-14']],
+    [
+      'JSON-LD',
+      ld({ '@type': 'NewsArticle', datePublished: '2022-06-28T22:10:00-04:00' }),
+      '',
+      [true, '2022-06-28'],
+    ],
+    [
+      'JSON-LD in a graph',
+      ld({ '@graph': [{ '@type': 'WebSite' }, { '@type': ['Article'], datePublished: '2022-06-28' }] }),
+      '',
+      [true, '2022-06-28'],
+    ],
+    [
+      'JSON-LD of a list',
+      ld([{ '@type': 'Organization' }, { '@type': 'BlogPosting', datePublished: '2022-06-28' }]),
+      '',
+      [true, '2022-06-28'],
+    ],
+    [
+      'Open Graph',
+      '<meta property="og:type" content="article"><meta property="article:published_time" content="2022-06-14T10:00:00Z">',
+      '',
+      [true, '2022-06-14'],
+    ],
     ['a meta name', '<meta name="date" content="Tue, 14 Jun 2022 10:00:00 GMT">', '', [false, '2022-06-14']],
     ['digits alone', '<meta name="pubdate" content="20220614">', '', [false, '2022-06-14']],
-    ['a time element', '', '<article><header><time datetime="2022-06-14">14 June</time></header></article>', [false, '2022-06-14']],
-    ['microdata', '', '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="datePublished" content="2022-06-14"></span></div>', [true, '2022-06-14']],
+    [
+      'a time element',
+      '',
+      '<article><header><time datetime="2022-06-14">14 June</time></header></article>',
+      [false, '2022-06-14'],
+    ],
+    [
+      'microdata',
+      '',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="datePublished" content="2022-06-14"></span></div>',
+      [true, '2022-06-14'],
+    ],
     ['nothing', '<title>x</title>', '<time datetime="2022-06-14">teaser</time>', [false, null]],
   ])('%s', (_, head, body, expected) => {
     expect(read(head, body)).toEqual(expected);
@@ -38,14 +72,18 @@ describe('readArticle', () => {
   });
 
   it('goes on to the next place where one is unsound', () => {
-    const head = ld({ '@type': 'Article', datePublished: '0001-01-01' }) + '<meta name="date" content="2022-06-14">';
+    const head =
+      ld({ '@type': 'Article', datePublished: '0001-01-01' }) + '<meta name="date" content="2022-06-14">';
     expect(read(head)).toEqual([true, '2022-06-14']);
   });
 
-  it.each([['{"@type": "NewsArticle", '], ['null'], ['[[[[[[[[1]]]]]]]]'], ['"text"'], ['{"@type": 3, "@graph": "x"}']])(
-    'survives JSON-LD like %s',
-    (text) => {
-      expect(read(ld(text))).toEqual([false, null]);
-    },
-  );
+  it.each([
+    ['{"@type": "NewsArticle", '],
+    ['null'],
+    ['[[[[[[[[1]]]]]]]]'],
+    ['"text"'],
+    ['{"@type": 3, "@graph": "x"}'],
+  ])('survives JSON-LD like %s', (text) => {
+    expect(read(ld(text))).toEqual([false, null]);
+  });
 });

@@ -11,7 +11,12 @@ describe('markingOf', () => {
   it.each<[string, Partial<Settings>, Partial<typeof page>, string]>([
     ['by default', {}, {}, 'on'],
     ['switched off', { enabled: false }, { isAskedFor: true }, 'off-everywhere'],
-    ['switched off here', { sitesOff: ['news.example'], sitesOn: ['news.example'] }, { isAskedFor: true }, 'off-here'],
+    [
+      'switched off here',
+      { sitesOff: ['news.example'], sitesOn: ['news.example'] },
+      { isAskedFor: true },
+      'off-here',
+    ],
     ['switched off elsewhere', { sitesOff: ['other.example'] }, {}, 'on'],
     ['only articles, and this is none', { runsOn: 'articles' }, {}, 'not-an-article'],
     ['only articles, and this is one', { runsOn: 'articles' }, { isArticle: () => true }, 'on'],
@@ -46,7 +51,10 @@ describe('dismissals', () => {
   });
 
   it('can be taken back one by one', () => {
-    const [onPage, onSite] = [dismissalFor(mention, 'page', url, '2026-11-21'), dismissalFor(mention, 'site', url, '2026-11-21')];
+    const [onPage, onSite] = [
+      dismissalFor(mention, 'page', url, '2026-11-21'),
+      dismissalFor(mention, 'site', url, '2026-11-21'),
+    ];
     expect(withoutDismissal([onPage, onSite], onPage)).toEqual([onSite]);
   });
 });
@@ -55,7 +63,8 @@ describe('steps through the mentions', () => {
   const mentions = ['a', 'b', 'c'].map((entity) => ({ entity }));
   const [a, b, c] = mentions as [{ entity: string }, { entity: string }, { entity: string }];
   const tops = new Map([[a, -100], [b, 200], [c, 900]]); // prettier-ignore
-  const step = (current: { entity: string } | null, by: 1 | -1) => stepFrom(mentions, current, by, (one) => tops.get(one) ?? null, 600);
+  const step = (current: { entity: string } | null, by: 1 | -1) =>
+    stepFrom(mentions, current, by, (one) => tops.get(one) ?? null, 600);
 
   it('begin with what is on screen', () => {
     expect(step(null, 1)).toBe(b);
@@ -71,7 +80,12 @@ describe('steps through the mentions', () => {
   });
   it('find the n-th of an entity, round in both directions', () => {
     const many = [a, b, { entity: 'a' }];
-    expect([nthOf(many, 'a', 0), nthOf(many, 'a', 1), nthOf(many, 'a', 2), nthOf(many, 'a', -1)]).toEqual([a, many[2], a, many[2]]);
+    expect([nthOf(many, 'a', 0), nthOf(many, 'a', 1), nthOf(many, 'a', 2), nthOf(many, 'a', -1)]).toEqual([
+      a,
+      many[2],
+      a,
+      many[2],
+    ]);
     expect(nthOf(many, 'z', 0)).toBeNull();
   });
   it('count each entity once, in the order of its first mention', () => {
