@@ -35,7 +35,7 @@ export interface Surroundings {
 
 /** How far from a candidate words are looked at, in UTF-16 units. */
 export const reach = 400;
-const near = (distance: number) => (distance <= 60 ? 1 : distance <= 150 ? 0.8 : 0.5);
+const near = (distance: number) => (distance <= 90 ? 1 : distance <= 200 ? 0.8 : 0.5);
 const strongWeight = 0.8;
 const weakWeight = 0.35;
 const cueWeight = 1.5;
