@@ -9,12 +9,19 @@ export interface ToolRun {
   tookMs: number;
 }
 
+/** Build tools draw spinners into pipes too: each step overwrites its line up to an erase code. */
+function withoutSpinner(output: string): string {
+  // eslint-disable-next-line no-control-regex -- terminal codes are control characters
+  return output.replace(/\u001b\[\?25[lh]|[^\n]*\u001b\[K/g, '');
+}
+
 /** Never rejects: a program that cannot be started is a failed run. The path is the one that bootstrap.mjs sets. */
 export function runTool(program: string, args: readonly string[]): Promise<ToolRun> {
   const startedMs = performance.now();
   return new Promise((resolve) => {
     let output = '';
-    const end = (isOk: boolean) => resolve({ isOk, output, tookMs: performance.now() - startedMs });
+    const end = (isOk: boolean) =>
+      resolve({ isOk, output: withoutSpinner(output), tookMs: performance.now() - startedMs });
     const child = spawn(program, args, {
       cwd: rootFolder,
       // Spinners and colours belong to a terminal. Tools on Windows are scripts for its shell.

@@ -64,12 +64,12 @@ async function readAlone(browser: ExtensionBrowser): Promise<void> {
   await page.setViewport({ width: 1100, height: 3000 });
   await page.goto(sampleUrl);
   const expected = sampleMentions();
-  await waitForMarks(page, expected.map(([, text]) => text)); // prettier-ignore
+  // The browser tests insist on the exact list; here a difference is told and the rest is shown all the same.
+  await waitForMarks(page, expected.map(([, text]) => text)).catch((error: unknown) => console.log(String(error))); // prettier-ignore
   const marks = await marksOf(page);
+  if (marks.length === 0) throw new Error('nothing was marked in the sample article');
   console.log(`marked ${marks.length} names in the sample article:`);
-  for (const [index, { text, style }] of marks.entries()) {
-    console.log(`  ${text.padEnd(20)} ${(expected[index]?.[0] ?? '').padEnd(20)} ${style}`);
-  }
+  for (const { text, style } of marks) console.log(`  ${text.padEnd(20)} ${style}`);
 
   await page.setViewport({ width: 1100, height: 820 });
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
