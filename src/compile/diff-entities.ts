@@ -80,7 +80,7 @@ function diffClaims<T extends { id: string; sources: string[] }>(
       const keys = Object.keys(is).filter((key) => key !== 'source' && was[key] !== is[key]);
       return keys.map(
         (key) =>
-          `${kind(claim)} ${key} changed from “${known(was[key])}” to “${known(is[key])}”, ${is.source}.`,
+          `${kind(claim)}${key === kind(claim) ? '' : ` ${key}`} changed from “${known(was[key])}” to “${known(is[key])}”, ${is.source}.`,
       );
     }),
   ];

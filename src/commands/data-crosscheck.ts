@@ -1,0 +1,68 @@
+/**
+ * `npm run data:crosscheck -- [--as-of YYYY-MM-DD] FILE…`: holds our listings against official tables (CSL, OFAC, eCFR,
+ * EU, UK) and says what differs. `--as-of` is the day of the tables: listings that began later are not looked for.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { crosscheck, type CrosscheckFinding } from '../compile/crosscheck/crosscheck.ts';
+import { OfficialFormatError } from '../compile/crosscheck/official-entry.ts';
+import { officialFormat, readOfficial } from '../compile/crosscheck/read-official.ts';
+import { dataFolder } from '../compile/paths.ts';
+import { readSoundEntities } from '../compile/read-entities.ts';
+
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { 'as-of': { type: 'string' } },
+});
+const asOf = z.iso.date().optional().parse(values['as-of']) ?? null;
+if (files.length === 0) {
+  console.error(
+    'usage: npm run data:crosscheck -- [--as-of YYYY-MM-DD] FILE…   (official tables as downloaded; OFAC: sdn.csv with alt.csv)',
+  );
+  process.exit(2);
+}
+const texts: string[] = [];
+for (const file of files) {
+  try {
+    const text = readFileSync(file, 'utf8');
+    console.log(`${file}: ${officialFormat(text)}`);
+    texts.push(text);
+  } catch (error) {
+    console.error(`${file}: not used. ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}
+try {
+  report(texts);
+} catch (error) {
+  if (!(error instanceof OfficialFormatError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function report(read: readonly string[]): void {
+  const entries = readOfficial(read);
+  const result = crosscheck(readSoundEntities(dataFolder), entries, asOf);
+  console.log(`${entries.length} entries on ${result.lists.join(', ') || 'no list that we follow'}.`);
+  const tell = (title: string, findings: readonly CrosscheckFinding[]) => {
+    console.log(`\n${title}: ${findings.length}`);
+    for (const { entity, listing, list, name, entry } of findings) {
+      const details = [
+        entry?.id && `entry ${entry.id}`,
+        entry?.since && `since ${entry.since}`,
+        entry?.citation,
+      ];
+      console.log(
+        `  ${entity}${listing ? ` ${listing}` : ''}, ${list}: ${name}${details
+          .filter(Boolean)
+          .map((each) => `, ${each}`)
+          .join('')}`,
+      );
+    }
+  };
+  tell('Confirmed', result.confirmed);
+  tell('In force here, not found there', result.notThere);
+  tell('Ended here, still there', result.stillThere);
+  tell('There under a name that we know, not here', result.missingHere);
+}

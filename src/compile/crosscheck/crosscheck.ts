@@ -1,0 +1,115 @@
+/** Holds our listings against official tables: which are confirmed, which are not there, which are missing here. Pure. */
+import type { Entity, Listing } from '../../dataset/entity.ts';
+import { earliestDay } from '../../dataset/dates.ts';
+import { listingStart, listingStateNow } from '../../dataset/standing.ts';
+import type { OfficialEntry, OfficialList } from './official-entry.ts';
+
+export interface CrosscheckFinding {
+  entity: string;
+  /** `l1`; null where we have no listing. */
+  listing: string | null;
+  list: OfficialList;
+  /** The name that was found or looked for. */
+  name: string;
+  entry: OfficialEntry | null;
+}
+
+export interface Crosscheck {
+  /** Lists that the files hold; others cannot be judged by them. */
+  lists: OfficialList[];
+  confirmed: CrosscheckFinding[];
+  /** In force with us, but not in the table. */
+  notThere: CrosscheckFinding[];
+  /** Ended with us, but still in the table. */
+  stillThere: CrosscheckFinding[];
+  /** In the table under a name that we know, but not with us. */
+  missingHere: CrosscheckFinding[];
+}
+
+/** Words that tell a form of company, not which company. */
+const forms = new Set(
+  (
+    'ag ad ao bv co company corp corporation doo gmbh inc incorporated jsc kft limited liability llc llp ltd oao ooo oy plc ' +
+    'private pte pty public pvt sa sarl spa srl zao zrt the'
+  ).split(' '),
+);
+
+/** What two spellings of one legal name share: letters and digits, no form of company, words in any order. */
+export function nameKey(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words =
+    plain
+      .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+      .replace(/['’.]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = words.filter((word) => !forms.has(word));
+  return (telling.length > 0 ? telling : words).sort().join(' ');
+}
+
+/** A key that is one short word would fit strangers. */
+const isTelling = (key: string) => key.includes(' ') || key.length >= 5;
+
+/** `asOf` (YYYY-MM-DD) is the day of the tables: listings that began later are not looked for. */
+export function crosscheck(
+  entities: readonly Entity[],
+  entries: readonly OfficialEntry[],
+  asOf: string | null = null,
+): Crosscheck {
+  const lists = [...new Set(entries.map(({ list }) => list))];
+  const index = new Map<string, OfficialEntry>();
+  for (const entry of entries) {
+    for (const name of entry.names) {
+      const key = `${entry.list}|${nameKey(name)}`;
+      if (!index.has(key)) index.set(key, entry);
+    }
+  }
+  const look = (list: OfficialList, names: readonly string[]) => {
+    for (const name of names) {
+      const entry = index.get(`${list}|${nameKey(name)}`);
+      if (entry) return { name, entry };
+    }
+    return null;
+  };
+
+  const result: Crosscheck = { lists, confirmed: [], notThere: [], stillThere: [], missingHere: [] };
+  for (const entity of entities) {
+    for (const list of lists) {
+      const ours = entity.listings.filter((listing) => listing.list === list);
+      for (const listing of ours) {
+        const found = look(list, listingNames(entity, listing));
+        const finding = {
+          entity: entity.id,
+          listing: listing.id,
+          list,
+          name: found?.name ?? listing.legalName ?? entity.name,
+          entry: found?.entry ?? null,
+        };
+        const isInForce = listingStateNow(listing) === 'in-force';
+        if (found) (isInForce ? result.confirmed : result.stillThere).push(finding);
+        else if (isInForce && !beganAfter(listing, asOf)) result.notThere.push(finding);
+      }
+      const found = ours.length === 0 ? look(list, sureNames(entity)) : null;
+      if (found) result.missingHere.push({ entity: entity.id, listing: null, list, ...found });
+    }
+  }
+  return result;
+}
+
+function beganAfter(listing: Listing, day: string | null): boolean {
+  const start = listingStart(listing);
+  return day !== null && start !== null && earliestDay(start) > day;
+}
+
+/** The legal name first: only if that is not found do the entity's other names count. */
+function listingNames(entity: Entity, listing: Listing): string[] {
+  return [...(listing.legalName?.split(/;\s*/) ?? []), ...sureNames(entity)];
+}
+
+/** Names that mean nothing else; a product's or an instrument's name says nothing about a listed company. */
+function sureNames(entity: Entity): string[] {
+  if (entity.kind === 'product' || entity.kind === 'instrument' || entity.kind === 'investigation') return [];
+  const sure = entity.names
+    .filter(({ ambiguous, unmarked }) => !ambiguous && !unmarked)
+    .map(({ text }) => text);
+  return sure.filter((name) => isTelling(nameKey(name)));
+}

@@ -1,0 +1,59 @@
+/** Our listings against official entries: found, not found, still found, and found without us. */
+import { expect, it } from 'vitest';
+import { crosscheck, nameKey } from '../../../../src/compile/crosscheck/crosscheck.ts';
+import type { OfficialEntry } from '../../../../src/compile/crosscheck/official-entry.ts';
+import { sampleEntity, sampleListing } from '../sample-entities.ts';
+
+const entry = (...names: string[]): OfficialEntry => ({
+  list: 'Entity List',
+  id: null,
+  names,
+  citation: null,
+  since: null,
+});
+const listed = sampleEntity({ listings: [sampleListing()] });
+const ids = (findings: { entity: string }[]) => findings.map(({ entity }) => entity);
+
+it.each([
+  ['Acme Optics Co., Ltd.', 'ACME OPTICS COMPANY LIMITED'],
+  ['GUAN, Tianfeng', 'Tianfeng Guan'],
+  ['Intellexa S.A.', 'INTELLEXA SA'],
+  ['Söhne OOO', 'Sohne'],
+])('takes “%s” and “%s” for one name', (a, b) => {
+  expect(nameKey(a)).toBe(nameKey(b));
+});
+
+it('tells companies apart that share a form or a word', () => {
+  expect(nameKey('Acme Optics Ltd.')).not.toBe(nameKey('Acme Signal Ltd.'));
+  expect(nameKey('Limited')).toBe('limited');
+});
+
+it('confirms a listing by its legal name, else by a sure name', () => {
+  expect(ids(crosscheck([listed], [entry('ACME OPTICS LIMITED')]).confirmed)).toEqual(['acme-optics']);
+  const other = sampleEntity({ listings: [sampleListing({ legalName: 'Something Else' })] });
+  expect(crosscheck([other], [entry('Acme Optics')]).confirmed[0]?.name).toBe('Acme Optics');
+});
+
+it('names what is not there, unless it began after the table’s day', () => {
+  const strangers = [entry('Strangers Inc.')];
+  expect(ids(crosscheck([listed], strangers).notThere)).toEqual(['acme-optics']);
+  expect(crosscheck([listed], strangers, '2022-05-08').notThere).toEqual([]);
+  expect(ids(crosscheck([listed], strangers, '2022-05-09').notThere)).toEqual(['acme-optics']);
+});
+
+it('does not judge lists that the files do not hold', () => {
+  const sdn = sampleEntity({ listings: [sampleListing({ list: 'SDN List' })] });
+  expect(crosscheck([sdn], [entry('Strangers Inc.')]).notThere).toEqual([]);
+});
+
+it('names what ended here and is still there', () => {
+  const ended = sampleEntity({ listings: [sampleListing({ status: 'removed' })] });
+  expect(ids(crosscheck([ended], [entry('Acme Optics Ltd')]).stillThere)).toEqual(['acme-optics']);
+});
+
+it('names what is there and missing here, but not by an ambiguous name or a product’s', () => {
+  expect(ids(crosscheck([sampleEntity()], [entry('Acme Optics Ltd')]).missingHere)).toEqual(['acme-optics']);
+  const names = [{ text: 'Acme Optics', type: 'primary' as const, ambiguous: true as const }];
+  expect(crosscheck([sampleEntity({ names })], [entry('Acme Optics')]).missingHere).toEqual([]);
+  expect(crosscheck([sampleEntity({ kind: 'product' })], [entry('Acme Optics')]).missingHere).toEqual([]);
+});
