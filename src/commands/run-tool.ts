@@ -16,14 +16,14 @@ function withoutSpinner(output: string): string {
 }
 
 /** Never rejects: a program that cannot be started is a failed run. The path is the one that bootstrap.mjs sets. */
-export function runTool(program: string, args: readonly string[]): Promise<ToolRun> {
+export function runTool(program: string, args: readonly string[], folder = rootFolder): Promise<ToolRun> {
   const startedMs = performance.now();
   return new Promise((resolve) => {
     let output = '';
     const end = (isOk: boolean) =>
       resolve({ isOk, output: withoutSpinner(output), tookMs: performance.now() - startedMs });
     const child = spawn(program, args, {
-      cwd: rootFolder,
+      cwd: folder,
       // Spinners and colours belong to a terminal. Tools on Windows are scripts for its shell.
       env: { ...process.env, CI: 'true', NO_COLOR: '1' },
       shell: process.platform === 'win32' && program !== process.execPath,

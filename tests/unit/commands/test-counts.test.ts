@@ -1,0 +1,46 @@
+/** The counts that `npm test` ends with: nothing that did not run may look like a success. */
+import { describe, expect, it } from 'vitest';
+import { countTests } from '../../../src/commands/test-counts.ts';
+
+const report = (
+  files: { name?: string; status?: string; message?: string; tests: [name: string, status: string][] }[],
+) =>
+  JSON.stringify({
+    testResults: files.map(({ name = 'a.test.ts', status = 'passed', message, tests }) => ({
+      name,
+      status,
+      message,
+      assertionResults: tests.map(([fullName, state]) => ({ fullName, status: state })),
+    })),
+  });
+
+describe('countTests', () => {
+  it('counts passed and failed tests', () => {
+    const counts = countTests(report([{ status: 'failed', tests: [['x', 'passed'], ['y', 'failed']] }])); // prettier-ignore
+    expect(counts).toMatchObject({ passed: 1, failed: 1, passedNames: ['x'], problems: [] });
+  });
+
+  it('takes a skipped test for a failed one', () => {
+    const counts = countTests(report([{ tests: [['in firefox', 'skipped']] }]));
+    expect(counts).toMatchObject({ passed: 0, failed: 1 });
+    expect(counts.problems[0]).toContain('in firefox');
+  });
+
+  it('takes a file that did not load, or has no test, for a failed one', () => {
+    const counts = countTests(
+      report([{ status: 'failed', message: 'Cannot find module', tests: [] }, { tests: [] }]),
+    );
+    expect(counts.failed).toBe(2);
+    expect(counts.problems.join()).toContain('Cannot find module');
+  });
+
+  it('sees a file whose tests passed but which failed afterwards', () => {
+    expect(
+      countTests(report([{ status: 'failed', message: 'after all', tests: [['x', 'passed']] }])).failed,
+    ).toBe(1);
+  });
+
+  it('refuses what is no report', () => {
+    expect(() => countTests('{}')).toThrow();
+  });
+});
