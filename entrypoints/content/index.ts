@@ -1,6 +1,5 @@
 /** Wires the content script to the browser: settings, messages, name index and page. */
 import '../../src/page/highlights.css';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import names from '../../data/compiled/names.json';
 import { startContent } from '../../src/content/start-content.ts';
@@ -27,7 +26,7 @@ export default defineContentScript({
         sendPageEntities: (entities) => sendToBackground({ type: 'page-entities', entities }),
         openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
         onMessage: onPageMessage,
-        isAlive: () => browser.runtime?.id !== undefined,
+        isAlive: () => context.isValid,
       },
     }),
 });

@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+/** The content script as a whole, with a made-up page watch and browser: settings, messages, records, and its end. */
+import '../ui/english.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ContentPlatform } from '../../../src/content/platform.ts';
+import { startContent } from '../../../src/content/start-content.ts';
+import type { Matcher } from '../../../src/match/types.ts';
+import type { PageState, ToPage } from '../../../src/messages.ts';
+import type { PageMention, PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+
+const mention = (entity: string, name: string) => ({ entity, name, surface: name }) as PageMention;
+const found = [mention('nso-group', 'NSO'), mention('pegasus', 'Pegasus'), mention('nso-group', 'NSO Group')];
+
+let ending: AbortController;
+let isAlive: boolean;
+let watches: (WatchPageOptions & { watch: PageWatch })[];
+let changeTo: (settings: Partial<Settings>) => void;
+let ask: (message: ToPage) => PageState | void;
+let platform: ContentPlatform;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  ending = new AbortController();
+  isAlive = true;
+  watches = [];
+  platform = {
+    readSettings: vi.fn(() => Promise.resolve(defaultSettings)),
+    onSettingsChange: (listener) => (changeTo = (change) => listener({ ...defaultSettings, ...change })),
+    changeSettings: vi.fn(() => Promise.resolve(defaultSettings)),
+    fetchCards: vi.fn(() => Promise.resolve([])),
+    sendPageEntities: vi.fn(() => Promise.resolve()),
+    openProfile: vi.fn(() => Promise.resolve()),
+    onMessage: (handle) => (ask = handle),
+    isAlive: () => isAlive,
+  };
+});
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+function watchPage(options: WatchPageOptions): PageWatch {
+  const watch: PageWatch = {
+    mentions: () => (options.signal.aborted ? [] : found),
+    mentionAt: () => null,
+    rectsOf: () => [],
+    scrollTo: vi.fn(),
+    ring: vi.fn(),
+    configure: vi.fn(),
+    firstScan: Promise.resolve(0),
+    stop: vi.fn(),
+  };
+  watches.push({ ...options, watch });
+  // As the real one does, while it is being made.
+  options.onDocument?.(options.document, options.signal);
+  return watch;
+}
+const start = () =>
+  startContent({ document, matcher: {} as Matcher, platform, watchPage, signal: ending.signal });
+const marking = () => (ask({ type: 'page-state' }) as PageState).marking;
+
+describe('startContent', () => {
+  it('watches, fetches the cards of what is found in one message, and tells the background what the page names', async () => {
+    await start();
+    watches[0]!.onChange?.();
+    watches[0]!.onChange?.();
+    expect(platform.fetchCards).toHaveBeenCalledTimes(1);
+    expect(platform.fetchCards).toHaveBeenCalledWith(['nso-group', 'pegasus']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(platform.sendPageEntities).toHaveBeenCalledTimes(1);
+    expect(platform.sendPageEntities).toHaveBeenCalledWith([
+      { entity: 'nso-group', count: 2 },
+      { entity: 'pegasus', count: 1 },
+    ]);
+    expect(ask({ type: 'page-state' })).toMatchObject({
+      marking: 'on',
+      published: null,
+      entities: [{ entity: 'nso-group' }, {}],
+    });
+  });
+
+  it('stops at once when switched off, and starts again when switched on', async () => {
+    await start();
+    changeTo({ enabled: false });
+    expect(watches[0]!.signal.aborted).toBe(true);
+    expect(platform.sendPageEntities).toHaveBeenLastCalledWith([]);
+    expect(marking()).toBe('off-everywhere');
+    expect((ask({ type: 'page-state' }) as PageState).entities).toEqual([]);
+    changeTo({ enabled: true });
+    expect(watches).toHaveLength(2);
+    expect(marking()).toBe('on');
+  });
+
+  it('waits to be asked, and marks when asked', async () => {
+    vi.mocked(platform.readSettings).mockResolvedValue({ ...defaultSettings, runsOn: 'when-asked' });
+    await start();
+    expect([marking(), watches.length]).toEqual(['waiting-to-be-asked', 0]);
+    ask({ type: 'mark-now' });
+    expect([marking(), watches.length]).toEqual(['on', 1]);
+  });
+
+  it('hands a changed line style on without reading the page again, and hides what was dismissed', async () => {
+    await start();
+    const dismissal = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
+    changeTo({ lineStyle: 'tint', dismissals: [dismissal] });
+    expect(watches).toHaveLength(1);
+    const [configured] = vi.mocked(watches[0]!.watch.configure).mock.lastCall!;
+    expect(configured.lineStyle).toBe('tint');
+    expect([
+      configured.isShown?.('nso-group', 'NSO'),
+      configured.isShown?.('nso-group', 'NSO Group'),
+    ]).toEqual([false, true]);
+  });
+
+  it('goes to the n-th mention of an entity', async () => {
+    await start();
+    ask({ type: 'go-to-mention', entity: 'nso-group', index: 1 });
+    expect(watches[0]!.watch.scrollTo).toHaveBeenCalledWith(found[2]);
+    expect(watches[0]!.watch.ring).toHaveBeenCalledWith(found[2]);
+  });
+
+  it('goes quiet when the extension was removed under the page', async () => {
+    await start();
+    isAlive = false;
+    watches[0]!.onChange?.();
+    expect(platform.fetchCards).not.toHaveBeenCalled();
+    expect(watches[0]!.signal.aborted).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(platform.sendPageEntities).not.toHaveBeenCalled();
+  });
+
+  it('takes a change that comes before the first reading for the newer one', async () => {
+    let answer: (settings: Settings) => void = () => undefined;
+    vi.mocked(platform.readSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const started = start();
+    changeTo({ enabled: false });
+    answer(defaultSettings);
+    await started;
+    expect(watches).toHaveLength(0);
+  });
+});
