@@ -17,7 +17,7 @@ function find(nodes: readonly XmlNode[], isWanted: (node: XmlNode) => boolean): 
 /** The node's text; a line break or a paragraph parts words. */
 function textOf(node: XmlNode): string {
   const own = node['#text'];
-  if (own !== undefined) return String(own);
+  if (typeof own === 'string' || typeof own === 'number') return String(own);
   const tag = tagOf(node).toLowerCase();
   const inner = childrenOf(node).map(textOf).join('');
   return tag === 'br' || tag === 'p' ? ` ${inner} ` : inner;

@@ -27,13 +27,13 @@ export function readEu(xml: string): OfficialEntry[] {
     throw new OfficialFormatError('not the EU export: wanted <export> with <sanctionEntity>');
   return result.data.export.sanctionEntity.map((entity) => {
     const [regulation] = entity.regulation;
-    const since = entity['@designationDate'] || regulation?.['@publicationDate'];
+    const designated = entity['@designationDate'] === '' ? undefined : entity['@designationDate'];
     return {
       list: 'EU sanctions list',
       id: entity['@euReferenceNumber'] ?? null,
       names: entity.nameAlias.map((alias) => alias['@wholeName'].trim()).filter((name) => name !== ''),
       citation: regulation?.['@numberTitle'] ?? null,
-      since: since ? since : null,
+      since: designated ?? regulation?.['@publicationDate'] ?? null,
     };
   });
 }
