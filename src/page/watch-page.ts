@@ -54,8 +54,8 @@ export interface PageWatch {
   scrollTo(mention: PageMention): void;
   ring(mention: PageMention | null): void;
   configure(settings: Partial<MarkingSettings>): void;
-  /** Resolves when the text that was there at the start has been read and marked. */
-  readonly firstScan: Promise<void>;
+  /** Resolves when the text that was there at the start is marked, to the milliseconds of work (slices, not waiting). */
+  readonly firstScan: Promise<number>;
   stop(): void;
 }
 

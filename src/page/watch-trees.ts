@@ -34,8 +34,8 @@ export interface WatchTreesOptions {
 
 export interface Trees {
   readonly top: PageRoot;
-  /** Resolves when what was there at the start has been read. */
-  readonly firstScan: Promise<void>;
+  /** Resolves when what was there at the start has been read, to the milliseconds of work that it took. */
+  readonly firstScan: Promise<number>;
 }
 
 export function watchTrees(options: WatchTreesOptions): Trees {
@@ -146,5 +146,5 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const timer = setTimeout(checkWaiting, delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
-  return { top, firstScan: scan(top).then(() => undefined) };
+  return { top, firstScan: scan(top) };
 }

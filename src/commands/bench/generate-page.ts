@@ -21,20 +21,30 @@ const words =
   part school thought went say general once upon war every water until always away something fact public put think almost enough set head
   number course far though government system better early law social company report minister court police phone software data security
   journalists officials lawyers spokesman statement parliament export licence investigation evidence customers contract network device
-  researchers published described according announced declined comment request documents reviewed internal emails showed technology`.split(/\s+/);
+  researchers published described according announced declined comment request documents reviewed internal emails showed technology`.split(
+    /\s+/,
+  );
 const properNouns =
   `London Paris Berlin Monday Tuesday September Europe America Parliament Reuters Smith Johnson Maria Ahmed Brussels Madrid Warsaw Athens
-  Commission Senate Congress Amnesty Toronto Washington Ministry Justice Interior Google Microsoft Twitter Facebook Android University`.split(/\s+/);
+  Commission Senate Congress Amnesty Toronto Washington Ministry Justice Interior Google Microsoft Twitter Facebook Android University`.split(
+    /\s+/,
+  );
 
-const nameStarts = `Al An Ar Bel Bri Cal Cor Cy Da Del El Fin Ga Hal In Ja Kor La Mer Ne Or Pa Qua Ra Sen Tel Ul Ver Wil Xe Yo Za`.split(' ');
+const nameStarts =
+  `Al An Ar Bel Bri Cal Cor Cy Da Del El Fin Ga Hal In Ja Kor La Mer Ne Or Pa Qua Ra Sen Tel Ul Ver Wil Xe Yo Za`.split(
+    ' ',
+  );
 const nameMiddles = `ba co da fo ga hi jo ka li mo na pe qui ro sa te va wi xo zu`.split(' ');
 const nameEnds = `bex con dar fen gos hex kor lis mon nex phi quor rix sys tek vex wer yx zor`.split(' ');
-const nameTails = `Group Technologies Systems Labs Solutions Intelligence Security Networks Ltd Holdings International`.split(' ');
+const nameTails =
+  `Group Technologies Systems Labs Solutions Intelligence Security Networks Ltd Holdings International`.split(
+    ' ',
+  );
 
 /** `count` different plausible names; about half of one word, some all capitals with digits, one in 75 begins in lower case. */
 export function generateNames(count: number, seed = 7): string[] {
   const random = seededRandom(seed);
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
   const names = new Set<string>();
   while (names.size < count) {
     const middles = 1 + Math.floor(random() * (count > 50_000 ? 3 : 2));
@@ -72,7 +82,7 @@ export function generatePage(shape: PageShape): string {
       if (random() * 100 < shape.density) out.push(pick(shape.names));
       else out.push(random() < 0.06 ? pick(properNouns) : pick(words));
     }
-    const first = out[0] as string;
+    const first = out[0]!;
     out[0] = first.charAt(0).toUpperCase() + first.slice(1);
     return out.join(' ');
   }
@@ -87,12 +97,14 @@ export function generatePage(shape: PageShape): string {
   function section(): string {
     let html = `<h2>${phrase()}</h2>`;
     for (let i = 4 + Math.floor(random() * 8); i > 0 && left > 0; i--) html += paragraph();
-    if (random() < 0.3) html += `<ul>${Array.from({ length: 5 }, () => `<li>${phrase()}</li>`).join('')}</ul>`;
+    if (random() < 0.3)
+      html += `<ul>${Array.from({ length: 5 }, () => `<li>${phrase()}</li>`).join('')}</ul>`;
     if (random() < 0.15) {
       const row = () => `<tr><td>${phrase()}</td><td>${phrase()}</td></tr>`;
       html += `<table><tbody>${Array.from({ length: 6 }, row).join('')}</tbody></table>`;
     }
-    if (random() < 0.2) html += `<div class="aside">${phrase()} <span>${phrase()}</span><div>${phrase()}</div> ${phrase()}</div>`;
+    if (random() < 0.2)
+      html += `<div class="aside">${phrase()} <span>${phrase()}</span><div>${phrase()}</div> ${phrase()}</div>`;
     return `<section>${html}</section>`;
   }
 
