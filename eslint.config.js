@@ -54,6 +54,13 @@ export default defineConfig(
           message: 'No text becomes HTML: build nodes or render with Preact.',
         },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'No text becomes HTML: the explanation in src/commands/lint-package.ts rests on this.',
+        },
+      ],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
     },
   },
