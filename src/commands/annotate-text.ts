@@ -31,7 +31,11 @@ export function paragraphs(text: string): TextBlock[] {
 }
 
 /** Mentions in order of place; offsets into the document's text. */
-export function annotateBlocks(matcher: Matcher, blocks: readonly TextBlock[], document: string): AnnotatedMention[] {
+export function annotateBlocks(
+  matcher: Matcher,
+  blocks: readonly TextBlock[],
+  document: string,
+): AnnotatedMention[] {
   if (!matcher.mayContain(document)) return [];
   const found: (CandidateBlock & { offset: number })[] = [];
   for (const { text, offset, language } of blocks) {

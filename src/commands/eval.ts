@@ -11,7 +11,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { annotateBlocks, paragraphs } from './annotate-text.ts';
 import { loadMatcher } from './load-matcher.ts';
-import { scoreDocument, totals, type DocumentScore, type LabelledPlace, type Mistake } from './score-mentions.ts';
+import {
+  scoreDocument,
+  totals,
+  type DocumentScore,
+  type LabelledPlace,
+  type Mistake,
+} from './score-mentions.ts';
 
 const labelRowSchema = z.object({
   corpus: z.string(),
@@ -26,7 +32,9 @@ if (!labelsFile || !textsFolder) {
 }
 const shows = process.argv.includes('--show');
 const { matcher, entities } = loadMatcher();
-const optional = new Set(entities.filter(({ kind }) => kind === 'instrument' || kind === 'investigation').map(({ id }) => id));
+const optional = new Set(
+  entities.filter(({ kind }) => kind === 'instrument' || kind === 'investigation').map(({ id }) => id),
+);
 const knownFile = path.join(path.dirname(labelsFile), 'entities-at-labelling.txt');
 const known = existsSync(knownFile) ? new Set(readFileSync(knownFile, 'utf8').split(/\s+/)) : null;
 
@@ -49,10 +57,16 @@ for (const line of readFileSync(labelsFile, 'utf8').split('\n').filter(Boolean))
     return { ...place, start, end: start + place.surface.length };
   });
   const found = annotateBlocks(matcher, paragraphs(text), text);
-  const score = scoreDocument(labels, found, (id) => optional.has(id), (id) => known?.has(id) ?? true);
+  const score = scoreDocument(
+    labels,
+    found,
+    (id) => optional.has(id),
+    (id) => known?.has(id) ?? true,
+  );
   scores.push(score);
   count(labels, score);
-  for (const { kind, place, entity } of score.mistakes) lines[kind].push(`${name} ${shown(text, place, entity)}`);
+  for (const { kind, place, entity } of score.mistakes)
+    lines[kind].push(`${name} ${shown(text, place, entity)}`);
 }
 if (shows) {
   console.log(['WRONG', ...lines.wrong, 'MISSED', ...lines.missed, 'NAMES right/wrong/missed'].join('\n'));

@@ -94,7 +94,8 @@ export interface Totals {
 
 /** Sums document scores; a rate with nothing to divide by is 0. Rates are rounded to four places. */
 export function totals(scores: readonly DocumentScore[]): Totals {
-  const add = (key: 'right' | 'wrong' | 'missed' | 'unlabelled') => scores.reduce((sum, score) => sum + score[key], 0);
+  const add = (key: 'right' | 'wrong' | 'missed' | 'unlabelled') =>
+    scores.reduce((sum, score) => sum + score[key], 0);
   const right = add('right');
   const wrong = add('wrong');
   const missed = add('missed');
@@ -102,5 +103,13 @@ export function totals(scores: readonly DocumentScore[]): Totals {
   const recall = right + missed ? right / (right + missed) : 0;
   const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
-  return { precision: round(precision), recall: round(recall), f1: round(f1), right, wrong, missed, unlabelled: add('unlabelled') };
+  return {
+    precision: round(precision),
+    recall: round(recall),
+    f1: round(f1),
+    right,
+    wrong,
+    missed,
+    unlabelled: add('unlabelled'),
+  };
 }

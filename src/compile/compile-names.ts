@@ -33,7 +33,10 @@ export function readContext(folder: string): ContextVocabulary {
   return contextSchema.parse(JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')));
 }
 
-export function compileNames(entities: readonly Entity[], context: ContextVocabulary = readContext(dataFolder)): NameIndexData {
+export function compileNames(
+  entities: readonly Entity[],
+  context: ContextVocabulary = readContext(dataFolder),
+): NameIndexData {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const numberOf = new Map(sorted.map((entity, number) => [entity.id, number]));
   const topics = Object.entries(context.topics);
@@ -45,7 +48,9 @@ export function compileNames(entities: readonly Entity[], context: ContextVocabu
       name: entity.name,
       standing: standingNow(entity.listings),
       onlyBesideVendors: needVendors.has(entity.kind),
-      topics: topics.flatMap(([, list], topic) => (list.some((category) => own.has(category)) ? [topic] : [])),
+      topics: topics.flatMap(([, list], topic) =>
+        list.some((category) => own.has(category)) ? [topic] : [],
+      ),
       kin: [...kin[number]!].sort((a, b) => a - b),
       names: marked(entity.names).map(indexName),
     };
@@ -69,16 +74,39 @@ function marked(names: readonly Name[]): Name[] {
     .filter(({ text }) => text.includes('('))
     .map((name): Name => ({ ...name, ambiguous: true, text: name.text.replace(/\s*\([^)]*\)/g, '').trim() }))
     .filter(({ text }) => !seen.has(text) && seen.add(text));
-  return [...plain, ...bared].filter((name) => !name.unmarked && name.text.length > 1);
+  return withoutLongForms([...plain, ...bared].filter((name) => !name.unmarked && name.text.length > 1));
+}
+
+const legalForm =
+  /^(?:,? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|Incorporated|Company|Co|GmbH|AG|SA|S\.A|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|Pte|PTE|LTD|Plc|plc|LLP|AB|Oy|AS|SAS|Kft|Pty)\.?,?)+$/;
+/** Beyond this a legal name is not marked as a whole: the short name inside it is. */
+const longestName = 34;
+
+/**
+ * Without the names that add bytes to every page but no mention: a sure name with only a legal form after it (the matcher
+ * takes legal forms in by itself), or a long name around it.
+ */
+function withoutLongForms(names: readonly Name[]): Name[] {
+  const sure = names.filter((name) => !name.ambiguous && !name.onlyWithKin && name.case === undefined);
+  return names.filter(
+    ({ text }) =>
+      !sure.some((short) => {
+        const at = short.text === text ? -1 : ` ${text} `.indexOf(` ${short.text}`);
+        if (at < 0 || /[\p{L}\p{N}]/u.test(text.charAt(at + short.text.length))) return false;
+        return text.length > longestName || (at === 0 && legalForm.test(text.slice(short.text.length)));
+      }),
+  );
 }
 
 function indexName(name: Name): IndexName {
+  const cues = [...new Set((name.otherMeanings ?? []).flatMap((meaning) => meaning.cues ?? []))];
   return {
     text: name.text,
     need: name.onlyWithKin ? 'kin' : name.ambiguous ? 'ambiguous' : 'sure',
     case: name.case ?? 'default',
-    context: name.context ?? [],
-    cues: [...new Set((name.otherMeanings ?? []).flatMap(({ cues }) => cues ?? []))],
+    // A sure name needs words for it only where words may stand against it.
+    context: name.ambiguous || name.onlyWithKin || cues.length > 0 ? (name.context ?? []) : [],
+    cues,
     notBefore: name.notBefore ?? [],
     notAfter: name.notAfter ?? [],
   };

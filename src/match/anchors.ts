@@ -35,7 +35,9 @@ export function anchorForms(name: string, isAnyCase: boolean, length: number): s
   const rest = anchor.slice(1);
   const upper = first.toUpperCase();
   const forms = new Set([anchor, upper + rest, anchor.toUpperCase(), upper + rest.toLowerCase()]);
-  forms.add(anchor.replace(/(^|[ -])(.)/g, (_, space: string, letter: string) => space + letter.toUpperCase()));
+  forms.add(
+    anchor.replace(/(^|[ -])(.)/g, (_, space: string, letter: string) => space + letter.toUpperCase()),
+  );
   if (isAnyCase) forms.add(anchor.toLowerCase());
   // Upper-casing may lengthen (ß): such a form could reach past the name's end.
   return [...forms].map((form) => form.slice(0, length));
@@ -46,7 +48,12 @@ export function anchorForms(name: string, isAnyCase: boolean, length: number): s
  * units are in. Units count as plain, hyphens as spaces, a run of spaces as one, so that every way of writing an anchor
  * has the same numbers.
  */
-export function anchorKeys(text: string, place: number, most: number, take: (key: number, length: number) => boolean): void {
+export function anchorKeys(
+  text: string,
+  place: number,
+  most: number,
+  take: (key: number, length: number) => boolean,
+): void {
   let key = seed;
   let k = place;
   for (let length = 1; length <= most && k < text.length; length++) {
@@ -88,7 +95,10 @@ export interface AnchoredName {
 /** The sources of the expressions for these names: one for anchors that start apart, one for the others; [] for too many. */
 export function probeSources(names: readonly AnchoredName[]): string[] {
   if (names.length > mostForExpression) return [];
-  const forms = (length: number) => [...new Set(names.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, length)))].filter(Boolean);
+  const forms = (length: number) =>
+    [...new Set(names.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, length)))].filter(
+      Boolean,
+    );
   const startsApart = (form: string) => isCapital(form.charCodeAt(0)) || isDigit(form.charCodeAt(0));
   return [forms(shortAnchor).filter(startsApart), forms(longAnchor).filter((form) => !startsApart(form))]
     .filter((group) => group.length > 0)
@@ -99,7 +109,11 @@ export function probeSources(names: readonly AnchoredName[]): string[] {
 export function createProbe(sources: readonly string[], names: () => readonly AnchoredName[]): Probe {
   if (sources.length > 0) return expressionProbe(sources);
   const all = names();
-  return hashProbe([...new Set(all.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, longAnchor)))].filter(Boolean));
+  return hashProbe(
+    [...new Set(all.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, longAnchor)))].filter(
+      Boolean,
+    ),
+  );
 }
 
 /** One pattern for all forms, common beginnings written once. A form that another one begins with adds nothing. */
@@ -110,9 +124,13 @@ function triePattern(forms: readonly string[]): string {
     byFirst.set(form[0]!, rests);
     rests.push(form.slice(1));
   }
-  const branches = [...byFirst].map(([first, rests]) => signPattern(first) + (rests.includes('') ? '' : triePattern(rests)));
+  const branches = [...byFirst].map(
+    ([first, rests]) => signPattern(first) + (rests.includes('') ? '' : triePattern(rests)),
+  );
   if (branches.length === 1) return branches[0]!;
-  return branches.every((branch) => branch.length === 1) ? `[${branches.join('')}]` : `(?:${branches.join('|')})`;
+  return branches.every((branch) => branch.length === 1)
+    ? `[${branches.join('')}]`
+    : `(?:${branches.join('|')})`;
 }
 
 /** A sign in all the shapes that count as it. */

@@ -19,16 +19,25 @@ const anyLetter = /[\p{L}\p{N}\p{M}]/u;
 /** The script of a UTF-16 unit; digits count as Latin, and NaN (past either end of a text) as none. */
 export function scriptOf(unit: number): Script {
   if (unit < 0x80) {
-    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) ? LATIN : NONE;
+    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+      ? LATIN
+      : NONE;
   }
   if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? LATIN : NONE;
   if (unit >= 0x370 && unit < 0x400) return unit === 0x37e || unit === 0x387 ? NONE : GREEK;
   if (unit >= 0x400 && unit < 0x530) return CYRILLIC;
-  if (unit >= 0x591 && unit < 0x600) return unit === 0x5be || unit === 0x5c0 || unit === 0x5c3 ? NONE : HEBREW;
-  if (unit >= 0x600 && unit < 0x780) return unit < 0x610 || unit === 0x61b || unit === 0x61f || unit === 0x66a ? NONE : ARABIC;
+  if (unit >= 0x591 && unit < 0x600)
+    return unit === 0x5be || unit === 0x5c0 || unit === 0x5c3 ? NONE : HEBREW;
+  if (unit >= 0x600 && unit < 0x780)
+    return unit < 0x610 || unit === 0x61b || unit === 0x61f || unit === 0x66a ? NONE : ARABIC;
   if (unit >= 0x1e00 && unit < 0x1f00) return LATIN;
   if (unit >= 0x1f00 && unit < 0x2000) return GREEK;
-  if ((unit >= 0x3041 && unit < 0x3100) || (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xf900 && unit < 0xfb00)) return CJK;
+  if (
+    (unit >= 0x3041 && unit < 0x3100) ||
+    (unit >= 0x3400 && unit < 0xa000) ||
+    (unit >= 0xf900 && unit < 0xfb00)
+  )
+    return CJK;
   if (unit >= 0xac00 && unit < 0xd7b0) return HANGUL;
   if (unit !== unit || (unit >= 0x2000 && unit < 0x2c00) || (unit >= 0xd800 && unit < 0xf900)) return NONE;
   return anyLetter.test(String.fromCharCode(unit)) ? OTHER : NONE;

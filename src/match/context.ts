@@ -80,7 +80,11 @@ function endOf({ text: wanted, isStem, capitals }: Entry, text: string, place: n
     const unit = plain(given);
     const want = plain(wanted.charCodeAt(n));
     if (unit !== want && !(want === 32 && unit === 45) && !(want === 45 && unit === 32)) return 0;
-    if (capitals === 'all' ? isCapital(given) !== isCapital(wanted.charCodeAt(n)) : capitals === 'first' && n === 0 && !isCapital(given))
+    if (
+      capitals === 'all'
+        ? isCapital(given) !== isCapital(wanted.charCodeAt(n))
+        : capitals === 'first' && n === 0 && !isCapital(given)
+    )
       return 0;
     if (want === 32) while (plain(text.charCodeAt(k + 1)) === 32) k++;
   }
@@ -89,6 +93,7 @@ function endOf({ text: wanted, isStem, capitals }: Entry, text: string, place: n
   if (isStem || after === NONE || after === CJK || last === CJK || after !== last) return k;
   // A plural is the same word.
   if (plain(text.charCodeAt(k)) === 115) after = scriptOf(text.charCodeAt(k + 1));
-  else if (plain(text.charCodeAt(k)) === 101 && plain(text.charCodeAt(k + 1)) === 115) after = scriptOf(text.charCodeAt(k + 2));
+  else if (plain(text.charCodeAt(k)) === 101 && plain(text.charCodeAt(k + 1)) === 115)
+    after = scriptOf(text.charCodeAt(k + 2));
   return after === NONE ? k : 0;
 }

@@ -40,7 +40,8 @@ const mostRounds = 4;
 /** What a block without a known place adds to the distance between those around it. */
 const gapBetweenBlocks = 2;
 
-const fade = (distance: number, half: number) => (distance <= whole ? 1 : 1 / (1 + (distance - whole) / half));
+const fade = (distance: number, half: number) =>
+  distance <= whole ? 1 : 1 / (1 + (distance - whole) / half);
 
 interface Item {
   candidate: FoundCandidate;
@@ -77,7 +78,13 @@ export function decide(blocks: readonly CandidateBlock[], index: SenseIndex): Me
   for (const { candidate, block, taken, reasons } of items) {
     if (!taken) continue;
     const { start, end } = candidate;
-    mentions[block]!.push({ entity: index.idOf(taken.entity), name: index.nameText(taken.name), start, end, reasons });
+    mentions[block]!.push({
+      entity: index.idOf(taken.entity),
+      name: index.nameText(taken.name),
+      start,
+      end,
+      reasons,
+    });
   }
   return mentions;
 }
@@ -149,7 +156,8 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
       const kin: [number, string][] = [];
       for (const relative of index.kinOf(reading.entity)) {
         const found = nearest(mentionsOf.get(relative), at);
-        if (found) kin.push([fade(found[1], halfFor.kin) * kinWeight, index.nameText(items[found[0]]!.taken!.name)]);
+        if (found)
+          kin.push([fade(found[1], halfFor.kin) * kinWeight, index.nameText(items[found[0]]!.taken!.name)]);
       }
       kin.sort((a, b) => b[0] - a[0]);
       for (const [weight, name] of kin.slice(0, 2)) {
@@ -173,7 +181,9 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
 
 /** A reading whose own words speak clearly against it; such a use tells of the same name elsewhere in the text. */
 function isRefused({ evidence }: Reading): boolean {
-  return evidence.isRuledOut || evidence.cues + evidence.otherBearer > Math.max(0.9, evidence.own + evidence.topic);
+  return (
+    evidence.isRuledOut || evidence.cues + evidence.otherBearer > Math.max(0.9, evidence.own + evidence.topic)
+  );
 }
 
 function bestReading(item: Item, at: number, neighbourhood: Neighbourhood, index: SenseIndex) {
@@ -206,12 +216,17 @@ function reasonsFor({ need, evidence }: Reading, support: Support, index: SenseI
 
 /** Instruments and investigations are left unmarked where no vendor or product is named in reach. */
 function dropLoneInstruments(items: readonly Item[], index: SenseIndex) {
-  const vendors = items.filter(({ taken }) => taken && !index.isOnlyBesideVendors(taken.entity)).map(({ position }) => position);
+  const vendors = items
+    .filter(({ taken }) => taken && !index.isOnlyBesideVendors(taken.entity))
+    .map(({ position }) => position);
   let next = 0;
   for (const item of items) {
     while (next < vendors.length && vendors[next]! < item.position) next++;
     if (!item.taken || !index.isOnlyBesideVendors(item.taken.entity)) continue;
-    const distance = Math.min(item.position - (vendors[next - 1] ?? -Infinity), (vendors[next] ?? Infinity) - item.position);
+    const distance = Math.min(
+      item.position - (vendors[next - 1] ?? -Infinity),
+      (vendors[next] ?? Infinity) - item.position,
+    );
     if (distance > vendorReach) item.taken = null;
   }
 }

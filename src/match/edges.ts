@@ -8,7 +8,9 @@ const cyrillicEndings = new Set('а у ю я е и ы ом ем ой ей ою �
 const greekEndings = new Set('ς υ ου ο ον α ας η ης ι οι ων ού ό ά ή'.split(' '));
 // Declined Latin names in Slavic, Baltic, Finnic, Hungarian and Turkish text.
 const latinEndings = new Set(
-  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar ssa ssä lla llä lle sta stä n ban ben nak nek ban t'.split(' '),
+  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar ssa ssä lla llä lle sta stä n ban ben nak nek ban t'.split(
+    ' ',
+  ),
 );
 const extendedLatin = /[\u0100-\u017f]/;
 const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)\b/;
@@ -17,7 +19,8 @@ const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)\b/;
 export function beginsThere(text: string, start: number): boolean {
   const before = scriptOf(text.charCodeAt(start - 1));
   const first = scriptOf(text.charCodeAt(start));
-  if (before === NONE) return text.charCodeAt(start - 1) !== 95 || scriptOf(text.charCodeAt(start - 2)) === NONE;
+  if (before === NONE)
+    return text.charCodeAt(start - 1) !== 95 || scriptOf(text.charCodeAt(start - 2)) === NONE;
   if (first === CJK || before === CJK || first === NONE) return true;
   if (before === HEBREW || before === ARABIC) {
     if (first !== before) return true;
@@ -35,12 +38,19 @@ export function beginsThere(text: string, start: number): boolean {
  * Where the word that a name ends at `end` with really ends: `end` itself, or after a plural s or a case ending; −1 when
  * the name is only the beginning of another word. `mayInflect` is false for names too short or too risky for endings.
  */
-export function endsThere(text: string, end: number, mayInflect: boolean, language: string | undefined): number {
+export function endsThere(
+  text: string,
+  end: number,
+  mayInflect: boolean,
+  language: string | undefined,
+): number {
   const after = scriptOf(text.charCodeAt(end));
   const last = scriptOf(text.charCodeAt(end - 1));
-  if (after === NONE) return text.charCodeAt(end) !== 95 || scriptOf(text.charCodeAt(end + 1)) === NONE ? end : -1;
+  if (after === NONE)
+    return text.charCodeAt(end) !== 95 || scriptOf(text.charCodeAt(end + 1)) === NONE ? end : -1;
   if (after === CJK || last === CJK || last === NONE) return end;
-  if (after !== last) return after === HEBREW || after === ARABIC || last === HEBREW || last === ARABIC ? end : -1;
+  if (after !== last)
+    return after === HEBREW || after === ARABIC || last === HEBREW || last === ARABIC ? end : -1;
   let stop = end;
   while (stop < end + 4 && scriptOf(text.charCodeAt(stop)) === after) stop++;
   if (scriptOf(text.charCodeAt(stop)) === after) return -1;
@@ -61,4 +71,18 @@ export function endsThere(text: string, end: number, mayInflect: boolean, langua
 export function stemOf(name: string): string | null {
   const last = name.slice(-1);
   return name.length > 4 && /[аяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
+}
+
+const legalForm =
+  /(?:,? (?:Inc|LLC|Ltd|LTD|Limited|Corp|Corporation|Incorporated|Company|Co|GmbH|AG|SA|S\.A|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|Pte|PTE|Plc|plc|LLP|AB|Oy|SAS|Kft|Pty)\b\.?(?! of\b))+/y;
+
+/** Where a name that ends at `end` ends together with the legal form written after it: "NSO Group Ltd." */
+export function endWithLegalForm(text: string, end: number): number {
+  if (text.charCodeAt(end) !== 32 && text.charCodeAt(end) !== 44) return end;
+  legalForm.lastIndex = end;
+  const match = legalForm.exec(text);
+  if (!match) return end;
+  // A full stop after a word that is written in full ends the sentence.
+  const isAbbreviated = /(?:Inc|Ltd|LTD|Corp|Co|A|l|V)\.$/.test(match[0]);
+  return end + match[0].length - (match[0].endsWith('.') && !isAbbreviated ? 1 : 0);
 }

@@ -88,7 +88,11 @@ export function unpackParts({ text }: NameIndexData): IndexParts {
   return { entities, rules, words, vocabulary, neutral };
 }
 
-export const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+export const slugOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 const undotted = (field: string) => (field ? field.split('.').map((n) => parseInt(n, 36)) : []);
 
 /** What a name wants, unpacked: lists are word numbers. */

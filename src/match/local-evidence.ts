@@ -21,6 +21,18 @@ export interface LocalEvidence {
   againstWords: number[];
 }
 
+/** What is known of a place whose surroundings were not read. */
+export const noEvidence: LocalEvidence = {
+  own: 0,
+  topic: 0,
+  cues: 0,
+  otherName: 0,
+  otherBearer: 0,
+  isRuledOut: false,
+  words: [],
+  againstWords: [],
+};
+
 export interface Surroundings {
   text: string;
   start: number;
@@ -67,8 +79,12 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   const before = neighbourBefore(at.text, at.start);
   const after = neighbourAfter(at.text, at.end);
   const isKnown = (neighbour: Neighbour) =>
-    at.hits.some((hit) => hit.start < neighbour.end && hit.end > neighbour.start && (own.has(hit.word) || topic.has(hit.word)));
-  const isBorne = before?.touches && isForeign(before, at, isKnown) && !goodPrefixes.has(before.text.toLowerCase());
+    at.hits.some(
+      (hit) =>
+        hit.start < neighbour.end && hit.end > neighbour.start && (own.has(hit.word) || topic.has(hit.word)),
+    );
+  const isBorne =
+    before?.touches && isForeign(before, at, isKnown) && !goodPrefixes.has(before.text.toLowerCase());
   // Any word has a capital where a sentence begins.
   const opensSentence = isBorne && beginsSentence(at.text, before.start);
   const otherBearer = isBorne ? (opensSentence ? foreignOpening : foreignBefore) : 0;
@@ -94,11 +110,21 @@ type IsKnown = (neighbour: Neighbour) => boolean;
 
 /** A word beside the name whose capital says that it belongs to it, and that nothing known explains. */
 function isForeign(neighbour: Neighbour, at: Surroundings, isKnown: IsKnown): boolean {
-  return isCapital(neighbour.text.charCodeAt(0)) && !at.isTitle && !at.isNeutral(neighbour.text.toLowerCase()) && !isKnown(neighbour);
+  return (
+    isCapital(neighbour.text.charCodeAt(0)) &&
+    !at.isTitle &&
+    !at.isNeutral(neighbour.text.toLowerCase()) &&
+    !isKnown(neighbour)
+  );
 }
 
 /** Signs that the name is only a piece of another name: a capital after it, glue, a number. */
-function otherName(at: Surroundings, before: Neighbour | null, after: Neighbour | null, isKnown: IsKnown): number {
+function otherName(
+  at: Surroundings,
+  before: Neighbour | null,
+  after: Neighbour | null,
+  isKnown: IsKnown,
+): number {
   let against = 0;
   if (after?.touches && isForeign(after, at, isKnown)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
@@ -130,10 +156,19 @@ const glueSigns: readonly number[] = [hyphen, 46, slash, equals, 64, 95, 35, 36]
 const assigned = 2;
 
 const goodPrefixes = new Set('anti non pro pre post ex co'.split(' '));
-const goodCompounds = new Set('made owned style based linked developed backed built type like branded related supplied issued affiliated enabled'.split(' '));
+const goodCompounds = new Set(
+  'made owned style based linked developed backed built type like branded related supplied issued affiliated enabled'.split(
+    ' ',
+  ),
+);
 
 /** Whether one of the words stands directly beside the name. A word ending in `*` rules out every word that begins so. */
-function ruledOut(words: readonly number[], neighbour: Neighbour | null, at: Surroundings, side: 'before' | 'after'): boolean {
+function ruledOut(
+  words: readonly number[],
+  neighbour: Neighbour | null,
+  at: Surroundings,
+  side: 'before' | 'after',
+): boolean {
   if (!words.length || !neighbour) return false;
   return words.some((number) => {
     const word = at.wordText(number);

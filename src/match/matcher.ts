@@ -14,9 +14,10 @@ import {
   type EntityHead,
   type IndexParts,
   type NameIndexData,
+  type Rule,
   type TopicMasks,
 } from './index-format.ts';
-import { localEvidence, reach } from './local-evidence.ts';
+import { localEvidence, noEvidence, reach } from './local-evidence.ts';
 import { createNameTable, type Hit } from './name-table.ts';
 import { standsInTitle } from './neighbours.ts';
 import { isDisguised, normalise, toGiven } from './normalise.ts';
@@ -32,7 +33,8 @@ export function createMatcher(data: NameIndexData): Matcher {
   );
   const table = lazy(() => createNameTable(names(), rules(), probe));
   const heads: (EntityHead | undefined)[] = [];
-  const head = (entity: number) => (heads[entity] ??= unpackHead(names().heads[entity]!, names().firstNames[entity]!));
+  const head = (entity: number) =>
+    (heads[entity] ??= unpackHead(names().heads[entity]!, names().firstNames[entity]!));
   const context = lazy(() => createContext(parts()));
   const numberOf = lazy(() => new Map(names().heads.map((_, entity) => [head(entity).id, entity])));
   const headOf = (id: string) => {
@@ -54,10 +56,10 @@ export function createMatcher(data: NameIndexData): Matcher {
       const normal = normalise(text);
       const hits = table().find(normal.text, language);
       if (!hits.length) return [];
-      const around = wordsAround(normal.text, hits);
+      const around = wordsAround(normal.text);
       return hits.map((hit): Candidate => {
         const [start, end] = toGiven(normal, hit.start, hit.end);
-        const readings = hit.names.map((name) => readingOf(name, normal.text, hit, around(hit), language));
+        const readings = hit.names.map((name) => readingOf(name, normal.text, hit, around, language));
         const key = keyOf(names().texts[hit.names[0]!]!);
         const candidate: FoundCandidate = { start, end, key, readings, blockLength: text.length };
         return candidate;
@@ -69,16 +71,23 @@ export function createMatcher(data: NameIndexData): Matcher {
     entityName: (entity) => headOf(entity)?.name ?? entity,
   };
 
-  function readingOf(name: number, text: string, hit: Hit, hits: readonly WordHit[], language: string | undefined): Reading {
+  function readingOf(
+    name: number,
+    text: string,
+    hit: Hit,
+    around: WordsAround,
+    language: string | undefined,
+  ): Reading {
     const entity = names().entityOf[name]!;
     const rule = rules()[names().ruleOf[name]!]!;
+    if (wantsNothing(rule)) return { name, entity, need: rule.need, evidence: noEvidence };
     const { words, neutral, topicsOf } = context();
     const evidence = localEvidence(
       {
         text,
         start: hit.start,
         end: hit.end,
-        hits,
+        hits: around(hit),
         isTitle: rule.need !== 'sure' && standsInTitle(text, hit.start, hit.end),
         topicsOf: (word) => topicsOf(word, language),
         isNeutral: (word) => neutral.has(word),
@@ -91,7 +100,7 @@ export function createMatcher(data: NameIndexData): Matcher {
   }
 
   /** The known words within reach of each hit; text between hits far apart is never read. */
-  function wordsAround(text: string, hits: readonly Hit[]): (hit: Hit) => readonly WordHit[] {
+  function wordsAround(text: string): WordsAround {
     const found: WordHit[] = [];
     let scanned = 0;
     let first = 0;
@@ -106,6 +115,13 @@ export function createMatcher(data: NameIndexData): Matcher {
       return found.slice(first);
     };
   }
+}
+
+type WordsAround = (hit: Hit) => readonly WordHit[];
+
+/** True for a sure name that no word is known to speak against: its surroundings need not be read. */
+function wantsNothing({ need, cues, notBefore, notAfter }: Rule): boolean {
+  return need === 'sure' && cues.length + notBefore.length + notAfter.length === 0;
 }
 
 /** The same for every way in which one name may be typed. */
@@ -128,7 +144,8 @@ function createContext(parts: IndexParts) {
     let result: TopicMasks | undefined;
     for (const vocabulary of from) {
       const topics = vocabulary?.get(word);
-      if (topics) result = result ? { strong: result.strong | topics.strong, weak: result.weak | topics.weak } : topics;
+      if (topics)
+        result = result ? { strong: result.strong | topics.strong, weak: result.weak | topics.weak } : topics;
     }
     return result;
   };

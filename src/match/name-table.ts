@@ -1,7 +1,7 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
 import { anchorKeys, anchorOffset, keyLengthFor, wholeAnchorKey, type Probe } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
-import { beginsThere, endsThere, stemOf } from './edges.ts';
+import { beginsThere, endsThere, endWithLegalForm, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
 
 /** One way of writing, and the numbers of the names that are written so (two entities may share one). */
@@ -35,7 +35,14 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
     add({ text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false });
     const stem = stemOf(text);
-    if (stem) add({ text: stem, names: byText.get(text)!.names, anchorAt: anchorOffset(stem), mayInflect: true, isStem: true });
+    if (stem)
+      add({
+        text: stem,
+        names: byText.get(text)!.names,
+        anchorAt: anchorOffset(stem),
+        mayInflect: true,
+        isStem: true,
+      });
   });
   const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
   const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
@@ -72,10 +79,15 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     const end = placeAfter(text, start, entry.text);
     if (end < 0) return null;
     const risky = isRisky(entry);
-    const stop = endsThere(text, end, entry.mayInflect && !(risky && scriptOf(text.charCodeAt(end)) === 1), language);
+    const stop = endsThere(
+      text,
+      end,
+      entry.mayInflect && !(risky && scriptOf(text.charCodeAt(end)) === 1),
+      language,
+    );
     if (stop < 0 || (entry.isStem && stop === end)) return null;
     if (!acceptsCase(text.slice(start, end), entry.text, caseOf(entry), risky)) return null;
-    return { start, end: stop, names: entry.names };
+    return { start, end: stop === end ? endWithLegalForm(text, end) : stop, names: entry.names };
   }
 }
 
@@ -113,7 +125,8 @@ export function acceptsCase(surface: string, name: string, rule: NameCase, isRis
   if (rule === 'any' || surface === name) return true;
   if (rule === 'exact') return sameCapitals(surface, name, () => true);
   const upper = surface.toUpperCase();
-  if (name.toUpperCase() === name && name.toLowerCase() !== name) return sameCapitals(surface, name, () => true);
+  if (name.toUpperCase() === name && name.toLowerCase() !== name)
+    return sameCapitals(surface, name, () => true);
   if (surface === upper && surface.length > 2) return true;
   const isWordStart = (at: number) => at === 0 || scriptOf(name.charCodeAt(at - 1)) === 0;
   return sameCapitals(surface, name, (at) => (isRisky ? isWordStart(at) : at === 0));

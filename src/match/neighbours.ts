@@ -16,7 +16,8 @@ const longestWord = 40;
 export function neighbourBefore(text: string, start: number): Neighbour | null {
   let end = start;
   while (end > 0 && start - end < 4 && !isWordUnit(text.charCodeAt(end - 1))) end--;
-  if (end === 0 || !isWordUnit(text.charCodeAt(end - 1)) || scriptOf(text.charCodeAt(end - 1)) === CJK) return null;
+  if (end === 0 || !isWordUnit(text.charCodeAt(end - 1)) || scriptOf(text.charCodeAt(end - 1)) === CJK)
+    return null;
   let from = end;
   while (from > 0 && end - from < longestWord && isWordUnit(text.charCodeAt(from - 1))) from--;
   let word = text.slice(from, end);
@@ -62,7 +63,10 @@ const titleReach = 70;
  * sentence begin with a capital. Too few words to tell count as no title.
  */
 export function standsInTitle(text: string, start: number, end: number): boolean {
-  const left = text.slice(Math.max(0, start - titleReach), start).split(/[.!?:;|•\n]\s/).at(-1)!;
+  const left = text
+    .slice(Math.max(0, start - titleReach), start)
+    .split(/[.!?:;|•\n]\s/)
+    .at(-1)!;
   const right = text.slice(end, end + titleReach).split(/[.!?:;|•\n](?:\s|$)/)[0]!;
   let long = 0;
   let capital = 0;

@@ -2,7 +2,8 @@
 
 // Soft hyphen, joiners, zero-width and bidi marks; combining accents; full-width forms. Everything of equal length
 // (curly quotes, hyphens, no-break spaces) is left to `plain`, so that almost no text needs a copy.
-const invisible = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe0f\\ufeff';
+const invisible =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe0f\\ufeff';
 const disguised = new RegExp(`[${invisible}\\u0300-\\u036f\\uff01-\\uff5e]`);
 const piece = new RegExp(`[${invisible}]+|[^\\u0300-\\u036f][\\u0300-\\u036f]+|[\\uff01-\\uff5e]`, 'g');
 const isFullWidth = /^[\uff01-\uff5e]$/;

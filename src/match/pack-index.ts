@@ -23,7 +23,9 @@ export function packIndex(model: NameIndexModel): NameIndexData {
   const rules = new Map<string, number>([[plainRule, 0]]);
   const ruleOf = (name: IndexName) => {
     const head = `${needs.indexOf(name.need)}${cases.indexOf(name.case)}`;
-    const rule = [head, list(name.context), list(name.cues), list(name.notBefore), list(name.notAfter)].join(',');
+    const rule = [head, list(name.context), list(name.cues), list(name.notBefore), list(name.notAfter)].join(
+      ',',
+    );
     if (!rules.has(rule)) rules.set(rule, rules.size);
     return rules.get(rule)!;
   };
@@ -33,7 +35,8 @@ export function packIndex(model: NameIndexModel): NameIndexData {
     const mask = entity.topics.reduce((bits, topic) => bits | (1 << topic), 0);
     const flags = `${standings.indexOf(entity.standing)}${entity.onlyBesideVendors ? 1 : 0}${mask ? mask.toString(36) : ''}`;
     const fields = entity.names.map((one) => {
-      if (/[\t\n~\u0001]/.test(one.text)) throw new Error(`${entity.id}: the name “${one.text}” holds a separator`);
+      if (/[\t\n~\u0001]/.test(one.text))
+        throw new Error(`${entity.id}: the name “${one.text}” holds a separator`);
       const rule = ruleOf(one);
       return rule ? `${one.text}~${rule.toString(36)}` : one.text;
     });
@@ -42,9 +45,18 @@ export function packIndex(model: NameIndexModel): NameIndexData {
   const vocabulary = model.vocabulary.map(({ language, strong, weak }) =>
     [language, ...strong.map((some, topic) => `${list(some)},${list(weak[topic] ?? [])}`)].join('\n'),
   );
-  const parts = [entities.join('\n'), [...rules.keys()].join('\n'), words.join('\n'), vocabulary.join('\n\n'), model.neutral.join(' ')];
+  const parts = [
+    entities.join('\n'),
+    [...rules.keys()].join('\n'),
+    words.join('\n'),
+    vocabulary.join('\n\n'),
+    model.neutral.join(' '),
+  ];
   const names = model.entities.flatMap((entity) => entity.names);
-  return { text: parts.join(partMark), probe: probeSources(names.map(({ text, case: rule }) => ({ text, isAnyCase: rule === 'any' }))) };
+  return {
+    text: parts.join(partMark),
+    probe: probeSources(names.map(({ text, case: rule }) => ({ text, isAnyCase: rule === 'any' }))),
+  };
 }
 
 /** Frequent words first: they get the short numbers. */

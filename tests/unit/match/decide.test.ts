@@ -6,10 +6,19 @@ import { entity, matcherOf, meant } from './small-index.ts';
 const far = ' filler'.repeat(4000);
 const matcher = matcherOf([
   entity('ring', [
-    { text: 'Ring', need: 'ambiguous', context: ['doorbell*', 'Amazon'], cues: ['boxing'], notBefore: ['Elden'], notAfter: ['of'] },
+    {
+      text: 'Ring',
+      need: 'ambiguous',
+      context: ['doorbell*', 'Amazon'],
+      cues: ['boxing'],
+      notBefore: ['Elden'],
+      notAfter: ['of'],
+    },
     'Ring LLC',
   ]),
-  entity('paragon', ['Paragon Solutions', { text: 'Paragon', need: 'ambiguous', context: ['Graphite'] }], { kin: [2] }),
+  entity('paragon', ['Paragon Solutions', { text: 'Paragon', need: 'ambiguous', context: ['Graphite'] }], {
+    kin: [2],
+  }),
   entity('graphite', [{ text: 'Graphite', need: 'ambiguous', cues: ['code review'] }], { kin: [1] }),
   entity('veritone', ['Veritone', { text: 'Track', need: 'kin', context: ['video'] }]),
   entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'] }]),
@@ -25,16 +34,32 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['an ambiguous name alone is left out', 'Ring rose early.', []],
   ['its own word near it proves it', 'Police asked Ring for doorbell footage.', ['ring:Ring']],
   ['a proper name counts with its capital only', 'The amazon jungle and Ring.', []],
-  ['a general word of its field helps', 'The spyware of Paragon, a spyware firm, by police.', ['paragon:Paragon']],
+  [
+    'a general word of its field helps',
+    'The spyware of Paragon, a spyware firm, by police.',
+    ['paragon:Paragon'],
+  ],
   ['a cue outweighs it', 'At the boxing match the doorbell of Ring rang in the boxing hall.', []],
   ['a word before rules out whatever else is there', 'Amazon sells Elden Ring and doorbells.', []],
   ['a word after too', 'Amazon sells the Ring of doorbells.', []],
-  ['another name of the entity settles it', 'Ring LLC grew.\n\nThen Ring shrank.', ['ring:Ring LLC', 'ring:Ring']],
+  [
+    'another name of the entity settles it',
+    'Ring LLC grew.\n\nThen Ring shrank.',
+    ['ring:Ring LLC', 'ring:Ring'],
+  ],
   ['before as after', 'Then Ring shrank.\n\nRing LLC grew.', ['ring:Ring', 'ring:Ring LLC']],
-  ['not across the whole page', `Ring LLC grew.${far}${far}${far}${far}\n\nThen Ring shrank.`, ['ring:Ring LLC']],
+  [
+    'not across the whole page',
+    `Ring LLC grew.${far}${far}${far}${far}\n\nThen Ring shrank.`,
+    ['ring:Ring LLC'],
+  ],
   ['one sense per discourse', 'Ring sells doorbells.\n\nAnd Ring grew.', ['ring:Ring', 'ring:Ring']],
   ['but each place may speak for itself', 'Ring sells doorbells.\n\nElden Ring grew.', ['ring:Ring']],
-  ['maker and product vouch for each other', 'Paragon Solutions sells Graphite.', ['paragon:Paragon Solutions', 'graphite:Graphite']],
+  [
+    'maker and product vouch for each other',
+    'Paragon Solutions sells Graphite.',
+    ['paragon:Paragon Solutions', 'graphite:Graphite'],
+  ],
   ['a ruled-out sense vouches against', 'Graphite does code review.\n\nGraphite grew among police.', []],
   ['an ordinary word wants kin', 'Track the video with Track.', []],
   ['and gets it', 'Veritone sells Track for video.', ['veritone:Veritone', 'veritone:Track']],
@@ -43,8 +68,16 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['a shared name goes where the evidence is', 'The drone by STC flew.', ['stc-drone:STC']],
   ['either way', 'The voice software by STC spoke.', ['stc-voice:STC']],
   ['a capital before makes it another bearer', 'L3Harris met Kamala Harris there.', ['harris:L3Harris']],
-  ['who then owns the bare name', 'Kamala Harris met L3Harris. Then Kamala Harris left.', ['harris:L3Harris']],
-  ['a known or neutral word before does not', 'L3Harris and the Israeli Harris unit.', ['harris:L3Harris', 'harris:Harris']],
+  [
+    'who then owns the bare name',
+    'Kamala Harris met L3Harris. Then Kamala Harris left.',
+    ['harris:L3Harris'],
+  ],
+  [
+    'a known or neutral word before does not',
+    'L3Harris and the Israeli Harris unit.',
+    ['harris:L3Harris', 'harris:Harris'],
+  ],
   ['capitals in a title say nothing', 'Amazon Sells More Ring Doorbells Than Ever Before', ['ring:Ring']],
   ['glue makes it something else', 'Veritone: action.name=Track video', ['veritone:Veritone']],
 ];
@@ -59,7 +92,9 @@ describe('decide', () => {
     const [mentions] = matcher.decide([{ candidates: matcher.findCandidates(text) }]);
     expect(mentions!.map((mention) => matcher.explain(mention))).toEqual([
       ['“Paragon Solutions” is its own name, and nothing near it points elsewhere.'],
-      ['“Graphite” here means this one: the article also names Paragon Solutions, and near it stands “police”.'],
+      [
+        '“Graphite” here means this one: the article also names Paragon Solutions, and near it stands “police”.',
+      ],
     ]);
   });
 

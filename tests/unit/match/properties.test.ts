@@ -4,18 +4,50 @@ import { describe, expect, test } from 'vitest';
 import { normalise, toGiven } from '../../../src/match/normalise.ts';
 import { entity, matcherOf, surfaces } from './small-index.ts';
 
-const names = ['NSO Group', 'NSO', 'Hikvision', 'L3 Harris', "Daniel's Law", 'Dassault Systèmes', 'mSpy', 'i-Soon', '海康威视', 'Цитадель', 'QuaDream'];
+const names = [
+  'NSO Group',
+  'NSO',
+  'Hikvision',
+  'L3 Harris',
+  "Daniel's Law",
+  'Dassault Systèmes',
+  'mSpy',
+  'i-Soon',
+  '海康威视',
+  'Цитадель',
+  'QuaDream',
+];
 const entities = names.map((name, k) => entity(`e${k}`, [name]));
 const matcher = matcherOf(entities);
-const many = matcherOf([...entities, ...Array.from({ length: 6500 }, (_, k) => entity(`s${k}`, [`Zq${k.toString(36)} Vendor`]))]);
+const many = matcherOf([
+  ...entities,
+  ...Array.from({ length: 6500 }, (_, k) => entity(`s${k}`, [`Zq${k.toString(36)} Vendor`])),
+]);
 
 const noise = fc.constantFrom('\u00ad', '\u200b', '\u200f', '\u2060', '');
-const joint = fc.constantFrom(' ', ', ', '. ', '\u00a0', '’s ', '\n', ' – ', 'x', '-', '=', '“', 'é', '😀', '的');
+const joint = fc.constantFrom(
+  ' ',
+  ', ',
+  '. ',
+  '\u00a0',
+  '’s ',
+  '\n',
+  ' – ',
+  'x',
+  '-',
+  '=',
+  '“',
+  'é',
+  '😀',
+  '的',
+);
 /** Names, their pieces and words between them, letters now and then parted by what nobody sees. */
 const piece = fc.oneof(
   fc.constantFrom(...names),
   fc.constantFrom(...names.map((name) => name.toUpperCase())),
-  fc.tuple(fc.constantFrom(...names), fc.nat(12), noise).map(([name, at, mark]) => name.slice(0, at) + mark + name.slice(at)),
+  fc
+    .tuple(fc.constantFrom(...names), fc.nat(12), noise)
+    .map(([name, at, mark]) => name.slice(0, at) + mark + name.slice(at)),
   fc.constantFrom(...names).map((name) => name.normalize('NFD')),
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
@@ -57,11 +89,16 @@ describe('any text', () => {
 
   test('a name is found as it was written, whatever invisible marks it holds', () => {
     fc.assert(
-      fc.property(fc.constantFrom('Hikvision', 'QuaDream', 'NSO Group'), fc.nat(8), noise, (name, at, mark) => {
-        const cut = Math.min(at, name.length - 1) || 1;
-        const written = name.slice(0, cut) + mark + name.slice(cut);
-        expect(surfaces(matcher, `By ${written}, they said`)).toEqual([written]);
-      }),
+      fc.property(
+        fc.constantFrom('Hikvision', 'QuaDream', 'NSO Group'),
+        fc.nat(8),
+        noise,
+        (name, at, mark) => {
+          const cut = Math.min(at, name.length - 1) || 1;
+          const written = name.slice(0, cut) + mark + name.slice(cut);
+          expect(surfaces(matcher, `By ${written}, they said`)).toEqual([written]);
+        },
+      ),
     );
   });
 

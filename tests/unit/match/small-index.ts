@@ -16,7 +16,16 @@ export function entity(id: string, names: NameSketch[], more: Partial<IndexEntit
     notAfter: [],
     ...(typeof name === 'string' ? { text: name } : name),
   }));
-  return { id, name: full[0]!.text, standing: 'none', onlyBesideVendors: false, topics: [0], kin: [], names: full, ...more };
+  return {
+    id,
+    name: full[0]!.text,
+    standing: 'none',
+    onlyBesideVendors: false,
+    topics: [0],
+    kin: [],
+    names: full,
+    ...more,
+  };
 }
 
 export function matcherOf(entities: IndexEntity[], more: Partial<NameIndexModel> = {}): Matcher {
@@ -39,5 +48,7 @@ export function meant(matcher: Matcher, text: string): string[] {
   });
   return matcher
     .decide(blocks)
-    .flatMap((mentions, k) => mentions.map(({ entity: id, start, end }) => `${id}:${blocks[k]!.block.slice(start, end)}`));
+    .flatMap((mentions, k) =>
+      mentions.map(({ entity: id, start, end }) => `${id}:${blocks[k]!.block.slice(start, end)}`),
+    );
 }
