@@ -83,7 +83,7 @@ function Header(props: CardProps & { record: CardRecord; onBack: (() => void) | 
     <header onPointerDown={trusted(props.onDragStart)}>
       {onBack && <IconButton label={t('card.back')} onClick={onBack} path="M10 3 5 8l5 5" isMirrored />}
       <div class="who">
-        <h1 id={titleId} lang="">
+        <h1 id={titleId} lang="" dir="auto">
           {record.name}
         </h1>
         <p class="quiet">{origin}</p>
@@ -104,7 +104,9 @@ function Missing(props: CardProps) {
     <>
       <header>
         <div class="who">
-          <h1 id={titleId}>{props.surface}</h1>
+          <h1 id={titleId} lang="" dir="auto">
+            {props.surface}
+          </h1>
         </div>
         <IconButton label={t('card.close')} onClick={props.onClose} path="m4 4 8 8M12 4l-8 8" />
       </header>

@@ -54,7 +54,7 @@ button { font: inherit; color: inherit; cursor: pointer; border: 0; background: 
 header { display: flex; align-items: flex-start; gap: 2px; padding: 12px 8px 8px 14px; }
 .dragging header, .pinned header { cursor: grab; }
 .who { flex: 1; min-width: 0; }
-h1 { font-size: 16px; font-weight: 650; line-height: 1.25; }
+h1 { text-align: start; font-size: 16px; font-weight: 650; line-height: 1.25; }
 .icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); margin-top: -3px; }
 .icon:hover, .icon[aria-pressed=true] { background: var(--wash); color: var(--ink); }
 .icon[aria-pressed=true] path { fill: currentColor; }
