@@ -1,0 +1,96 @@
+/** In Chromium: every screen in both themes is clean for axe, and fits 320 px (1280 px at 400 % zoom). */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { waitForMarks } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** By address: what stands on the screen once it is ready. */
+const screens: [path: string, ready: string][] = [
+  ['profile.html?id=nso-group', '.timeline a'],
+  ['profile.html?id=hikvision#l2', '.current-claim'],
+  ['profile.html?id=alexander-shatrov', '.profile'],
+  ['profile.html?id=entity-list', '.profile'],
+  ['profile.html?id=acxiom', '.profile'],
+  ['profile.html?id=no-such-entry', '.entity-search'],
+  ['profile.html?id=nso', '.results li'],
+  ['directory.html', '.entry'],
+  ['directory.html?q=no%20such%20name', '.notice'],
+  ['options.html', '.category-list'],
+  ['popup.html?tab=0', '.notice'],
+];
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+}
+
+const overflowPx = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Runs in the extension, where `chrome` is the API in both browsers. */
+function storeSettings(settings: object): Promise<void> {
+  return (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.set({ settings });
+}
+interface ExtensionApi {
+  storage: { local: { set(items: object): Promise<void> } };
+}
+
+describe('screens in chromium', () => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser('chromium', builtFolder.chromium);
+  });
+  afterAll(() => browser.close());
+
+  async function setSettings(settings: object) {
+    await browser.inExtension(storeSettings, { version: 1, ...settings });
+  }
+
+  describe.each(['light', 'dark'])('%s', (theme) => {
+    beforeAll(() => setSettings({ theme }));
+    test.each(screens)('%s', async (path, ready) => {
+      const page = await browser.openExtensionPage(path);
+      await page.waitForSelector(ready);
+      await page.waitForSelector(`html[data-theme='${theme}']`);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflowPx(page)).toBe(0);
+      await page.close();
+    });
+
+    test('popup with names on the page, then switched off', async () => {
+      const url = 'http://news.localhost/article';
+      browser.sites.serve(
+        url,
+        '<!doctype html><title>News</title><p>NSO Group makes Pegasus; so says the Entity List.</p>',
+      );
+      const article = await browser.newPage(url);
+      await waitForMarks(article, ['NSO Group', 'Pegasus', 'Entity List']);
+      const popup = await browser.openPopup(article);
+      await popup.setViewport({ width: 340, height: 600 });
+      await popup.waitForSelector('.page-list li:nth-child(3)');
+      expect(await axeFindings(popup)).toEqual([]);
+      expect(await overflowPx(popup)).toBe(0);
+      await setSettings({ theme, enabled: false });
+      await popup.waitForSelector('.notice');
+      expect(await axeFindings(popup)).toEqual([]);
+      await setSettings({ theme });
+      await popup.close();
+      await article.close();
+    });
+  });
+});
