@@ -11,7 +11,6 @@ export interface ToolRun {
 
 /** Build tools draw spinners into pipes too: each step overwrites its line up to an erase code. */
 function withoutSpinner(output: string): string {
-  // eslint-disable-next-line no-control-regex -- terminal codes are control characters
   return output.replace(/\u001b\[\?25[lh]|[^\n]*\u001b\[K/g, '');
 }
 
