@@ -8,9 +8,14 @@ export type Standing = 'listed' | 'was-listed' | 'none';
 /** How one listing stood on a day. `unknown`: its dates do not say (no start date, or a coarse one around the day). */
 export type ListingState = 'in-force' | 'not-yet' | 'ended' | 'proposed' | 'unknown';
 
-/** The day from which a listing counts: when it took effect, else was published, else was designated. */
+/**
+ * The day from which a listing counts: the earliest of designation, publication and taking effect. A limit that bites
+ * only weeks later (NS-CMIC: 60 days) was public and on the list from the first of them.
+ */
 export function listingStart(listing: Listing): SourcedDate | null {
-  return listing.dates.effective ?? listing.dates.published ?? listing.dates.designated;
+  const { designated, published, effective } = listing.dates;
+  const known = [designated, published, effective].filter((date) => date !== null);
+  return known.sort((a, b) => (earliestDay(a) < earliestDay(b) ? -1 : 1))[0] ?? null;
 }
 
 /**
