@@ -23,14 +23,16 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A `FetchJson` over files packed into the extension. `toUrl` gives the address of a path of the compiled dataset. */
 export function packedJson(toUrl: (path: string) => string, fetchFile: typeof fetch = fetch): FetchJson {
   return async (path) => {
-    let response: Response;
+    let text: string;
     try {
-      response = await fetchFile(toUrl(path));
+      const response = await fetchFile(toUrl(path));
+      if (!response.ok) return null;
+      text = await response.text();
     } catch {
-      // For a packed file that does not exist Chrome and Firefox reject instead of answering 404.
+      // For a packed file that does not exist Chrome rejects the request, and Firefox the reading of its body.
       return null;
     }
-    return response.ok ? ((await response.json()) as unknown) : null;
+    return JSON.parse(text) as unknown;
   };
 }
 
