@@ -3,8 +3,15 @@ import { expect, test } from 'vitest';
 import { packedJson } from '../../../src/dataset/load.ts';
 
 test('a packed file that is not there is null, whether the request or the reading of its body fails', async () => {
-  const unreadable = { ok: true, text: () => Promise.reject(new DOMException('aborted', 'AbortError')) } as Response;
+  const unreadable = {
+    ok: true,
+    text: () => Promise.reject(new DOMException('aborted', 'AbortError')),
+  } as Response;
   expect(await packedJson(String, () => Promise.resolve(unreadable))('profiles/x.json')).toBeNull();
-  expect(await packedJson(String, () => Promise.reject(new TypeError('failed')))('profiles/x.json')).toBeNull();
-  await expect(packedJson(String, () => Promise.resolve(new Response('{')))('x.json')).rejects.toThrow(SyntaxError);
+  expect(
+    await packedJson(String, () => Promise.reject(new TypeError('failed')))('profiles/x.json'),
+  ).toBeNull();
+  await expect(packedJson(String, () => Promise.resolve(new Response('{')))('x.json')).rejects.toThrow(
+    SyntaxError,
+  );
 });
