@@ -42,19 +42,25 @@ interface IsolatedRealm {
 
 /** An index of generated names; every tenth is ambiguous, so that deciding has something to decide. */
 function indexOf(names: readonly string[]) {
-  const entities = names.map(
-    (text, k): IndexEntity => ({
-      id: `entity-${k}`,
-      name: text,
-      standing: (['none', 'was-listed', 'listed'] as const)[k % 3]!,
-      onlyBesideVendors: false,
-      topics: [],
-      kin: [],
-      names: [
-        { text, need: k % 10 === 9 ? 'ambiguous' : 'sure', case: 'default', context: ['phone', 'software'], cues: ['school'], notBefore: [], notAfter: [] },
-      ],
-    }),
-  );
+  const entities = names.map((text, k): IndexEntity => ({
+    id: `entity-${k}`,
+    name: text,
+    standing: (['none', 'was-listed', 'listed'] as const)[k % 3]!,
+    onlyBesideVendors: false,
+    topics: [],
+    kin: [],
+    names: [
+      {
+        text,
+        need: k % 10 === 9 ? 'ambiguous' : 'sure',
+        case: 'default',
+        context: ['phone', 'software'],
+        cues: ['school'],
+        notBefore: [],
+        notAfter: [],
+      },
+    ],
+  }));
   return packIndex({ entities, vocabulary: [], neutral: ['The', 'A'] });
 }
 
@@ -65,19 +71,30 @@ async function inPageScript(): Promise<string> {
     build: {
       write: false,
       target: 'esnext',
-      lib: { entry: fileURLToPath(new URL('bench/in-page.ts', import.meta.url)), formats: ['iife'], name: 'sidelightBench' },
+      lib: {
+        entry: fileURLToPath(new URL('bench/in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'sidelightBench',
+      },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a watcher, by Vite's types
   if (!first || !('output' in first)) throw new Error('nothing was built');
   return first.output[0].code;
 }
 
-const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
+const median = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
 
 function medians(all: readonly MatcherTimes[]): MatcherTimes {
   const of = (part: keyof MatcherTimes) => median(all.map((times) => times[part]));
-  return { start: of('start'), mayContain: of('mayContain'), findCandidates: of('findCandidates'), decide: of('decide') };
+  return {
+    start: of('start'),
+    mayContain: of('mayContain'),
+    findCandidates: of('findCandidates'),
+    decide: of('decide'),
+  };
 }
 
 interface Row {
@@ -120,26 +137,42 @@ async function measure(browserName: BrowserName, say: (row: Row) => void): Promi
   });
   const rows: Row[] = [];
   try {
-    const shapes = [2000, 20_000, 100_000].flatMap((textNodes) => [0, 0.1, 1].map((density) => ({ textNodes, density })));
+    const shapes = [2000, 20_000, 100_000].flatMap((textNodes) =>
+      [0, 0.1, 1].map((density) => ({ textNodes, density })),
+    );
     for (const { textNodes, density } of shapes) {
       if (options.short && textNodes !== 20_000) continue;
       const path = `/${textNodes}-${density}`;
       pages.set(path, generatePage({ textNodes, density, names }));
       const peers = textNodes <= 20_000 ? ['mark.js', 'findAndReplaceDOMText', 'regex per name'] : [];
       // `reference` and `hover` follow in the same page as `sidelight`, to be compared with it.
-      const sessions = [['floor'], ['sidelight', 'hover', 'reference'], ['reference'], ...(options.peers ? peers.map((peer) => [peer]) : [])];
+      const sessions = [
+        ['floor'],
+        ['sidelight', 'hover', 'reference'],
+        ['reference'],
+        ...(options.peers ? peers.map((peer) => [peer]) : []),
+      ];
       const results = new Map<string, WayResult[]>();
       for (let run = 0; run < runs; run++) {
         for (const session of sessions) {
-          const isSlow = session[0] === 'regex per name' || session[0] === 'mark.js' || session[0] === 'findAndReplaceDOMText';
+          const isSlow =
+            session[0] === 'regex per name' ||
+            session[0] === 'mark.js' ||
+            session[0] === 'findAndReplaceDOMText';
           if (isSlow && run >= 5) continue;
           const page = await browser.newPage();
           await page.goto(origin + path);
-          const realm = (page.mainFrame() as unknown as { isolatedRealm: () => IsolatedRealm }).isolatedRealm();
+          const realm = (
+            page.mainFrame() as unknown as { isolatedRealm: () => IsolatedRealm }
+          ).isolatedRealm();
           await realm.evaluate(script);
-          await realm.evaluate(`globalThis.benchData = ${JSON.stringify(index)}; globalThis.benchNames = ${JSON.stringify(names)}; document.body.offsetHeight`);
+          await realm.evaluate(
+            `globalThis.benchData = ${JSON.stringify(index)}; globalThis.benchNames = ${JSON.stringify(names)}; document.body.offsetHeight`,
+          );
           for (const way of session) {
-            const result = await realm.evaluate<WayResult>(`runWay(${JSON.stringify(way)}, benchData, benchNames)`);
+            const result = await realm.evaluate<WayResult>(
+              `runWay(${JSON.stringify(way)}, benchData, benchNames)`,
+            );
             const key = way === 'reference' && session.length > 1 ? 'compared' : way;
             results.set(key, [...(results.get(key) ?? []), result]);
           }
@@ -201,11 +234,17 @@ function print(row: Row): void {
 /** What was missed, in words; empty when all holds. */
 function misses(rows: readonly Row[]): string[] {
   const ours = rows.filter((row) => row.way === 'sidelight');
-  const wrong = ours.filter((row) => row.differing !== 0).map((row) => `${row.page}/${row.density}: ${row.differing} mentions differ from the reference`);
+  const wrong = ours
+    .filter((row) => row.differing !== 0)
+    .map((row) => `${row.page}/${row.density}: ${row.differing} mentions differ from the reference`);
   const slow = ours.flatMap((row) => {
-    const limit = limits[row.browser].find((each) => each.textNodes === row.page && each.density === row.density);
+    const limit = limits[row.browser].find(
+      (each) => each.textNodes === row.page && each.density === row.density,
+    );
     if (!limit || row.ratio <= limit.ratio * noiseFactor) return [];
-    return [`${row.browser} ${row.page}/${row.density}: ${row.ratio.toFixed(2)}× the floor, at most ${limit.ratio}× wanted`];
+    return [
+      `${row.browser} ${row.page}/${row.density}: ${row.ratio.toFixed(2)}× the floor, at most ${limit.ratio}× wanted`,
+    ];
   });
   return [...wrong, ...slow];
 }

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readsCode?: boolean;
   /** Block-level elements whose text it says no to are passed over; it gets `probeText`, blocks glued together. */
   mayContain?: (text: string) => boolean;
+  /** False where the region is known to hold no `<br>`: then `textContent` alone is probed. */
+  mayHoldLineBreaks?: boolean;
   /** Whether block-level elements inside the region are read too (default) or only break the text. */
   readsInnerBlocks?: boolean;
 }
@@ -48,7 +50,7 @@ export function readBlocks(root: Node, options: ReadOptions = {}): TextBlock[] {
 
 /** As `readBlocks`, for a run of siblings. */
 export function readRegion(region: Region, options: ReadOptions = {}): TextBlock[] {
-  const { readsCode = false, mayContain, readsInnerBlocks = true } = options;
+  const { readsCode = false, mayContain, readsInnerBlocks = true, mayHoldLineBreaks = true } = options;
   const blocks: TextBlock[] = [];
   // A document or fragment without an element has no text of its own either.
   const outermost = isElement(region.parent) ? region.parent : composedParent(region.first ?? region.parent);
@@ -101,7 +103,8 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
       return false;
     }
     if (!isBlock) return true;
-    if (!readsInnerBlocks || (mayContain && !mayContain(probeText(node)))) return false;
+    if (!readsInnerBlocks || (mayContain && !mayContain(mayHoldLineBreaks ? probeText(node) : textOf(node))))
+      return false;
     containers.push(node);
     return true;
   }

@@ -76,7 +76,9 @@ function readChunk(
   const { element } = chunk;
   if (!context.matcher.mayContain(probeText(element))) return hint;
   if (!isConnected(element) || isUnreadable(element, context)) return hint;
-  return keep(root, readBlocks(element, options), context, hint, isChange);
+  // Asking each block for its line breaks costs as much as its text: once for the chunk will do.
+  const mayHoldLineBreaks = elementsByTag(element, 'br').item(0) !== null;
+  return keep(root, readBlocks(element, { ...options, mayHoldLineBreaks }), context, hint, isChange);
 }
 
 /** Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. */

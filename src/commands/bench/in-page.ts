@@ -81,18 +81,26 @@ async function sidelight(data: NameIndexData): Promise<WayResult> {
 function reference(data: NameIndexData): WayResult {
   const matcher = createMatcher(data);
   const start = performance.now();
-  const read = readBlocks(document.documentElement).map((block) => ({
-    block,
-    candidates: matcher.findCandidates(block.text, 'en'),
-  }));
-  const places = matcher.decide(read).flatMap((mentions, k) => mentions.map(({ start: from, end }) => placeOf(read[k]!.block, from, end)));
+  // Decided over the blocks with candidates, as the page does it.
+  const read = readBlocks(document.documentElement)
+    .map((block) => ({ block, candidates: matcher.findCandidates(block.text, 'en') }))
+    .filter(({ candidates }) => candidates.length > 0);
+  const places = matcher
+    .decide(read)
+    .flatMap((mentions, k) => mentions.map(({ start: from, end }) => placeOf(read[k]!.block, from, end)));
   const ms = performance.now() - start;
   const mine = watch?.mentions() ?? [];
   const isSame = (place: StaticRangeInit, k: number) => {
     const range = mine[k]?.range;
-    return range?.startContainer === place.startContainer && range.startOffset === place.startOffset && range.endOffset === place.endOffset;
+    return (
+      range?.startContainer === place.startContainer &&
+      range.startOffset === place.startOffset &&
+      range.endOffset === place.endOffset
+    );
   };
-  const differing = Math.abs(mine.length - places.length) + places.filter((place, k) => k < mine.length && !isSame(place, k)).length;
+  const differing =
+    Math.abs(mine.length - places.length) +
+    places.filter((place, k) => k < mine.length && !isSame(place, k)).length;
   return { ms, found: places.length, ...(watch && { differing }) };
 }
 
@@ -143,7 +151,11 @@ const ways: Record<string, Way> = {
     let found = 0;
     const find = alternation(names);
     return timed(() => {
-      findAndReplaceDOMText(document.body, { find, wrap: 'mark', replace: (portion) => (found++, portion.text) });
+      findAndReplaceDOMText(document.body, {
+        find,
+        wrap: 'mark',
+        replace: (portion) => (found++, portion.text),
+      });
       return found;
     });
   },
