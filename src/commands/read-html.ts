@@ -17,10 +17,7 @@ export interface HtmlText {
 export async function readHtml(html: string, today: string): Promise<HtmlText> {
   const window = new Window({
     settings: {
-      disableJavaScriptEvaluation: true,
       disableJavaScriptFileLoading: true,
-      disableCSSFileLoading: true,
-      disableIframePageLoading: true,
       handleDisabledFileLoadingAsSuccess: true,
     },
   });

@@ -74,28 +74,7 @@ function marked(names: readonly Name[]): Name[] {
     .filter(({ text }) => text.includes('('))
     .map((name): Name => ({ ...name, ambiguous: true, text: name.text.replace(/\s*\([^)]*\)/g, '').trim() }))
     .filter(({ text }) => !seen.has(text) && seen.add(text));
-  return withoutLongForms([...plain, ...bared].filter((name) => !name.unmarked && name.text.length > 1));
-}
-
-const legalForm =
-  /^(?:,? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|Incorporated|Company|Co|GmbH|AG|SA|S\.A|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|Pte|PTE|LTD|Plc|plc|LLP|AB|Oy|AS|SAS|Kft|Pty)\.?,?)+$/;
-/** Beyond this a legal name is not marked as a whole: the short name inside it is. */
-const longestName = 34;
-
-/**
- * Without the names that add bytes to every page but no mention: a sure name with only a legal form after it (the matcher
- * takes legal forms in by itself), or a long name around it.
- */
-function withoutLongForms(names: readonly Name[]): Name[] {
-  const sure = names.filter((name) => !name.ambiguous && !name.onlyWithKin && name.case === undefined);
-  return names.filter(
-    ({ text }) =>
-      !sure.some((short) => {
-        const at = short.text === text ? -1 : ` ${text} `.indexOf(` ${short.text}`);
-        if (at < 0 || /[\p{L}\p{N}]/u.test(text.charAt(at + short.text.length))) return false;
-        return text.length > longestName || (at === 0 && legalForm.test(text.slice(short.text.length)));
-      }),
-  );
+  return [...plain, ...bared].filter((name) => !name.unmarked && name.text.length > 1);
 }
 
 function indexName(name: Name): IndexName {

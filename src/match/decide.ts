@@ -62,16 +62,16 @@ export function decide(blocks: readonly CandidateBlock[], index: SenseIndex): Me
   const items = collect(blocks);
   for (let round = 0; round < mostRounds; round++) {
     const neighbourhood = survey(items, index);
-    let changed = false;
+    let taken = 0;
     items.forEach((item, at) => {
       if (item.taken) return;
       const best = bestReading(item, at, neighbourhood, index);
       if (!best) return;
       item.taken = best.reading;
       item.reasons = best.reasons;
-      changed = true;
+      taken++;
     });
-    if (!changed) break;
+    if (taken === 0) break;
   }
   dropLoneInstruments(items, index);
   const mentions: Mention[][] = blocks.map(() => []);

@@ -1,6 +1,7 @@
 /** Where a word begins and ends, by script: prefixes, plurals and case endings that do not make it another word. */
-import { ARABIC, CJK, CYRILLIC, GREEK, HEBREW, LATIN, NONE, plain, scriptOf } from './characters.ts';
+import { ARABIC, CJK, CYRILLIC, GREEK, HANGUL, HEBREW, LATIN, NONE, plain, scriptOf } from './characters.ts';
 
+const joining: ReadonlySet<number> = new Set([HEBREW, ARABIC, HANGUL]);
 // And, the, in, to, from, that, as: written onto the next word, up to three of them.
 const hebrewPrefixes = 'והבלמשכ';
 const arabicPrefixes = 'والبلفك';
@@ -31,12 +32,12 @@ export function beginsThere(text: string, start: number): boolean {
     }
     return false;
   }
-  return false;
+  return before === HANGUL && first !== HANGUL;
 }
 
 /**
  * Where the word that a name ends at `end` with really ends: `end` itself, or after a plural s or a case ending; −1 when
- * the name is only the beginning of another word. `mayInflect` is false for names too short or too risky for endings.
+ * the name is only the beginning of another word. `mayInflect` is false for names too short for endings.
  */
 export function endsThere(
   text: string,
@@ -49,8 +50,8 @@ export function endsThere(
   if (after === NONE)
     return text.charCodeAt(end) !== 95 || scriptOf(text.charCodeAt(end + 1)) === NONE ? end : -1;
   if (after === CJK || last === CJK || last === NONE) return end;
-  if (after !== last)
-    return after === HEBREW || after === ARABIC || last === HEBREW || last === ARABIC ? end : -1;
+  // Particles and prefixes of these scripts are written onto foreign words.
+  if (after !== last) return joining.has(after) || joining.has(last) ? end : -1;
   let stop = end;
   while (stop < end + 4 && scriptOf(text.charCodeAt(stop)) === after) stop++;
   if (scriptOf(text.charCodeAt(stop)) === after) return -1;
@@ -71,18 +72,4 @@ export function endsThere(
 export function stemOf(name: string): string | null {
   const last = name.slice(-1);
   return name.length > 4 && /[аяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
-}
-
-const legalForm =
-  /(?:,? (?:Inc|LLC|Ltd|LTD|Limited|Corp|Corporation|Incorporated|Company|Co|GmbH|AG|SA|S\.A|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|Pte|PTE|Plc|plc|LLP|AB|Oy|SAS|Kft|Pty)\b\.?(?! of\b))+/y;
-
-/** Where a name that ends at `end` ends together with the legal form written after it: "NSO Group Ltd." */
-export function endWithLegalForm(text: string, end: number): number {
-  if (text.charCodeAt(end) !== 32 && text.charCodeAt(end) !== 44) return end;
-  legalForm.lastIndex = end;
-  const match = legalForm.exec(text);
-  if (!match) return end;
-  // A full stop after a word that is written in full ends the sentence.
-  const isAbbreviated = /(?:Inc|Ltd|LTD|Corp|Co|A|l|V)\.$/.test(match[0]);
-  return end + match[0].length - (match[0].endsWith('.') && !isAbbreviated ? 1 : 0);
 }

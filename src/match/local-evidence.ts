@@ -64,6 +64,8 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   const cues = new Map<number, number>();
   for (const hit of at.hits) {
     if (hit.start < at.end && hit.end > at.start) continue;
+    // A name said twice is no evidence for itself.
+    if (isPartOf(at.text.slice(hit.start, hit.end), at.text.slice(at.start, at.end))) continue;
     const distance = hit.end <= at.start ? at.start - hit.end : hit.start - at.end;
     if (distance > reach) continue;
     const weight = near(distance);
@@ -100,6 +102,8 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   };
 }
 
+const isPartOf = (word: string, name: string) => name.toLowerCase().includes(word.toLowerCase());
+
 function raise(map: Map<number, number>, word: number, weight: number) {
   if (weight > (map.get(word) ?? 0)) map.set(word, weight);
 }
@@ -128,8 +132,19 @@ function otherName(
   let against = 0;
   if (after?.touches && isForeign(after, at, isKnown)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
+  // Where everything is in capitals, a name in capitals may be the plain word.
+  const isShouted = (word: Neighbour | null) =>
+    word?.touches === true &&
+    isInCapitals(word.text) &&
+    !at.isNeutral(word.text.toLowerCase()) &&
+    !isKnown(word);
+  if (isShouted(before) || isShouted(after)) against += shouted;
   return against + glueBefore(at, before) + glueAfter(at, after, isKnown);
 }
+
+const shouted = 0.8;
+const isInCapitals = (word: string) =>
+  word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** "sub-Ring", "x.Ring", "name=Ring": written onto something else. */
 function glueBefore(at: Surroundings, before: Neighbour | null): number {

@@ -1,7 +1,7 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
 import { anchorKeys, anchorOffset, keyLengthFor, wholeAnchorKey, type Probe } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
-import { beginsThere, endsThere, endWithLegalForm, stemOf } from './edges.ts';
+import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
 
 /** One way of writing, and the numbers of the names that are written so (two entities may share one). */
@@ -79,15 +79,10 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     const end = placeAfter(text, start, entry.text);
     if (end < 0) return null;
     const risky = isRisky(entry);
-    const stop = endsThere(
-      text,
-      end,
-      entry.mayInflect && !(risky && scriptOf(text.charCodeAt(end)) === 1),
-      language,
-    );
+    const stop = endsThere(text, end, entry.mayInflect, language);
     if (stop < 0 || (entry.isStem && stop === end)) return null;
     if (!acceptsCase(text.slice(start, end), entry.text, caseOf(entry), risky)) return null;
-    return { start, end: stop === end ? endWithLegalForm(text, end) : stop, names: entry.names };
+    return { start, end: stop, names: entry.names };
   }
 }
 

@@ -40,10 +40,9 @@ export function normalise(given: string): NormalText {
     if (invisibleOnly.test(match[0])) continue;
     // NFC joins accents; NFKC would also take the full-width letters but folds signs that no name is written with.
     const part = isFullWidth.test(match[0]) ? match[0].normalize('NFKC') : match[0].normalize('NFC');
-    for (let k = 0; k < part.length; k++) {
-      starts[length] = match.index;
-      ends[length++] = from;
-    }
+    starts.fill(match.index, length, length + part.length);
+    ends.fill(from, length, length + part.length);
+    length += part.length;
     parts.push(part);
   }
   keep(from, given.length);
