@@ -4,6 +4,7 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import {
   hoverMark,
+  marksOf,
   sampleHtml,
   sampleMentions,
   sampleUrl,
@@ -89,7 +90,7 @@ describe.each(browserNames)('sample article in %s', (name) => {
 
   it('makes no request: the browser asks for the pages that the reader opened, and for nothing else', async () => {
     const page = await browser.newPage(sampleUrl);
-    await waitForMarks(page, expectedTexts);
+    await expect.poll(async () => (await marksOf(page)).length).toBeGreaterThan(10);
     await hoverMark(browser, page, 'NSO Group');
     const profile = await browser.openExtensionPage('profile.html?id=nso-group');
     await profile.waitForFunction(() => document.body.innerText.includes('WhatsApp'));
