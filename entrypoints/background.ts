@@ -13,6 +13,7 @@ export default defineBackground(() => {
   const fetchJson = packedJson((path) => `/${path}`);
   const background: Background = {
     loadCard: (id) => loadCard(fetchJson, id),
+    changeSettings,
     setBadge: (tabId, entities) => browser.action.setBadgeText({ tabId, text: badgeText(entities) }),
     openProfile: async (id, index) => {
       const url = profileAddress(id);

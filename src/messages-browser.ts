@@ -15,6 +15,8 @@ interface BackgroundAnswers {
   'page-entities': void;
   cards: CardRecord[];
   'open-profile': void;
+  dismiss: void;
+  'undo-dismissal': void;
 }
 type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
 

@@ -1,5 +1,6 @@
 /** The one protocol between the extension's processes: every message that is sent, and the check that receivers make. */
 import { z } from 'zod/mini';
+import { dismissalSchema } from './settings/settings.ts';
 
 const entityId = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 const count = z.int().check(z.gte(0));
@@ -16,6 +17,12 @@ export const toBackgroundSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cards'), entities: z.array(entityId).check(z.maxLength(1000)) }),
   /** Opens the profile page of an entity in a new tab. */
   z.strictObject({ type: z.literal('open-profile'), entity: entityId }),
+  /**
+   * Keeps or takes back a "not this one" choice. Pages do not write settings themselves: the lock that lets one writer
+   * work at a time is per origin, so two pages of different sites could undo each other's choice.
+   */
+  z.strictObject({ type: z.literal('dismiss'), dismissal: dismissalSchema }),
+  z.strictObject({ type: z.literal('undo-dismissal'), dismissal: dismissalSchema }),
 ]);
 export type ToBackground = z.infer<typeof toBackgroundSchema>;
 

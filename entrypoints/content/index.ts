@@ -6,7 +6,7 @@ import { startContent } from '../../src/content/start-content.ts';
 import { createMatcher } from '../../src/match/matcher.ts';
 import { onPageMessage, sendToBackground } from '../../src/messages-browser.ts';
 import { watchPage } from '../../src/page/watch-page.ts';
-import { changeSettings, onSettingsChange, readSettings } from '../../src/settings/store.ts';
+import { onSettingsChange, readSettings } from '../../src/settings/store.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -21,9 +21,10 @@ export default defineContentScript({
       platform: {
         readSettings,
         onSettingsChange,
-        changeSettings,
         fetchCards: (entities) => sendToBackground({ type: 'cards', entities }),
         sendPageEntities: (entities) => sendToBackground({ type: 'page-entities', entities }),
+        dismiss: (dismissal) => sendToBackground({ type: 'dismiss', dismissal }),
+        undoDismissal: (dismissal) => sendToBackground({ type: 'undo-dismissal', dismissal }),
         openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
         onMessage: onPageMessage,
         isAlive: () => context.isValid,

@@ -1,5 +1,7 @@
 /** What the background does on each message; it keeps no state, so that a worker that slept answers the same. */
 import type { CardRecord } from '../dataset/records.ts';
+import { withDismissal, withoutDismissal } from '../settings/dismissals.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { ToBackground } from '../messages.ts';
 import type { BackgroundSender } from '../messages-browser.ts';
 
@@ -10,9 +12,10 @@ export interface Background {
   setBadge(tab: number, entities: number): Promise<void>;
   /** Opens a profile in a new tab, at `index` in the window where it is given. */
   openProfile(id: string, index: number | null): Promise<void>;
+  changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
 }
 
-/** Only a page may say what it names or ask for cards: from a sender without a tab both are refused. */
+/** Only a page may say what it names, ask for cards or choose: from a sender without a tab all of these are refused. */
 export async function answerMessage(
   message: ToBackground,
   sender: BackgroundSender,
@@ -22,8 +25,21 @@ export async function answerMessage(
     return background.openProfile(message.entity, sender.index === null ? null : sender.index + 1);
   }
   if (sender.tab === null) throw new Error(`"${message.type}" comes from a page only`);
-  if (message.type === 'page-entities') return background.setBadge(sender.tab, message.entities.length);
-  return loadCards(message.entities, background.loadCard);
+  switch (message.type) {
+    case 'page-entities':
+      return background.setBadge(sender.tab, message.entities.length);
+    case 'cards':
+      return loadCards(message.entities, background.loadCard);
+    case 'dismiss':
+      await background.changeSettings(({ dismissals }) => ({
+        dismissals: withDismissal(dismissals, message.dismissal),
+      }));
+      return;
+    case 'undo-dismissal':
+      await background.changeSettings(({ dismissals }) => ({
+        dismissals: withoutDismissal(dismissals, message.dismissal),
+      }));
+  }
 }
 
 /** The cards that there are; a missing or damaged one must not cost the page the others. */

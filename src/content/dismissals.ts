@@ -39,10 +39,3 @@ export function dismissalFor(
     on: today,
   };
 }
-
-export function withoutDismissal(dismissals: readonly Dismissal[], dropped: Dismissal): Dismissal[] {
-  return dismissals.filter(
-    ({ entity, name, site, page }) =>
-      entity !== dropped.entity || name !== dropped.name || site !== dropped.site || page !== dropped.page,
-  );
-}

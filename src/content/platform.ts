@@ -1,12 +1,14 @@
 /** What the content script needs of the browser, passed in so that everything here runs without one. Types only. */
 import type { CardRecord } from '../dataset/records.ts';
 import type { PageEntity, PageState, ToPage } from '../messages.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Dismissal, Settings } from '../settings/settings.ts';
 
 export interface ContentPlatform {
   readSettings(): Promise<Settings>;
   onSettingsChange(listener: (settings: Settings) => void, signal: AbortSignal): void;
-  changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<Settings>;
+  /** Keeps, or takes back, a "not this one" choice. Rejects when the background does not answer. */
+  dismiss(dismissal: Dismissal): Promise<void>;
+  undoDismissal(dismissal: Dismissal): Promise<void>;
   /** The cards of these entities, unknown ids left out. Rejects when the background does not answer. */
   fetchCards(entities: string[]): Promise<CardRecord[]>;
   sendPageEntities(entities: PageEntity[]): Promise<void>;

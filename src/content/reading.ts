@@ -9,7 +9,7 @@ import { readArticle } from './article.ts';
 import { cardDriver } from './card-driver.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
-import { dismissalFor, isDismissed, withoutDismissal } from './dismissals.ts';
+import { dismissalFor, isDismissed } from './dismissals.ts';
 import { countEntities, entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
@@ -143,11 +143,11 @@ export function readingOf(options: ReadingOptions): Reading {
         driver.holdPlace();
         const dismissal = dismissalFor(mention, scope, document.URL, today());
         lastDismissal = dismissal;
-        void change(({ dismissals }) => ({ dismissals: [...dismissals, dismissal] }));
+        void choose(() => platform.dismiss(dismissal));
       },
       undoDismissal: () => {
         const dropped = lastDismissal;
-        if (dropped) void change(({ dismissals }) => ({ dismissals: withoutDismissal(dismissals, dropped) }));
+        if (dropped) void choose(() => platform.undoDismissal(dropped));
       },
     };
     return {
@@ -160,10 +160,10 @@ export function readingOf(options: ReadingOptions): Reading {
     };
   }
 
-  async function change(update: (settings: Settings) => Partial<Settings>): Promise<void> {
+  async function choose(keep: () => Promise<void>): Promise<void> {
     if (!checkAlive()) return;
     try {
-      await platform.changeSettings(update);
+      await keep();
     } catch {
       checkAlive();
     }

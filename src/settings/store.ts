@@ -16,7 +16,7 @@ export async function readSettings(): Promise<Settings> {
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** One change at a time. The lock spans the extension's own pages and worker; a content script's is its page's site. */
+/** One change at a time. The lock spans the extension's own pages and worker; content scripts ask the background to write. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const run = async (): Promise<Result> =>
     'locks' in navigator ? await navigator.locks.request('sidelight-settings', work) : await work();

@@ -4,7 +4,11 @@ import { answerMessage, type Background } from '../../../src/background/answer-m
 import { badgeText } from '../../../src/background/badge.ts';
 import { runCommand, type CommandPlatform } from '../../../src/background/commands.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultSettings } from '../../../src/settings/settings.ts';
+import { changeSettings, readSettings } from '../../../src/settings/store.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const card = (id: string) => ({ id }) as CardRecord;
 const fromTab = { tab: 7, index: 2 };
@@ -18,6 +22,7 @@ function fakeBackground() {
     }),
     setBadge: vi.fn<Background['setBadge']>(() => Promise.resolve()),
     openProfile: vi.fn<Background['openProfile']>(() => Promise.resolve()),
+    changeSettings,
   };
 }
 
@@ -59,6 +64,22 @@ test('a profile opens beside the tab that asked', async () => {
     ['a', 3],
     ['b', null],
   ]);
+});
+
+test('choices that pages of different sites make at the same moment are all kept, and taken back one by one', async () => {
+  fakeBrowser.reset();
+  const background = fakeBackground();
+  const dismissal = (name: string) => ({ entity: 'nso-group', name, on: '2026-11-21' });
+  const choose = (type: 'dismiss' | 'undo-dismissal', name: string, tab: number) =>
+    answerMessage({ type, dismissal: dismissal(name) }, { tab, index: tab }, background);
+  await Promise.all(['NSO', 'Q', 'NSO', 'Pegasus'].map((name, tab) => choose('dismiss', name, tab)));
+  const names = async () => (await readSettings()).dismissals.map(({ name }) => name);
+  expect(await names()).toEqual(['NSO', 'Q', 'Pegasus']);
+  await Promise.all([choose('undo-dismissal', 'Q', 1), choose('undo-dismissal', 'NSO', 2)]);
+  expect(await names()).toEqual(['Pegasus']);
+  await expect(
+    answerMessage({ type: 'dismiss', dismissal: dismissal('X') }, fromPopup, background),
+  ).rejects.toThrow();
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** The content script's pure decisions: whether to mark, what was dismissed, which mention is next. */
 import { describe, expect, it } from 'vitest';
-import { dismissalFor, isDismissed, withoutDismissal } from '../../../src/content/dismissals.ts';
+import { dismissalFor, isDismissed } from '../../../src/content/dismissals.ts';
 import { markingOf } from '../../../src/content/marking.ts';
 import { countEntities } from '../../../src/content/page-entities.ts';
 import { nthOf, stepFrom } from '../../../src/content/stepper.ts';
@@ -48,14 +48,6 @@ describe('dismissals', () => {
 
   it('keep no query and no fragment of an address', () => {
     expect(JSON.stringify(dismissalFor(mention, 'page', url, '2026-11-21'))).not.toMatch(/secret|top/);
-  });
-
-  it('can be taken back one by one', () => {
-    const [onPage, onSite] = [
-      dismissalFor(mention, 'page', url, '2026-11-21'),
-      dismissalFor(mention, 'site', url, '2026-11-21'),
-    ];
-    expect(withoutDismissal([onPage, onSite], onPage)).toEqual([onSite]);
   });
 });
 

@@ -27,7 +27,8 @@ beforeEach(() => {
   platform = {
     readSettings: vi.fn(() => Promise.resolve(defaultSettings)),
     onSettingsChange: (listener) => (changeTo = (change) => listener({ ...defaultSettings, ...change })),
-    changeSettings: vi.fn(() => Promise.resolve(defaultSettings)),
+    dismiss: vi.fn(() => Promise.resolve()),
+    undoDismissal: vi.fn(() => Promise.resolve()),
     fetchCards: vi.fn(() => Promise.resolve([])),
     sendPageEntities: vi.fn(() => Promise.resolve()),
     openProfile: vi.fn(() => Promise.resolve()),
