@@ -26,14 +26,17 @@ describe('articles', () => {
     expect(expected.map(({ entity }) => entity).filter((id) => id !== '?' && !ids.has(id))).toEqual([]);
     const unknown = compared
       .get(name)!
-      .differences.filter((difference) => !knownFailures.some((failure) => isLike(failure, name, difference)));
+      .differences.filter(
+        (difference) => !knownFailures.some((failure) => isLike(failure, name, difference)),
+      );
     expect(unknown.map(inWords)).toEqual([]);
   });
 
   it('reach precision 0.99 and recall 0.98, known failures counted as failures', () => {
     const results = [...compared.values()];
     const count = (kind: 'wrong' | 'missed') =>
-      results.flatMap(({ differences }) => differences).filter((difference) => difference.kind === kind).length;
+      results.flatMap(({ differences }) => differences).filter((difference) => difference.kind === kind)
+        .length;
     const right = results.reduce((sum, result) => sum + result.right, 0);
     expect(right / (right + count('wrong'))).toBeGreaterThanOrEqual(0.99);
     expect(right / (right + count('missed'))).toBeGreaterThanOrEqual(0.98);
@@ -42,7 +45,9 @@ describe('articles', () => {
   it('have no known failure that no longer fails', () => {
     const stale = knownFailures.filter(
       (failure) =>
-        !compared.get(failure.article)?.differences.some((difference) => isLike(failure, failure.article, difference)),
+        !compared
+          .get(failure.article)
+          ?.differences.some((difference) => isLike(failure, failure.article, difference)),
     );
     expect(stale).toEqual([]);
   });
