@@ -2,7 +2,9 @@
 // Brings the types of the `i18n` key.
 import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
-import { packedFiles } from './src/commands/packed-files.ts';
+import { highlightStyles, packedFiles } from './src/commands/packed-files.ts';
+
+const pages = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   imports: false,
@@ -11,6 +13,21 @@ export default defineConfig({
   hooks: {
     // The dataset and the icons, as plain files of the package: no page can reach them.
     'build:publicAssets': (_wxt, files) => void files.push(...packedFiles()),
+    // The marks' styles are an entry of their own: they have to reach every frame, while one script reads them all, and only a
+    // user-origin sheet reaches open shadow roots in Firefox. WXT knows neither for the styles of an entrypoint.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // WXT's types do not know `css_origin` yet.
+      const styles = {
+        matches: pages,
+        css: [highlightStyles],
+        css_origin: 'user',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_start' as const,
+      };
+      manifest.content_scripts = [...(manifest.content_scripts ?? []), styles];
+    },
   },
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],

@@ -1,4 +1,5 @@
 /** Sending and receiving the protocol's messages with the browser's own channels, checked at both ends. */
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { CardRecord } from './dataset/records.ts';
 import {
@@ -31,9 +32,9 @@ export function onBackgroundMessage(
 ): void {
   browser.runtime.onMessage.addListener(((raw: unknown, sender: RawSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
-    const message = toBackgroundSchema.safeParse(raw);
+    const message = v.safeParse(toBackgroundSchema, raw);
     if (!message.success) return undefined;
-    return handle(message.data, { tab: sender.tab?.id ?? null, index: sender.tab?.index ?? null });
+    return handle(message.output, { tab: sender.tab?.id ?? null, index: sender.tab?.index ?? null });
   }) as Listener);
 }
 
@@ -46,10 +47,10 @@ export interface BackgroundSender {
 /** A screen follows pages: `listener` gets a tab's id whenever its page says what it names. It never answers. */
 export function onPageEntities(listener: (tab: number) => void, signal: AbortSignal): void {
   const onMessage = ((raw: unknown, sender: RawSender) => {
-    const message = toBackgroundSchema.safeParse(raw);
+    const message = v.safeParse(toBackgroundSchema, raw);
     const tab = sender.tab?.id;
     if (sender.id !== browser.runtime.id || tab === undefined || !message.success) return undefined;
-    if (message.data.type === 'page-entities') listener(tab);
+    if (message.output.type === 'page-entities') listener(tab);
     return undefined;
   }) as Listener;
   browser.runtime.onMessage.addListener(onMessage);
@@ -60,9 +61,9 @@ export function onPageEntities(listener: (tab: number) => void, signal: AbortSig
 export function onPageMessage(handle: (message: ToPage) => PageState | void, signal?: AbortSignal): void {
   const listener = ((raw: unknown, sender: RawSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
-    const message = toPageSchema.safeParse(raw);
+    const message = v.safeParse(toPageSchema, raw);
     if (!message.success) return undefined;
-    return Promise.resolve(handle(message.data));
+    return Promise.resolve(handle(message.output));
   }) as Listener;
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
@@ -85,8 +86,8 @@ export async function sendToPage(
 export async function askPage(tab: number): Promise<PageState | null> {
   const message: ToPage = { type: 'page-state' };
   try {
-    const answer = pageStateSchema.safeParse(await browser.tabs.sendMessage(tab, message, { frameId: 0 }));
-    return answer.success ? answer.data : null;
+    const answer = v.safeParse(pageStateSchema, await browser.tabs.sendMessage(tab, message, { frameId: 0 }));
+    return answer.success ? answer.output : null;
   } catch {
     return null;
   }

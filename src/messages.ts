@@ -1,51 +1,55 @@
 /** The one protocol between the extension's processes: every message that is sent, and the check that receivers make. */
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { dismissalSchema } from './settings/settings.ts';
 
-const entityId = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
-const count = z.int().check(z.gte(0));
+const entityId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What one page names: each entity once, in the order of its first mention. */
-export const pageEntitySchema = z.strictObject({ entity: entityId, count });
-export type PageEntity = z.infer<typeof pageEntitySchema>;
+export const pageEntitySchema = v.strictObject({ entity: entityId, count });
+export type PageEntity = v.InferOutput<typeof pageEntitySchema>;
 
 /** Content script → background. */
-export const toBackgroundSchema = z.discriminatedUnion('type', [
+export const toBackgroundSchema = v.variant('type', [
   /** The page's entities changed: the toolbar badge follows. */
-  z.strictObject({ type: z.literal('page-entities'), entities: z.array(pageEntitySchema) }),
+  v.strictObject({ type: v.literal('page-entities'), entities: v.array(pageEntitySchema) }),
   /** Asks for the card records of entities found; answered with `CardRecord[]`, unknown ids left out. */
-  z.strictObject({ type: z.literal('cards'), entities: z.array(entityId).check(z.maxLength(1000)) }),
+  v.strictObject({ type: v.literal('cards'), entities: v.pipe(v.array(entityId), v.maxLength(1000)) }),
   /** Opens the profile page of an entity in a new tab. */
-  z.strictObject({ type: z.literal('open-profile'), entity: entityId }),
+  v.strictObject({ type: v.literal('open-profile'), entity: entityId }),
   /**
    * Keeps or takes back a "not this one" choice. Pages do not write settings themselves: the lock that lets one writer
    * work at a time is per origin, so two pages of different sites could undo each other's choice.
    */
-  z.strictObject({ type: z.literal('dismiss'), dismissal: dismissalSchema }),
-  z.strictObject({ type: z.literal('undo-dismissal'), dismissal: dismissalSchema }),
+  v.strictObject({ type: v.literal('dismiss'), dismissal: dismissalSchema }),
+  v.strictObject({ type: v.literal('undo-dismissal'), dismissal: dismissalSchema }),
 ]);
-export type ToBackground = z.infer<typeof toBackgroundSchema>;
+export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 
 /** Popup or background → content script of one tab. */
-export const toPageSchema = z.discriminatedUnion('type', [
+export const toPageSchema = v.variant('type', [
   /** Asks what is on the page; answered with `PageState`. */
-  z.strictObject({ type: z.literal('page-state') }),
+  v.strictObject({ type: v.literal('page-state') }),
   /** Scrolls to the n-th mention (from 0, wrapping) of an entity and rings it. */
-  z.strictObject({ type: z.literal('go-to-mention'), entity: entityId, index: z.int() }),
+  v.strictObject({
+    type: v.literal('go-to-mention'),
+    entity: entityId,
+    index: v.pipe(v.number(), v.integer()),
+  }),
   /** A keyboard command: rings the next or previous mention and opens its card. */
-  z.strictObject({ type: z.literal('step-mention'), step: z.literal([1, -1]) }),
+  v.strictObject({ type: v.literal('step-mention'), step: v.picklist([1, -1]) }),
   /** Marks this page once although its mode would not. */
-  z.strictObject({ type: z.literal('mark-now') }),
+  v.strictObject({ type: v.literal('mark-now') }),
 ]);
-export type ToPage = z.infer<typeof toPageSchema>;
+export type ToPage = v.InferOutput<typeof toPageSchema>;
 
 /** What a page answers to `page-state`. */
-export const pageStateSchema = z.strictObject({
-  site: z.string(),
-  url: z.string(),
-  title: z.string(),
+export const pageStateSchema = v.strictObject({
+  site: v.string(),
+  url: v.string(),
+  title: v.string(),
   /** Whether the page is being marked, and if not, why. */
-  marking: z.enum([
+  marking: v.picklist([
     'on',
     'off-everywhere',
     'off-here',
@@ -54,7 +58,7 @@ export const pageStateSchema = z.strictObject({
     'unsupported',
   ]),
   /** The article's date (YYYY-MM-DD), when its own metadata give a plausible one. */
-  published: z.nullable(z.string()),
-  entities: z.array(pageEntitySchema),
+  published: v.nullable(v.string()),
+  entities: v.array(pageEntitySchema),
 });
-export type PageState = z.infer<typeof pageStateSchema>;
+export type PageState = v.InferOutput<typeof pageStateSchema>;

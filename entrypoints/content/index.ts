@@ -1,5 +1,4 @@
 /** Wires the content script to the browser: settings, messages, name index and page. */
-import '../../src/page/highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import names from '../../data/compiled/names.json';
 import { startContent } from '../../src/content/start-content.ts';
@@ -11,7 +10,6 @@ import { onSettingsChange, readSettings } from '../../src/settings/store.ts';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
-  cssInjectionMode: 'manifest',
   main: (context) =>
     startContent({
       document,

@@ -6,6 +6,9 @@ import { compiledFolder } from '../compile/paths.ts';
 export const iconSizes = [16, 32, 48, 96, 128] as const;
 export const iconFolder = resolve(import.meta.dirname, '../../assets/icons');
 
+/** The styles of the marks, by their name in the package. */
+export const highlightStyles = 'highlights.css';
+
 export interface PackedFile {
   absoluteSrc: string;
   relativeDest: string;
@@ -14,7 +17,7 @@ export interface PackedFile {
 /** What the content script needs is bundled into it, since a page's process cannot read the extension's files. */
 const bundledFiles = new Set(['names.json']);
 
-/** The compiled dataset as it is, and the icons. Throws when the data was not compiled. */
+/** The compiled dataset as it is, the icons and the marks' styles. Throws when the data was not compiled. */
 export function packedFiles(): PackedFile[] {
   const data = readdirSync(compiledFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !bundledFiles.has(entry.name))
@@ -28,5 +31,9 @@ export function packedFiles(): PackedFile[] {
     absoluteSrc: join(iconFolder, `${size}.png`),
     relativeDest: `icons/${size}.png`,
   }));
-  return [...data, ...icons];
+  const styles = {
+    absoluteSrc: resolve(import.meta.dirname, '../page/highlights.css'),
+    relativeDest: highlightStyles,
+  };
+  return [...data, ...icons, styles];
 }

@@ -1,38 +1,38 @@
 /** What a reader can choose, with defaults and bounds. Pure: reading and writing storage is `store.ts`. */
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { categories } from '../dataset/vocabulary.ts';
 
 /** A host name in lower case without `www.`, as `siteOf` gives it. */
-const siteSchema = z.string().check(z.minLength(1), z.maxLength(253), z.regex(/^[a-z0-9.:_\-[\]]+$/));
+const siteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[a-z0-9.:_\-[\]]+$/));
 
 /** "Not this one": the reader says that this name is not this entity. Without `site` and `page`: everywhere. */
-export const dismissalSchema = z.strictObject({
-  entity: z.string(),
-  name: z.string(),
-  site: z.optional(siteSchema),
+export const dismissalSchema = v.strictObject({
+  entity: v.string(),
+  name: v.string(),
+  site: v.optional(siteSchema),
   /** A URL without query and fragment. */
-  page: z.optional(z.string()),
-  on: z.string(),
+  page: v.optional(v.string()),
+  on: v.string(),
 });
-export type Dismissal = z.infer<typeof dismissalSchema>;
+export type Dismissal = v.InferOutput<typeof dismissalSchema>;
 
-export const settingsSchema = z.strictObject({
+export const settingsSchema = v.strictObject({
   /** Marking as a whole. */
-  enabled: z.boolean(),
+  enabled: v.boolean(),
   /** Sites where the reader switched marking off. */
-  sitesOff: z.array(siteSchema),
+  sitesOff: v.array(siteSchema),
   /** Sites that the reader switched on in a mode that would not mark them. */
-  sitesOn: z.array(siteSchema),
-  runsOn: z.enum(['every-page', 'articles', 'when-asked']),
-  lineStyle: z.enum(['line', 'tint', 'line-and-tint']),
-  density: z.enum(['every-mention', 'first-per-section']),
-  categoriesOff: z.array(z.enum(categories)),
+  sitesOn: v.array(siteSchema),
+  runsOn: v.picklist(['every-page', 'articles', 'when-asked']),
+  lineStyle: v.picklist(['line', 'tint', 'line-and-tint']),
+  density: v.picklist(['every-mention', 'first-per-section']),
+  categoriesOff: v.array(v.picklist(categories)),
   /** How long the pointer rests on a name before its card opens. */
-  dwellMs: z.number().check(z.gte(100), z.lte(2000)),
-  theme: z.enum(['system', 'light', 'dark']),
-  dismissals: z.array(dismissalSchema),
+  dwellMs: v.pipe(v.number(), v.minValue(100), v.maxValue(2000)),
+  theme: v.picklist(['system', 'light', 'dark']),
+  dismissals: v.array(dismissalSchema),
 });
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   enabled: true,

@@ -1,5 +1,6 @@
 /** Reading, changing and following the settings in the browser's local storage, from any of the extension's processes. */
 import { browser } from 'wxt/browser';
+import * as v from 'valibot';
 import { settingsSchema, type Settings } from './settings.ts';
 import { fromStored, toStored } from './stored.ts';
 
@@ -33,7 +34,7 @@ export function changeSettings(update: (settings: Settings) => Partial<Settings>
   return inTurn(async () => {
     const raw = await readRaw();
     const settings = fromStored(raw);
-    const after = settingsSchema.parse({ ...settings, ...update(settings) });
+    const after = v.parse(settingsSchema, { ...settings, ...update(settings) });
     await browser.storage.local.set({ [key]: toStored(raw, after) });
     return after;
   });

@@ -1,4 +1,5 @@
 /** The stored form of the settings: only what differs from the defaults, with a version. Pure. */
+import * as v from 'valibot';
 import { settingsSchema, defaultSettings, type Settings } from './settings.ts';
 
 export const settingsVersion = 1;
@@ -32,11 +33,11 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** A list keeps its sound items: one bad entry must not cost the reader the others. */
 function readField<Key extends keyof Settings>(key: Key, value: unknown): Settings[Key] | undefined {
-  const field = settingsSchema.shape[key];
-  const whole = field.safeParse(value);
-  if (whole.success) return whole.data as Settings[Key];
+  const field = settingsSchema.entries[key];
+  const whole = v.safeParse(field, value);
+  if (whole.success) return whole.output as Settings[Key];
   if (!Array.isArray(value) || !Array.isArray(defaultSettings[key])) return undefined;
-  return value.filter((item) => field.safeParse([item]).success) as Settings[Key];
+  return value.filter((item) => v.is(field, [item])) as Settings[Key];
 }
 
 /** The settings that a stored value stands for; a field that is missing or unsound is the default. Never throws. */

@@ -14,7 +14,8 @@ const filesOf = (folder: string) =>
 const expectedFiles = [
   /^manifest\.json$/,
   /^background\.js$/,
-  /^content-scripts\/content\.(js|css)$/,
+  /^content-scripts\/content\.js$/,
+  /^highlights\.css$/,
   /^(popup|profile|directory|options)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
   /^assets\/[\w.-]+\.css$/,

@@ -5,7 +5,9 @@ import { listingStart, listingStateOn, standingNow } from '../../../src/dataset/
 
 const day = (value: string) => ({ value, precision: 'day' }) as const;
 
-function listing(part: Partial<Listing> & { dates?: Partial<Listing['dates']> } = {}): Listing {
+type Part = Partial<Omit<Listing, 'dates'>> & { dates?: Partial<Listing['dates']> };
+
+function listing(part: Part = {}): Listing {
   const { dates, ...rest } = part;
   return {
     id: 'l1',
@@ -51,7 +53,10 @@ describe('listingStateOn', () => {
   });
 
   it('has ended from the day of removal on', () => {
-    const removed = listing({ status: 'removed', dates: { designated: day('2021-01-01'), removed: day('2024-03-05') } });
+    const removed = listing({
+      status: 'removed',
+      dates: { designated: day('2021-01-01'), removed: day('2024-03-05') },
+    });
     expect(listingStateOn(removed, '2024-03-04')).toBe('in-force');
     expect(listingStateOn(removed, '2024-03-05')).toBe('ended');
   });
