@@ -1,10 +1,9 @@
 /** From the matcher's decisions to the marks that are shown: the reader's choices are applied, marks that stay are kept. */
 import type { Mention } from '../match/types.ts';
-import type { CandidateBlock } from './candidate-block.ts';
 import { isBefore, queryAll } from './dom.ts';
-import { createMark, isSameMention, type PageMark } from './page-mark.ts';
+import { createMark, isSameMention } from './page-mark.ts';
 import type { MarkingSettings } from './page-mention.ts';
-import type { PageRoot } from './page-root.ts';
+import type { CandidateBlock, PageMark, PageRoot } from './page-model.ts';
 
 /** Which of a block's decided mentions to show, over all blocks in page order. */
 export function chooseMentions(

@@ -2,7 +2,6 @@
  * Finds the mark under a point: rectangles of the marks near the view, kept for a moment, then one fresh look at the one
  * that was hit. Asking the browser for the caret or the highlights at a point costs up to ten times our budget on a large page.
  */
-import type { CandidateBlock } from './candidate-block.ts';
 import {
   closestOf,
   composedParent,
@@ -14,7 +13,7 @@ import {
   shadowRootOf,
   tagOf,
 } from './dom.ts';
-import type { PageMark } from './page-mark.ts';
+import type { CandidateBlock, PageMark } from './page-model.ts';
 import { pieceAt, placeOf } from './text-block.ts';
 import { rectanglesMs } from './timing.ts';
 

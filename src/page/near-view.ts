@@ -5,8 +5,8 @@
  * changes. A block that was just found counts as near until the observer speaks, up to a bound: what is on screen is
  * painted in the same task that found it.
  */
-import type { CandidateBlock } from './candidate-block.ts';
 import { composedParent, viewOf } from './dom.ts';
+import type { CandidateBlock } from './page-model.ts';
 import { mostBlindMarks, viewMargin } from './timing.ts';
 
 export interface NearView {

@@ -1,15 +1,8 @@
-/** One shown mention as the watcher keeps it: what callers see, and where it is painted. */
+/** Makes marks from the matcher's mentions, and their ranges. */
 import type { Mention } from '../match/types.ts';
-import type { CandidateBlock } from './candidate-block.ts';
 import { viewOf } from './dom.ts';
-import type { PageMention } from './page-mention.ts';
+import type { CandidateBlock, PageMark } from './page-model.ts';
 import { placeOf } from './text-block.ts';
-
-export interface PageMark extends PageMention {
-  readonly block: CandidateBlock;
-  /** The range in the highlight registry while it is painted. */
-  painted: { range: StaticRange; highlight: Highlight } | null;
-}
 
 export function createMark(block: CandidateBlock, mention: Mention): PageMark {
   return {

@@ -1,8 +1,4 @@
-/**
- * One tree of the page: its document, an open shadow root, or a same-origin frame's document; each with its candidate
- * blocks in document order.
- */
-import type { CandidateBlock } from './candidate-block.ts';
+/** Makes a page's trees, keeps the candidate blocks of each in document order, and finds the trees inside a tree. */
 import {
   isBefore,
   isConnected,
@@ -14,20 +10,8 @@ import {
   typeOf,
   viewOf,
 } from './dom.ts';
+import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { isSameBlock, type TextBlock } from './text-block.ts';
-
-export interface PageRoot {
-  readonly node: Document | ShadowRoot;
-  readonly document: Document;
-  /** The shadow host or frame element; null for the page's own document. */
-  readonly host: Element | null;
-  readonly parent: PageRoot | null;
-  readonly children: Set<PageRoot>;
-  readonly blocks: CandidateBlock[];
-  readonly blockOf: WeakMap<Text, CandidateBlock>;
-  /** Ends all that was started for this tree; follows the parent's. */
-  readonly ending: AbortController;
-}
 
 export function createPageRoot(
   node: Document | ShadowRoot,

@@ -4,8 +4,9 @@
  */
 import type { Matcher } from '../match/types.ts';
 import { viewOf } from './dom.ts';
-import { createStaticRange, type PageMark } from './page-mark.ts';
+import { createStaticRange } from './page-mark.ts';
 import type { LineStyle } from './page-mention.ts';
+import type { PageMark } from './page-model.ts';
 
 export type Standing = ReturnType<Matcher['standing']>;
 const standings: readonly Standing[] = ['listed', 'was-listed', 'none'];

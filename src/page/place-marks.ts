@@ -1,7 +1,7 @@
 /** Where a mark stands for the reader: whether it can be seen, its rectangles in the top viewport, and scrolling to it. */
 import { boxOf, composedParent, viewOf } from './dom.ts';
 import { rectsInOwnView } from './find-mark.ts';
-import type { PageMark } from './page-mark.ts';
+import type { PageMark } from './page-model.ts';
 import { pieceAt } from './text-block.ts';
 
 function elementOf(mark: PageMark): Element | null {

@@ -3,7 +3,7 @@
  * changed. Nothing here decides or paints.
  */
 import type { Matcher } from '../match/types.ts';
-import { type CandidateBlock, findCandidateBlocks } from './candidate-block.ts';
+import { findCandidateBlocks } from './find-candidate-blocks.ts';
 import {
   boxOf,
   closestOf,
@@ -25,7 +25,8 @@ import {
 } from './dom.ts';
 import { isBlockTag, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
-import { insertBlocks, lostBlocks, type PageRoot, removeBlocks, sameBlockIn } from './page-root.ts';
+import type { CandidateBlock, PageRoot } from './page-model.ts';
+import { insertBlocks, lostBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import { probeText, readBlocks, type ReadOptions, readRegion, type Region } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 

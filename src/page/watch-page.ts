@@ -17,13 +17,12 @@
  * `onChange` is called after the shown mentions changed (never before `watchPage` has returned), at most once per batch.
  */
 import type { Matcher } from '../match/types.ts';
-import type { CandidateBlock } from './candidate-block.ts';
 import { chooseMentions, updateMarks } from './decide-marks.ts';
 import { listen, viewOf } from './dom.ts';
 import { createMarkFinder } from './find-mark.ts';
 import { createNearView } from './near-view.ts';
-import type { PageMark } from './page-mark.ts';
 import type { MarkingSettings, PageMention } from './page-mention.ts';
+import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
 import { createPainter } from './paint-marks.ts';
 import { isMarkVisible, rectsInTopView, scrollToMark } from './place-marks.ts';

@@ -3,16 +3,10 @@
  * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
  */
 import type { Matcher } from '../match/types.ts';
-import type { CandidateBlock } from './candidate-block.ts';
 import { isConnected, isElement, listen, shadowRootOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
-import {
-  createPageRoot,
-  findInnerTrees,
-  type PageRoot,
-  readableFrameDocument,
-  removeBlocks,
-} from './page-root.ts';
+import type { CandidateBlock, PageRoot } from './page-model.ts';
+import { createPageRoot, findInnerTrees, readableFrameDocument, removeBlocks } from './page-root.ts';
 import { type Changes, readChanges, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices } from './slices.ts';
 import { lateHostChecksMs, publishEveryMs } from './timing.ts';

@@ -1,19 +1,9 @@
-/** A block in which a name stands, as the page's watcher keeps it, and how one is made from a block that was read. */
-import type { Candidate, Matcher, Mention } from '../match/types.ts';
+/** Makes candidate blocks, those in which a name stands, from blocks that were read. */
+import type { Candidate, Matcher } from '../match/types.ts';
 import { composedParent, viewOf } from './dom.ts';
-import type { PageMark } from './page-mark.ts';
-import type { PageRoot } from './page-root.ts';
+import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
 import { cutBlock, pieceAt, type TextBlock } from './text-block.ts';
-
-export interface CandidateBlock extends TextBlock {
-  readonly root: PageRoot;
-  readonly candidates: readonly Candidate[];
-  /** As the matcher last decided. */
-  mentions: readonly Mention[];
-  /** Of the mentions those that are shown, in order. */
-  marks: PageMark[];
-}
 
 const wordUnit = /[\p{L}\p{N}]/u;
 
