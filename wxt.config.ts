@@ -13,6 +13,7 @@ export default defineConfig({
   hooks: {
     // The dataset and the icons, as plain files of the package: no page can reach them.
     'build:publicAssets': (_wxt, files) => void files.push(...packedFiles()),
+    // The content script is no entrypoint of WXT's kind: see entrypoints/in-page.ts.
     // The marks' styles are an entry of their own: they have to reach every frame, while one script reads them all, and only a
     // user-origin sheet reaches open shadow roots in Firefox. WXT knows neither for the styles of an entrypoint.
     'build:manifestGenerated': (_wxt, manifest) => {
@@ -26,7 +27,8 @@ export default defineConfig({
         match_origin_as_fallback: true,
         run_at: 'document_start' as const,
       };
-      manifest.content_scripts = [...(manifest.content_scripts ?? []), styles];
+      const script = { matches: pages, js: ['in-page.js'], run_at: 'document_idle' as const };
+      manifest.content_scripts = [...(manifest.content_scripts ?? []), script, styles];
     },
   },
   manifestVersion: 3,

@@ -14,7 +14,7 @@ const filesOf = (folder: string) =>
 const expectedFiles = [
   /^manifest\.json$/,
   /^background\.js$/,
-  /^content-scripts\/content\.js$/,
+  /^in-page\.js$/,
   /^highlights\.css$/,
   /^(popup|profile|directory|options)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
@@ -46,6 +46,12 @@ describe.each(browserNames)('package for %s', (name) => {
 
   it('shows pages nothing to probe', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+
+  it('has a content script that announces itself to no page and listens to no message or event of a page', () => {
+    const code = readFileSync(join(folder, 'in-page.js'), 'utf8');
+    expect(code).not.toMatch(/wxt:|content-script-started|window\.postMessage|\.dispatchEvent\(/);
+    expect(code).not.toMatch(/addEventListener\(\s*["'`]message/);
   });
 
   it('runs on http and https pages only', () => {

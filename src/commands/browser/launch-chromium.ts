@@ -50,7 +50,7 @@ export async function launchChromium(settings: LaunchSettings): Promise<Launched
         if (!root) return undefined;
         const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
         const call = await session.send('Runtime.callFunctionOn', {
-          functionDeclaration: `function () { return (${source})(this); }`,
+          functionDeclaration: `function () { return (${source})(this); }\n//# sourceURL=pptr:closed-root\n`,
           objectId: object.objectId ?? '',
           returnByValue: true,
           awaitPromise: true,

@@ -87,7 +87,7 @@ export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedB
       const sharedId = element?.shadowRoot?.sharedId;
       if (!sharedId) return undefined;
       const called = await connection.send('script.callFunction', {
-        functionDeclaration: `async (root) => JSON.stringify(await (${source})(root)) ?? null`,
+        functionDeclaration: `async (root) => JSON.stringify(await (${source})(root)) ?? null\n//# sourceURL=pptr:closed-root\n`,
         target,
         awaitPromise: true,
         arguments: [{ sharedId }],
