@@ -9,6 +9,7 @@
  * candidates, each looking back and ahead only by table.
  */
 import type { FoundCandidate, Reading } from './candidates.ts';
+import { reach } from './local-evidence.ts';
 import type { CandidateBlock, Mention, Reason } from './types.ts';
 
 /** What deciding needs to know of the index, by number. */
@@ -53,7 +54,9 @@ interface Item {
 }
 
 interface Support {
-  weight: number;
+  /** From mentions in the same block within the reach of words, and from those further off. */
+  near: number;
+  far: number;
   sameEntity: string[];
   kin: string[];
 }
@@ -121,6 +124,9 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
       topicMentions.push(at);
     } else if (item.candidate.readings.every(isRefused)) push(refusalsOf, item.candidate.key, at);
   });
+  const isNear = (at: number, place: number) =>
+    items[at]!.block === items[place]!.block &&
+    Math.abs(items[at]!.position - items[place]!.position) <= reach;
   const nearest = (places: readonly number[] | undefined, at: number): [number, number] | null => {
     if (!places) return null;
     // The first place behind `at`; the one before it is the nearest ahead.
@@ -143,32 +149,32 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
 
   return {
     support(at, reading) {
-      const result: Support = { weight: 0, sameEntity: [], kin: [] };
+      const result: Support = { near: 0, far: 0, sameEntity: [], kin: [] };
+      const add = (place: number, weight: number) => (result[isNear(at, place) ? 'near' : 'far'] += weight);
       const { key } = items[at]!.candidate;
       const same = nearest(mentionsOf.get(reading.entity), at);
       if (same) {
         const other = items[same[0]]!;
         const isSameName = other.candidate.key === key;
-        result.weight += fade(same[1], halfFor.entity) * (isSameName ? sameNameWeight : sameEntityWeight);
+        add(same[0], fade(same[1], halfFor.entity) * (isSameName ? sameNameWeight : sameEntityWeight));
         if (!isSameName) result.sameEntity.push(index.nameText(other.taken!.name));
         else result.sameEntity.push('');
       }
-      const kin: [number, string][] = [];
+      const kin: [place: number, distance: number][] = [];
       for (const relative of index.kinOf(reading.entity)) {
         const found = nearest(mentionsOf.get(relative), at);
-        if (found)
-          kin.push([fade(found[1], halfFor.kin) * kinWeight, index.nameText(items[found[0]]!.taken!.name)]);
+        if (found) kin.push(found);
       }
-      kin.sort((a, b) => b[0] - a[0]);
-      for (const [weight, name] of kin.slice(0, 2)) {
-        result.weight += weight;
-        result.kin.push(name);
+      kin.sort((a, b) => a[1] - b[1]);
+      for (const [place, distance] of kin.slice(0, 2)) {
+        add(place, fade(distance, halfFor.kin) * kinWeight);
+        result.kin.push(index.nameText(items[place]!.taken!.name));
       }
       const mask = index.topicMaskOf(reading.entity);
       const field = mask ? nearest(topicMentions, at) : null;
       if (field && field[1] <= fieldReach) {
         const other = items[field[0]]!.taken!.entity;
-        if (other !== reading.entity && index.topicMaskOf(other) & mask) result.weight += fieldWeight;
+        if (other !== reading.entity && index.topicMaskOf(other) & mask) add(field[0], fieldWeight);
       }
       return result;
     },
@@ -193,10 +199,11 @@ function bestReading(item: Item, at: number, neighbourhood: Neighbourhood, index
     if (evidence.isRuledOut) continue;
     const support = neighbourhood.support(at, reading);
     if (need === 'kin' && support.sameEntity.length === 0 && support.kin.length === 0) continue;
-    const forIt = baseOf[need] + evidence.own + evidence.topic + support.weight;
-    // What its own words prove, uses elsewhere do not undo.
+    const local = evidence.own + evidence.topic + support.near - evidence.cues;
+    // What the words around it prove, uses elsewhere do not undo; what they deny, uses elsewhere do not prove.
     const against = neighbourhood.against(at) * Math.max(0, 1 - evidence.own);
-    const score = forIt - evidence.cues - evidence.otherName - against;
+    const far = support.far * Math.min(1, Math.max(0, 1 + local));
+    const score = baseOf[need] + local + far - evidence.otherName - against;
     if (score < needed || (best && score <= best.score)) continue;
     best = { reading, reasons: reasonsFor(reading, support, index), score };
   }

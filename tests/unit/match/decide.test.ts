@@ -21,7 +21,7 @@ const matcher = matcherOf([
   }),
   entity('graphite', [{ text: 'Graphite', need: 'ambiguous', cues: ['code review'] }], { kin: [1] }),
   entity('veritone', ['Veritone', { text: 'Track', need: 'kin', context: ['video'] }]),
-  entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'] }]),
+  entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'] }, 'Saito Tech']),
   entity('entity-list', ['Entity List'], { onlyBesideVendors: true }),
   entity('stc-voice', [{ text: 'STC', need: 'ambiguous', context: ['voice'] }]),
   entity('stc-drone', [{ text: 'STC', need: 'ambiguous', context: ['drone'] }]),
@@ -61,6 +61,16 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['paragon:Paragon Solutions', 'graphite:Graphite'],
   ],
   ['a ruled-out sense vouches against', 'Graphite does code review.\n\nGraphite grew among police.', []],
+  [
+    'what the words beside it deny, no other place proves: not even for a sure name',
+    'Saito Tech was Candiru.\n\nCandiru sells spyware.\n\nThe Candiru is a fish.',
+    ['candiru:Saito Tech', 'candiru:Candiru', 'candiru:Candiru'],
+  ],
+  [
+    'unless words beside it speak for it too',
+    'Ring LLC grew.\n\nAmazon sent doorbells by Ring to the boxing hall.',
+    ['ring:Ring LLC', 'ring:Ring'],
+  ],
   ['an ordinary word wants kin', 'Track the video with Track.', []],
   ['and gets it', 'Veritone sells Track for video.', ['veritone:Veritone', 'veritone:Track']],
   ['instruments only beside vendors', 'The Entity List grew.', []],
@@ -85,6 +95,26 @@ const cases: [rule: string, text: string, found: string[]][] = [
 describe('decide', () => {
   test.each(cases)('%s', (_rule, text, found) => {
     expect(meant(matcher, text)).toEqual(found);
+  });
+
+  test('a cue of another meaning beside the name beats whatever the rest of the page says', () => {
+    const spyware = matcherOf([
+      entity('maker', ['NSO Group'], { kin: [1] }),
+      entity(
+        'pegasus',
+        [{ text: 'Pegasus', need: 'ambiguous', context: ['phones'], cues: ['constellation'] }],
+        {
+          kin: [0, 2],
+        },
+      ),
+      entity('owner', ['Q Cyber'], { kin: [1] }),
+    ]);
+    const story = 'NSO Group, of Q Cyber, sells Pegasus. Traces of Pegasus were on phones.';
+    const found = ['maker:NSO Group', 'owner:Q Cyber', 'pegasus:Pegasus', 'pegasus:Pegasus'];
+    const stars = 'The Square of Pegasus is high tonight. The constellation is easy to find.';
+    expect(meant(spyware, `${story}\n\n${stars}\n\n${story}`)).toEqual([...found, ...found]);
+    const both = 'The constellation lent NSO Group the name for phones: Pegasus.';
+    expect(meant(spyware, `${story}\n\n${both}`)).toEqual([...found, 'maker:NSO Group', 'pegasus:Pegasus']);
   });
 
   test('gives a reason that reads as a sentence', () => {

@@ -1,0 +1,72 @@
+/**
+ * All names and nothing else: enough to tell that some name stands in a text, not whose it is or whether it is meant.
+ * The small script in every page carries this; what decides the sense is loaded only where a name was found.
+ */
+import { createProbe } from './anchors.ts';
+import { cases, type NameCase, type Rule } from './index-format.ts';
+import { createNameTable } from './name-table.ts';
+import { isDisguised, normalise } from './normalise.ts';
+
+/**
+ * The packed form. `names`: one block per kind of name, parted by blank lines: a head line `<0 sure | 1 not><case>`, then
+ * the block's names sorted, each with its first units that it shares with the one before replaced by their number (one
+ * base-36 digit). `probe`: as in `NameIndexData`, with `gapSign` for the pattern of a space or hyphen.
+ */
+export interface LookoutIndexData {
+  names: string;
+  probe: string[];
+}
+
+/** Stands for `gapPattern`, which occurs hundreds of times; no name holds it. */
+export const gapSign = '~';
+export const gapPattern = '[\\s\u2010-\u2015\u2212\u05be\ufe63-]+';
+
+export interface Lookout {
+  /** As `Matcher.mayContain`. */
+  mayContain(text: string): boolean;
+  /** The places of a block's text where a name stands. */
+  find(text: string, language?: string): { start: number; end: number }[];
+}
+
+export function createLookout(data: LookoutIndexData): Lookout {
+  const sources = data.probe.map((source) => source.replaceAll(gapSign, gapPattern));
+  const probe = createProbe(sources, () => texts().texts.map((text) => ({ text, isAnyCase: true })));
+  let unpacked: ReturnType<typeof unpackLookout> | undefined;
+  const texts = () => (unpacked ??= unpackLookout(data.names));
+  let table: ReturnType<typeof createNameTable> | undefined;
+  return {
+    mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
+    find(text, language) {
+      table ??= createNameTable({ ...texts(), entityOf: [], heads: [], firstNames: [] }, texts().rules, probe);
+      return table.find(normalise(text).text, language);
+    },
+  };
+}
+
+/** The names in one list, each with the number of its rule, which says as much of it as finding needs. */
+export function unpackLookout(names: string): { texts: string[]; ruleOf: number[]; rules: Rule[] } {
+  const result: ReturnType<typeof unpackLookout> = { texts: [], ruleOf: [], rules: [] };
+  if (!names) return result;
+  for (const block of names.split('\n\n')) {
+    const [head = '', ...lines] = block.split('\n');
+    const number = result.rules.push(plainRule(head.startsWith('1'), head.slice(1))) - 1;
+    let last = '';
+    for (const line of lines) {
+      last = last.slice(0, parseInt(line[0]!, 36)) + line.slice(1);
+      result.texts.push(last);
+      result.ruleOf.push(number);
+    }
+  }
+  return result;
+}
+
+function plainRule(isRisky: boolean, nameCase: string): Rule {
+  return {
+    need: isRisky ? 'ambiguous' : 'sure',
+    case: cases.find((one): one is NameCase => one === nameCase) ?? 'default',
+    context: [],
+    cues: [],
+    notBefore: [],
+    notAfter: [],
+  };
+}

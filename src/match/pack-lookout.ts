@@ -1,0 +1,38 @@
+/** Packs the names of the name index for the small script in every page. Used when compiling, never in a page. */
+import { unpackNames, unpackParts, unpackRules, type NameIndexData } from './index-format.ts';
+import { gapPattern, gapSign, type LookoutIndexData } from './lookout-index.ts';
+
+/** As many units as one base-36 digit can say are shared with the name before. */
+const mostShared = 35;
+
+/** Deterministic: same index, same bytes. Throws on a name or probe that holds the sign for a gap. */
+export function packLookout(index: NameIndexData): LookoutIndexData {
+  const parts = unpackParts(index);
+  const { texts, ruleOf } = unpackNames(parts);
+  const rules = unpackRules(parts);
+  const groups = new Map<string, Set<string>>();
+  texts.forEach((text, number) => {
+    const { need, case: nameCase } = rules[ruleOf[number]!]!;
+    const head = `${need === 'sure' ? 0 : 1}${nameCase}`;
+    const group = groups.get(head) ?? new Set();
+    groups.set(head, group.add(text));
+  });
+  const held = [...texts, ...index.probe].find((text) => text.includes(gapSign));
+  if (held !== undefined) throw new Error(`“${held.slice(0, 60)}” holds the sign ${gapSign}`);
+  return {
+    names: [...groups.keys()]
+      .sort()
+      .map((head) => [head, ...frontCoded([...groups.get(head)!].sort())].join('\n'))
+      .join('\n\n'),
+    probe: index.probe.map((source) => source.replaceAll(gapPattern, gapSign)),
+  };
+}
+
+function frontCoded(sorted: readonly string[]): string[] {
+  return sorted.map((text, number) => {
+    const before = sorted[number - 1] ?? '';
+    let shared = 0;
+    while (shared < mostShared && shared < text.length && text[shared] === before[shared]) shared++;
+    return shared.toString(36) + text.slice(shared);
+  });
+}
