@@ -2,7 +2,7 @@
  * Follows the changes of one root with a MutationObserver and hands them on in batches.
  *
  * Only what changed is kept: nodes that came in, nodes whose run of text changed, whether anything left. A page that
- * changes without pause is read ever more seldom (see `timing.ts`), a hidden one not at all.
+ * changes without pause is read ever more seldom (see `timing.ts`).
  */
 import { isElement, isText } from './dom.ts';
 import { type Changes, isRunPart } from './read-root.ts';

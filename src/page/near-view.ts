@@ -3,11 +3,12 @@
  *
  * Only these are registered as highlights, because Chromium re-validates every registered range whenever the registry
  * changes. A block that was just found counts as near until the observer speaks, up to a bound: what is on screen is
- * painted in the same task that found it.
+ * painted in the same task that found it. In a hidden tab the observer is silent, so beyond the bound the block's own box
+ * tells; the layout that this may cost disturbs nobody there.
  */
-import { composedParent, viewOf } from './dom.ts';
+import { boxOf, composedParent, isHiddenTab, viewOf } from './dom.ts';
 import type { CandidateBlock } from './page-model.ts';
-import { mostBlindMarks, viewMargin } from './timing.ts';
+import { mostBlindMarks, viewMargins } from './timing.ts';
 
 export interface NearView {
   watch: (block: CandidateBlock) => void;
@@ -28,8 +29,8 @@ export function createNearView(
   const elementOf = new Map<CandidateBlock, Element>();
   // `scrollMargin` does for inner scrollers what `rootMargin` does for the page; browsers without it ignore the key.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
-    rootMargin: `${viewMargin} 0px`,
-    scrollMargin: `${viewMargin} 0px`,
+    rootMargin: `${viewMargins * 100}% 0px`,
+    scrollMargin: `${viewMargins * 100}% 0px`,
   };
   const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, options) : null;
 
@@ -62,7 +63,7 @@ export function createNearView(
         return;
       }
       watched.set(element, new Set([block]));
-      if (!observer || blind.size < mostBlindMarks) {
+      if (!observer || blind.size < mostBlindMarks || (isHiddenTab(view.document) && isBoxNear(element))) {
         near.add(block);
         blind.add(block);
       }
@@ -91,6 +92,15 @@ export function createNearView(
       elementOf.clear();
     },
   };
+}
+
+/** Whether the element's box reaches into its own window's view or the margin around it. */
+function isBoxNear(element: Element): boolean {
+  const view = viewOf(element.ownerDocument);
+  if (!view) return false;
+  const { top, bottom } = boxOf(element);
+  const margin = view.innerHeight * viewMargins;
+  return bottom > -margin && top < view.innerHeight + margin;
 }
 
 /** An element with `display: contents` has no box that could come into view: its parent's counts. */

@@ -12,7 +12,7 @@ export const restFactor = 12;
 export const longestRestMs = 2000;
 /** While a long first scan runs, what was found so far is decided and painted about this often. */
 export const publishEveryMs = 120;
-/** More changed nodes than this waiting (a hidden tab, a long storm): they are forgotten and the root is read again. */
+/** More changed nodes than this waiting (a long storm): they are forgotten and the root is read again. */
 export const mostPendingNodes = 20_000;
 
 /**
@@ -21,8 +21,8 @@ export const mostPendingNodes = 20_000;
  */
 export const chunkElements = 150;
 
-/** Ranges outside the view by this much are registered too, so that scrolling meets painted marks. */
-export const viewMargin = '75%';
+/** Ranges outside the view by this many view heights are registered too, so that scrolling meets painted marks. */
+export const viewMargins = 0.75;
 /** Newly found marks are registered before their place is known, up to this many: no layout is read, no frame is waited for. */
 export const mostBlindMarks = 200;
 

@@ -34,7 +34,7 @@ export interface Trees {
 
 export function watchTrees(options: WatchTreesOptions): Trees {
   const { document, matcher, signal, readsCode, now, onRemoved, onCandidates, onSettled } = options;
-  const slices = createSlices(document, signal, now);
+  const slices = createSlices(signal, now);
   const context: ReadContext = { matcher, readsCode, onRemoved, onChanged: onCandidates };
   const rootOfNode = new WeakMap<Node, PageRoot>();
   const frameWatched = new WeakSet<Element>();
