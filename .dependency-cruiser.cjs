@@ -12,12 +12,12 @@ const layers = [
   ['settings', 'messages'],
   ['ui'],
   ['card', 'page'],
-  ['content', 'background', 'popup', 'profile', 'directory', 'options'],
+  ['content', 'background', 'popup', 'profile', 'directory', 'options', 'welcome'],
 ];
 
 /** A regular expression for the files of these layers: a folder, or files that begin with the name. */
 const inLayers = (names) => `^src/(${names.join('|')})[/.-]`;
-const screens = ['popup', 'profile', 'directory', 'options'];
+const screens = ['popup', 'profile', 'directory', 'options', 'welcome'];
 const nodeOnly = ['compile', 'commands'];
 
 /** Where the extension API may be touched; everything else gets what it needs passed in. */

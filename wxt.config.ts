@@ -16,12 +16,12 @@ export default defineConfig({
     // The content script is no entrypoint of WXT's kind: see entrypoints/in-page.ts.
     // The marks' styles are an entry of their own: they have to reach every frame, while one script reads them all, and only a
     // user-origin sheet reaches open shadow roots in Firefox. WXT knows neither for the styles of an entrypoint.
-    'build:manifestGenerated': (_wxt, manifest) => {
-      // WXT's types do not know `css_origin` yet.
+    'build:manifestGenerated': (wxt, manifest) => {
       const styles = {
         matches: pages,
         css: [highlightStyles],
-        css_origin: 'user',
+        // Unknown to Chromium, and to WXT's types.
+        ...(wxt.config.browser === 'firefox' && { css_origin: 'user' }),
         all_frames: true,
         match_about_blank: true,
         match_origin_as_fallback: true,
@@ -38,7 +38,8 @@ export default defineConfig({
     name: 'Sidelight',
     default_locale: 'en',
     description: '__MSG_extension_description__',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
+    omnibox: { keyword: 'sl' },
     // The first with document.caretPositionFromPoint, which finds the name under the pointer.
     ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
     // Texts of commands are in assets/locales like all others; Alt+Shift keys are the ones browsers leave free.

@@ -1,24 +1,30 @@
-/** Wires the background to the browser: messages, keyboard commands and the toolbar badge. */
+/** Wires the background to the browser: messages, keyboard commands, toolbar badge, address bar, menu and first run. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { addressBarLine, describedSuggestions } from '../src/background/address-bar.ts';
 import { answerMessage, type Background } from '../src/background/answer-message.ts';
 import { badgeColours, badgeText } from '../src/background/badge.ts';
 import { runCommand } from '../src/background/commands.ts';
-import { loadCard, packedJson } from '../src/dataset/load.ts';
+import { addressFor, escapeXml } from '../src/background/look-up.ts';
+import { loadCard, loadDirectory, packedJson } from '../src/dataset/load.ts';
 import { onBackgroundMessage, sendToPage } from '../src/messages-browser.ts';
 import { changeSettings, onSettingsChange } from '../src/settings/store.ts';
 import { profileAddress } from '../src/ui/addresses.ts';
+import { buildSearchIndex, type SearchIndex } from '../src/ui/search.ts';
+import { t } from '../src/ui/translate.ts';
+
+const menuId = 'look-up';
 
 export default defineBackground(() => {
   const fetchJson = packedJson((path) => `/${path}`);
+  const open = async (url: string, index: number | null) => {
+    await browser.tabs.create(index === null ? { url } : { url, index });
+  };
   const background: Background = {
     loadCard: (id) => loadCard(fetchJson, id),
     changeSettings,
     setBadge: (tabId, entities) => browser.action.setBadgeText({ tabId, text: badgeText(entities) }),
-    openProfile: async (id, index) => {
-      const url = profileAddress(id);
-      await browser.tabs.create(index === null ? { url } : { url, index });
-    },
+    openProfile: (id, index) => open(profileAddress(id), index),
   };
   onBackgroundMessage((message, sender) => answerMessage(message, sender, background));
 
@@ -40,4 +46,34 @@ export default defineBackground(() => {
         (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? null,
     }),
   );
+
+  let loaded: Promise<SearchIndex> | undefined;
+  const index = () => (loaded ??= loadDirectory(fetchJson).then(buildSearchIndex));
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // The browser keeps menus from one start to the next, but an update may have changed their words.
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({ id: menuId, title: t('menu.look_up'), contexts: ['selection'] });
+    if (reason === 'install') await open('/welcome.html', null);
+  });
+  browser.contextMenus.onClicked.addListener(async ({ selectionText = '' }, tab) => {
+    await open(addressFor(await index(), selectionText), tab ? tab.index + 1 : null);
+  });
+
+  const { omnibox } = browser;
+  const isFirefox = location.protocol === 'moz-extension:';
+  const describe = isFirefox ? (text: string) => text : escapeXml;
+  omnibox.onInputStarted.addListener(
+    () => void omnibox.setDefaultSuggestion({ description: describe(addressBarLine('')) }),
+  );
+  omnibox.onInputChanged.addListener(async (words, suggest) => {
+    void omnibox.setDefaultSuggestion({ description: describe(addressBarLine(words)) });
+    const suggestions = describedSuggestions(await index(), words);
+    suggest(suggestions.map((each) => ({ ...each, description: describe(each.description) })));
+  });
+  omnibox.onInputEntered.addListener(async (words, disposition) => {
+    const url = addressFor(await index(), words);
+    if (disposition === 'currentTab') await browser.tabs.update({ url });
+    else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+  });
 });

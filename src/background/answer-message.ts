@@ -13,6 +13,8 @@ export interface Background {
   /** Opens a profile in a new tab, at `index` in the window where it is given. */
   openProfile(id: string, index: number | null): Promise<void>;
   changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
+  /** Loads what marks a page into that document, or into what the tab shows where the browser names no document. */
+  loadRest(tab: number, document: string | null): Promise<void>;
 }
 
 /** Only a page may say what it names, ask for cards or choose: from a sender without a tab all of these are refused. */
@@ -39,6 +41,9 @@ export async function answerMessage(
       await background.changeSettings(({ dismissals }) => ({
         dismissals: withoutDismissal(dismissals, message.dismissal),
       }));
+      return;
+    case 'load-rest':
+      return background.loadRest(sender.tab, sender.document);
   }
 }
 

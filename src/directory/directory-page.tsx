@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { buildSearchIndex } from '../ui/search.ts';
+import { SiteNav } from '../ui/site-nav.tsx';
 import { canBeListed, StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn, type MessageKey } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -36,10 +37,7 @@ export function DirectoryPage({ platform }: { platform: DirectoryPlatform }) {
   const directory = useLoaded(platform.loadDirectory, 'directory');
   return (
     <>
-      <nav class="site-nav row spread" aria-label={t('nav.label')}>
-        <strong>{t('extension.name')}</strong>
-        <a href="/options.html">{t('popup.options')}</a>
-      </nav>
+      <SiteNav links={['options']} />
       <main>
         <h1>{t('directory.title')}</h1>
         {directory.state === 'loading' && <p class="soft">{t('directory.loading')}</p>}

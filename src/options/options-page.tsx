@@ -2,7 +2,10 @@
 import type { DirectoryRow } from '../dataset/records.ts';
 import { categories } from '../dataset/vocabulary.ts';
 import type { Settings } from '../settings/settings.ts';
+import { Choice } from '../ui/choice.tsx';
+import { KeyList, type CommandKeys } from '../ui/key-list.tsx';
 import { RunsOn } from '../ui/runs-on.tsx';
+import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { dateLocale, t } from '../ui/translate.ts';
@@ -10,14 +13,16 @@ import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { categoryWord } from '../ui/words.ts';
 import { BackupSection } from './backup-section.tsx';
-import { Choice } from './choice.tsx';
+
 import { DismissalList, SiteList } from './lists.tsx';
 
 export interface OptionsPlatform {
   store: SettingsStore & { resetSettings(): Promise<void> };
   loadDirectory(): Promise<DirectoryRow[]>;
   /** The keyboard commands with their words and the keys set for them, empty where none is. */
-  commands(): Promise<{ words: string; keys: string }[]>;
+  commands(): Promise<CommandKeys[]>;
+  /** Goes to the browser's own page for changing keys; rejects where it has none that can be opened. */
+  openKeySettings(): Promise<void>;
   saveFile(name: string, text: string): void;
 }
 
@@ -32,10 +37,7 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
   return (
     <>
-      <nav class="site-nav row spread" aria-label={t('nav.label')}>
-        <strong>{t('extension.name')}</strong>
-        <a href="/directory.html">{t('popup.directory')}</a>
-      </nav>
+      <SiteNav links={['directory']} />
       <main>
         <h1>{t('options.title')}</h1>
         <Where settings={settings} change={change} />
@@ -185,17 +187,14 @@ function Keys({ platform }: { platform: OptionsPlatform }) {
   return (
     <section aria-labelledby="keys-heading">
       <h2 id="keys-heading">{t('options.keys')}</h2>
-      {commands.state === 'ready' && (
-        <dl class="keys">
-          {commands.value.map(({ words, keys }) => (
-            <div key={words}>
-              <dt>{words}</dt>
-              <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('options.no_key')}</span>}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p class="soft small">{t('options.keys_hint')}</p>
+      {commands.state === 'ready' && <KeyList commands={commands.value} />}
+      <div class="row">
+        <button type="button" class="button" onClick={() => void platform.openKeySettings()}>
+          {t('options.keys_open')}
+        </button>
+        <span class="soft small">{t('options.keys_hint')}</span>
+      </div>
+      <p class="soft small">{t('options.address_bar_hint')}</p>
     </section>
   );
 }

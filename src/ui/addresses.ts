@@ -4,3 +4,8 @@
 export function profileAddress(entity: string, claim?: string): `/profile.html?${string}` {
   return `/profile.html?id=${encodeURIComponent(entity)}${claim ? `#${encodeURIComponent(claim)}` : ''}`;
 }
+
+/** The directory, searched for these words. */
+export function directoryAddress(words: string): `/directory.html${string}` {
+  return words ? `/directory.html?q=${encodeURIComponent(words)}` : '/directory.html';
+}

@@ -41,3 +41,8 @@ export function dateLocale(): string {
 export function textDirection(): 'ltr' | 'rtl' {
   return t('locale.direction') === 'rtl' ? 'rtl' : 'ltr';
 }
+
+/** The parts of a list as the language joins it ("a, b and c"): elements in their order, with literals between them. */
+export function listOf(elements: readonly string[]): { type: 'element' | 'literal'; value: string }[] {
+  return new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).formatToParts(elements);
+}

@@ -16,7 +16,7 @@ const expectedFiles = [
   /^background\.js$/,
   /^in-page\.js$/,
   /^highlights\.css$/,
-  /^(popup|profile|directory|options)\.html$/,
+  /^(popup|profile|directory|options|welcome)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
   /^assets\/[\w.-]+\.css$/,
   /^icons\/\d+\.png$/,
@@ -31,9 +31,9 @@ describe.each(browserNames)('package for %s', (name) => {
   const files = filesOf(folder);
   const scripts = files.filter((file) => file.endsWith('.js'));
 
-  it('asks for storage and for nothing else', () => {
+  it('asks for storage, a menu entry and nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage']);
+    expect(manifest.permissions).toEqual(['storage', 'contextMenus']);
     for (const key of [
       'host_permissions',
       'optional_permissions',

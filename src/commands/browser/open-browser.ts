@@ -20,6 +20,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { ensureBrowsers, type BrowserName } from './find-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -36,7 +37,12 @@ export interface OpenOptions {
   viewport?: Viewport | null;
   /** More command line arguments for the browser. */
   args?: string[];
+  /** Leaves the page of the first run open. Default: it is closed, so that it comes in front of nothing. */
+  keepsWelcome?: boolean;
 }
+
+/** Both browsers take every start with an extension given to them for its installation; it opens its page within half a second. */
+const welcomeLimitMs = 5000;
 
 export interface ExtensionBrowser {
   readonly name: BrowserName;
@@ -110,6 +116,8 @@ export async function openBrowser(
     return page;
   };
 
+  if (!options.keepsWelcome) await closeTab(puppeteer, extensionUrl('welcome.html'));
+
   let helper: Promise<Page> | undefined;
   // The manifest is the one extension URL that always exists and runs no script of ours.
   const openHelper = () => (helper ??= openExtensionPage('manifest.json'));
@@ -160,4 +168,18 @@ export async function openBrowser(
       if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Waits for the tab with this address and closes it; throws when it does not come. */
+async function closeTab(puppeteer: Browser, url: string): Promise<void> {
+  const end = Date.now() + welcomeLimitMs;
+  for (;;) {
+    for (const page of await puppeteer.pages()) {
+      // Asked of the page: for pages of extensions in Firefox, Puppeteer does not hear of the address.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address === url) return page.close();
+    }
+    if (Date.now() > end) throw new Error(`no tab opened at ${url}`);
+    await delay(30);
+  }
 }

@@ -1,0 +1,57 @@
+/**
+ * A line of text with marks as pages show them. Extensions do not run on their own pages, so the marks are registered
+ * here, with the very styles of the marks; the names lead to their profiles.
+ */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DirectoryRow } from '../dataset/records.ts';
+import type { Standing } from '../dataset/standing.ts';
+import { profileAddress } from '../ui/addresses.ts';
+import { listOf, t } from '../ui/translate.ts';
+
+/** Well-known names, one of each standing when this was written; their lines follow the data of today. */
+export const sampleIds = ['nso-group', 'sandvine', 'cellebrite'] as const;
+
+/** Takes the place of the names while the sentence is split around them. */
+const gap = '\u0000';
+
+export function MarkedSample({ rows }: { rows: readonly DirectoryRow[] }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const named = sampleIds.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  useLayoutEffect(() => {
+    const links = [...(line.current?.querySelectorAll('a') ?? [])];
+    return paintMarks(links.map((link, index) => [link, named[index]!.standing]));
+  }, [rows]);
+  const [before = '', after = ''] = t('welcome.sample', { names: gap }).split(gap);
+  const joined = listOf(named.map((_, index) => String(index)));
+  return (
+    <p class="sample" ref={line}>
+      {before}
+      {joined.map(({ type, value }) =>
+        type === 'element' ? (
+          <a key={value} href={profileAddress(named[Number(value)]!.id)} target="_blank">
+            {named[Number(value)]!.name}
+          </a>
+        ) : (
+          value
+        ),
+      )}
+      {after}
+    </p>
+  );
+}
+
+/** Registers the elements' texts as marks; gives the way to take them back. */
+function paintMarks(marks: readonly (readonly [Element, Standing])[]): () => void {
+  const names = new Set<string>();
+  for (const [element, standing] of marks) {
+    const name = `sidelight-${standing}-line`;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    CSS.highlights.set(name, highlight.add(range));
+    names.add(name);
+  }
+  return () => {
+    for (const name of names) CSS.highlights.delete(name);
+  };
+}
