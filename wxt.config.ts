@@ -13,7 +13,7 @@ export default defineConfig({
   hooks: {
     // The dataset and the icons, as plain files of the package: no page can reach them.
     'build:publicAssets': (_wxt, files) => void files.push(...packedFiles()),
-    // The content script is no entrypoint of WXT's kind: see entrypoints/in-page.ts.
+    // The content script is no entrypoint of WXT's kind: see entrypoints/lookout.ts.
     // The marks' styles are an entry of their own: they have to reach every frame, while one script reads them all, and only a
     // user-origin sheet reaches open shadow roots in Firefox. WXT knows neither for the styles of an entrypoint.
     'build:manifestGenerated': (wxt, manifest) => {
@@ -27,7 +27,7 @@ export default defineConfig({
         match_origin_as_fallback: true,
         run_at: 'document_start' as const,
       };
-      const script = { matches: pages, js: ['in-page.js'], run_at: 'document_idle' as const };
+      const script = { matches: pages, js: ['lookout.js'], run_at: 'document_idle' as const };
       manifest.content_scripts = [...(manifest.content_scripts ?? []), script, styles];
     },
   },
@@ -38,7 +38,9 @@ export default defineConfig({
     name: 'Sidelight',
     default_locale: 'en',
     description: '__MSG_extension_description__',
-    permissions: ['storage', 'contextMenus'],
+    permissions: ['storage', 'contextMenus', 'scripting'],
+    // For `scripting`: the same pages that the content script runs in.
+    host_permissions: pages,
     omnibox: { keyword: 'sl' },
     // The first with document.caretPositionFromPoint, which finds the name under the pointer.
     ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
