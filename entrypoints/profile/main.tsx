@@ -1,6 +1,6 @@
 /** Wires the profile page to the browser. */
 import { render } from 'preact';
-import { loadDirectory, loadProfile, packedJson } from '../../src/dataset/load.ts';
+import { loadDirectory, loadProfile, loadVersion, packedJson } from '../../src/dataset/load.ts';
 import { ProfilePage, type ProfilePlatform } from '../../src/profile/profile-page.tsx';
 import * as store from '../../src/settings/store.ts';
 import { prepareDocument } from '../../src/ui/screen.ts';
@@ -13,6 +13,7 @@ const platform: ProfilePlatform = {
   id: new URLSearchParams(location.search).get('id') ?? '',
   loadProfile: (id) => loadProfile(fetchJson, id),
   loadDirectory: () => loadDirectory(fetchJson),
+  loadVersion: () => loadVersion(fetchJson),
   setTitle: (title) => void (document.title = title),
   copy: (text) => navigator.clipboard.writeText(text),
   print: () => window.print(),

@@ -1,10 +1,12 @@
 /** The whole compiled dataset as file texts: the same entities always give the same bytes. Pure. */
 import type { Entity } from '../dataset/entity.ts';
+import { packLookout } from '../match/pack-lookout.ts';
 import { compileCard } from './compile-cards.ts';
 import { compileDirectory } from './compile-directory.ts';
 import { compileNames } from './compile-names.ts';
 import { compileProfile } from './compile-profiles.ts';
 import { compileRelations } from './compile-relations.ts';
+import { compileVersion } from './compile-version.ts';
 
 /** Where an id that was given up leads: old id → new id. */
 export type MovedIds = Readonly<Record<string, string>>;
@@ -17,7 +19,9 @@ export function compileDataset(entities: readonly Entity[], moved: MovedIds): Ma
   const files = new Map<string, string>();
   // Compiled files are shipped, not read by people: no indentation.
   const add = (file: string, value: unknown) => files.set(file, `${JSON.stringify(value)}\n`);
-  add('names.json', compileNames(sorted));
+  const names = compileNames(sorted);
+  add('names.json', names);
+  add('lookout.json', packLookout(names));
   add('directory.json', compileDirectory(sorted));
   add('moved.json', moved);
   for (const entity of sorted) {
@@ -25,5 +29,6 @@ export function compileDataset(entities: readonly Entity[], moved: MovedIds): Ma
     add(`cards/${entity.id}.json`, compileCard(entity, own, byId));
     add(`profiles/${entity.id}.json`, compileProfile(entity, own, byId));
   }
+  add('version.json', compileVersion(sorted, files));
   return files;
 }

@@ -19,7 +19,14 @@ export function compileRelations(entities: readonly Entity[]): Map<string, Recor
       const theirs = relations.get(relation.target) ?? [];
       // Stated from both sides it is one tie: the target's own statement stands.
       if (theirs.some((own) => own.entity === entity.id && own.type === type)) continue;
-      theirs.push({ ...shown(relation), type, entity: entity.id, name: entity.name, statedBy: entity.id });
+      theirs.push({
+        ...shown(relation),
+        type,
+        entity: entity.id,
+        kind: entity.kind,
+        name: entity.name,
+        statedBy: entity.id,
+      });
     }
   }
   return relations;
@@ -44,5 +51,5 @@ function ownRelation(entity: Entity, relation: Relation, byId: ReadonlyMap<strin
     throw new Error(
       `${entity.id}: relation ${relation.id} points to "${relation.target}", which does not exist`,
     );
-  return { ...shown(relation), type: relation.type, entity: target.id, name: target.name };
+  return { ...shown(relation), type: relation.type, entity: target.id, kind: target.kind, name: target.name };
 }

@@ -93,7 +93,7 @@ export function convertRelation(
 export function convertSource(source: DossierSource, id: string, readBy: string): Source {
   return {
     id,
-    url: source.url,
+    url: plainAddress(source.url),
     title: source.title,
     publisher: source.publisher,
     published: sourcedDate(source.published),
@@ -129,4 +129,9 @@ export function convertDossier(dossier: DossierEntity, kinds: KindsById, readBy:
     unverified: dossier.unverified,
     asOf: sourcedDate(dossier.as_of),
   };
+}
+
+/** The address in the letters that an address may hold (RFC 3986); others are written as %-bytes, as a browser sends them. */
+export function plainAddress(url: string): string {
+  return url.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }

@@ -7,6 +7,7 @@ import {
   convertName,
   convertRelation,
   convertSource,
+  plainAddress,
   type KindsById,
 } from './convert-dossier.ts';
 import type { DossierEntity } from './dossier.ts';
@@ -201,7 +202,7 @@ function sourceIdsByUrl(
   const oursByUrl = new Map(ours.map(({ id, url }) => [url, id]));
   return (ids) =>
     ids.map((id) => {
-      const found = oursByUrl.get(urls.get(id) ?? '');
+      const found = oursByUrl.get(plainAddress(urls.get(id) ?? ''));
       if (!found)
         throw new Error(`${dossier.id}: a claim cites ${id}, which the dossier's file does not have`);
       return found;

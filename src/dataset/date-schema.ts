@@ -4,7 +4,7 @@ import { datePrecisions, precisionOf } from './dates.ts';
 
 /** The two must agree, and the day must exist. */
 export const dateSchema = z
-  .strictObject({ value: z.string(), precision: z.enum(datePrecisions) })
+  .strictObject({ value: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), precision: z.enum(datePrecisions) })
   .refine((date) => precisionOf(date.value) === date.precision, {
     error: 'value must be YYYY, YYYY-MM or YYYY-MM-DD, exist in the calendar, and match the precision',
   });

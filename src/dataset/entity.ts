@@ -20,6 +20,10 @@ const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 /** BCP 47, as short as it can be: `he`, `zh-Hant`. */
 const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const daySchema = z.iso.date();
+/** A web address in the letters that RFC 3986 allows; others are written as %-bytes, as browsers copy them. */
+const addressSchema = z.url({ protocol: /^https?$/ }).refine((url) => /^[\x21-\x7e]+$/.test(url), {
+  error: 'write letters outside ASCII as %-bytes, as browsers copy them',
+});
 const claimIdSchema = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`));
 /** Ids of sources in the same file; a claim has at least one. */
 const sourceIdsSchema = z.array(claimIdSchema('s')).min(1);
@@ -106,8 +110,8 @@ export const factSchema = z.strictObject({ id: claimIdSchema('f'), text, sources
 
 export const sourceSchema = z.strictObject({
   id: claimIdSchema('s'),
-  url: z.url({ protocol: /^https?$/ }),
-  archiveUrl: z.url({ protocol: /^https?$/ }).optional(),
+  url: addressSchema,
+  archiveUrl: addressSchema.optional(),
   title: text,
   publisher: text,
   published: dateSchema.nullable(),
@@ -144,7 +148,7 @@ export const entitySchema = z.strictObject({
       .string()
       .regex(/^Q\d+$/)
       .nullable(),
-    website: z.url().nullable(),
+    website: addressSchema.nullable(),
   }),
   sources: z.array(sourceSchema).min(1),
   /** What is commonly said but no page read supports; never shown as fact. */

@@ -1,5 +1,5 @@
 /** Loads compiled records inside the extension, checks them, and follows ids that have moved. */
-import type { CardRecord, DirectoryRow, ProfileRecord } from './records.ts';
+import type { CardRecord, DatasetVersion, DirectoryRow, ProfileRecord } from './records.ts';
 
 /**
  * Gives the parsed JSON of a file of the compiled dataset, by its path below it (`cards/nso-group.json`); null when there
@@ -54,6 +54,15 @@ export async function loadDirectory(fetchJson: FetchJson): Promise<DirectoryRow[
   if (!Array.isArray(rows) || !rows.every(isDirectoryRow))
     throw new DatasetError(file, 'is not a list of entities');
   return rows;
+}
+
+/** Which state of the data this is. Throws `DatasetError` when the file is missing or damaged. */
+export async function loadVersion(fetchJson: FetchJson): Promise<DatasetVersion> {
+  const file = 'version.json';
+  const value = await fetchChecked(fetchJson, file);
+  if (!isObject(value) || typeof value.version !== 'string' || typeof value.entities !== 'number')
+    throw new DatasetError(file, 'is missing or does not name a version');
+  return { version: value.version, entities: value.entities };
 }
 
 async function loadRecord<T>(

@@ -11,6 +11,8 @@ export interface RecordRelation {
   id: string;
   type: Relation['type'];
   entity: string | null;
+  /** What the other party is; absent where it has no profile. */
+  kind?: EntityKind;
   name: string;
   start: Relation['start'];
   end: Relation['end'];
@@ -73,4 +75,11 @@ export interface DirectoryRow {
   names: string[];
   events: number;
   sources: number;
+}
+
+/** `version.json`: which state of the data this is, for reports of errors and for citing. */
+export interface DatasetVersion {
+  /** The newest day on which a source was read, and a digest of everything that readers are shown. */
+  version: string;
+  entities: number;
 }

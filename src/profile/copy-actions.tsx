@@ -1,8 +1,9 @@
 /** Buttons that copy the profile in several forms, print it, or copy a report of an error to fill in. */
 import { useState } from 'preact/hooks';
+import { schemaOf } from '../dataset/follow-the-money-edges.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
-import { citationText, correctionText, jsonText, markdownText } from './copy-text.ts';
+import { citationText, correctionText, followTheMoneyText, jsonText, markdownText } from './copy-text.ts';
 
 export interface CopyPlatform {
   /** Rejects where the browser refuses. */
@@ -12,20 +13,34 @@ export interface CopyPlatform {
   currentClaim(): string | null;
 }
 
-export function CopyActions({ record, platform }: { record: ProfileRecord; platform: CopyPlatform }) {
+/** A button's label, the text that it copies, and what is said then. */
+type Form = [label: MessageKey, text: () => string, done: MessageKey];
+
+interface Props {
+  record: ProfileRecord;
+  /** The version of the data, null while it is not known. */
+  version: string | null;
+  platform: CopyPlatform;
+}
+
+export function CopyActions({ record, version, platform }: Props) {
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
   const copy = (text: string, done: MessageKey) =>
     platform.copy(text).then(
       () => setOutcome(done),
       () => setOutcome('profile.copy_refused'),
     );
-  const forms: [MessageKey, () => string, MessageKey][] = [
+  const forms: Form[] = [
     ['profile.copy_citation', () => citationText(record), 'profile.copied'],
     ['profile.copy_markdown', () => markdownText(record), 'profile.copied'],
     ['profile.copy_json', () => jsonText(record), 'profile.copied'],
+    // An instrument has no schema there.
+    ...(schemaOf(record.kind) === null
+      ? []
+      : [['profile.copy_ftm', () => followTheMoneyText(record), 'profile.copied'] satisfies Form]),
     [
       'profile.copy_correction',
-      () => correctionText(record, platform.currentClaim()),
+      () => correctionText(record, platform.currentClaim(), version),
       'profile.copied_correction',
     ],
   ];

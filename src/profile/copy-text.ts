@@ -1,5 +1,6 @@
 /** A profile as text to paste: a citation, Markdown, JSON, and a report of an error to fill in. Pure. */
 import type { SourcedDate } from '../dataset/dates.ts';
+import { followTheMoney, ftmLines } from '../dataset/follow-the-money.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
 import { canBeListed } from '../ui/standing-label.tsx';
@@ -98,14 +99,25 @@ export function jsonText(record: ProfileRecord): string {
   return JSON.stringify(record, null, 2);
 }
 
-/** A form to fill in and send to wherever the reader got the extension; `claim` is the id of the claim in question. */
-export function correctionText(record: ProfileRecord, claim: string | null): string {
+/** The profile in the model that investigators' tools share, one FollowTheMoney entity a line. */
+export function followTheMoneyText(record: ProfileRecord): string {
+  return ftmLines(followTheMoney(record));
+}
+
+/**
+ * A form to fill in and send to wherever the reader got the extension. `claim` is the id of the claim in question,
+ * `version` that of the data; each null where it is not known.
+ */
+export function correctionText(record: ProfileRecord, claim: string | null, version: string | null): string {
   return [
     t('profile.correction.title', { name: record.name, id: record.id }),
-    `${t('profile.correction.claim')}: ${claim ?? ''}`,
+    `${t('profile.correction.claim')}: ${claim === null ? '' : `${record.id}#${claim}`}`,
     `${t('profile.correction.wrong')}: `,
     `${t('profile.correction.right')}: `,
     `${t('profile.correction.source')}: `,
-    t('profile.correction.data', { date: formatDay(record.checkedBy) }),
+    t('profile.correction.data', {
+      version: version ?? t('profile.correction.unknown_version'),
+      date: formatDay(record.checkedBy),
+    }),
   ].join('\n');
 }

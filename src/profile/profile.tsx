@@ -13,11 +13,18 @@ import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';
 import { Sources } from './sources.tsx';
 
-export function Profile({ record, platform }: { record: ProfileRecord; platform: CopyPlatform }) {
+interface Props {
+  record: ProfileRecord;
+  /** The version of the data, null while it is not known. */
+  version: string | null;
+  platform: CopyPlatform;
+}
+
+export function Profile({ record, version, platform }: Props) {
   return (
     <article class="profile">
       <ProfileHeader record={record} />
-      <CopyActions record={record} platform={platform} />
+      <CopyActions record={record} version={version} platform={platform} />
       <Contents record={record} />
       <Listings record={record} />
       <Facts record={record} />

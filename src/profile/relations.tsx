@@ -5,6 +5,7 @@ import { formatSpan } from '../ui/dates.ts';
 import { t } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
 import { relationAnchor, relationsByType, sourcesOf } from './claims.ts';
+import { RelationsDrawn } from './relations-drawn.tsx';
 import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';
 
@@ -12,6 +13,7 @@ export function Relations({ record }: { record: ProfileRecord }) {
   if (record.relations.length === 0) return null;
   return (
     <Section id="relations" title={t('profile.relations')} count={record.relations.length}>
+      <RelationsDrawn record={record} />
       <div class="relations">
         {relationsByType(record).map(([type, relations]) => (
           <div key={type} class="relation-group">

@@ -35,6 +35,7 @@ describe('a tie that one side states', () => {
         id: 'r1',
         type: 'made-by',
         entity: 'acme-optics',
+        kind: 'company',
         name: 'Acme Optics',
         start: null,
         end: null,

@@ -5,6 +5,7 @@ import {
   loadCard,
   loadDirectory,
   loadProfile,
+  loadVersion,
   packedJson,
   type FetchJson,
 } from '../../../src/dataset/load.ts';
@@ -93,5 +94,16 @@ describe('packedJson', () => {
       (url) => Promise.resolve(new Response(JSON.stringify({ url }))),
     );
     expect(await fetchJson('moved.json')).toEqual({ url: 'extension:/moved.json' });
+  });
+});
+
+describe('loadVersion', () => {
+  it('gives the version of the data', async () => {
+    const version = { version: '2026-11-21-0123456789ab', entities: 2 };
+    expect(await loadVersion(files({ 'version.json': version }))).toEqual(version);
+  });
+
+  it.each([{}, { 'version.json': { version: 7 } }, { 'version.json': [] }])('refuses %j', async (content) => {
+    await expect(loadVersion(files(content))).rejects.toThrow(DatasetError);
   });
 });

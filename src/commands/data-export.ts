@@ -1,0 +1,27 @@
+/** `npm run data:export -- DIR`: writes the dataset for others to use into a folder: JSON with its schema, CSV, FollowTheMoney. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileDataset } from '../compile/compile-dataset.ts';
+import { exportDataset } from '../compile/export/export-dataset.ts';
+import { dataFolder } from '../compile/paths.ts';
+import { readSoundEntities } from '../compile/read-entities.ts';
+import { readMoved } from '../compile/read-moved.ts';
+import type { DatasetVersion } from '../dataset/records.ts';
+
+const [folder, ...others] = process.argv.slice(2);
+if (folder === undefined || others.length > 0 || folder.startsWith('-')) {
+  console.error('usage: npm run data:export -- DIR');
+  process.exit(2);
+}
+const entities = readSoundEntities(dataFolder);
+const moved = readMoved(dataFolder);
+const version = JSON.parse(compileDataset(entities, moved).get('version.json') ?? 'null') as DatasetVersion;
+const licence = readFileSync(path.join(dataFolder, 'LICENSE.md'), 'utf8');
+const files = exportDataset(entities, moved, version, licence);
+// The folder may be anyone's: what else is in it stays.
+mkdirSync(folder, { recursive: true });
+for (const [file, text] of files) {
+  writeFileSync(path.join(folder, file), text);
+  console.log(`${String(Buffer.byteLength(text)).padStart(9)} bytes  ${path.join(folder, file)}`);
+}
+console.log(`Version ${version.version}, ${version.entities} entities.`);

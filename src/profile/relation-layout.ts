@@ -1,0 +1,246 @@
+/**
+ * Where the drawn relations stand: owners and makers above the entity, what it owns and makes below, all else beside it.
+ * Pure, and always the same for the same input: d3-force relaxes fixed starting places, and nothing is left to chance.
+ */
+import { forceSimulation, forceX, forceY, type Force, type SimulationNodeDatum } from 'd3-force';
+import type { RecordRelation } from '../dataset/records.ts';
+import type { RelationType } from '../dataset/vocabulary.ts';
+
+/** One other party with all its ties to the entity. */
+export interface Party {
+  key: string;
+  name: string;
+  /** Null where it has no profile. */
+  entity: string | null;
+  types: RelationType[];
+  side: Side;
+}
+export type Side = 'above' | 'below' | 'beside';
+
+const sides: Readonly<Record<RelationType, Side>> = {
+  'made-by': 'above',
+  'subsidiary-of': 'above',
+  'acquired-by': 'above',
+  'owned-by': 'above',
+  investor: 'above',
+  'founded-by': 'above',
+  'has-officer': 'above',
+  'bid-by': 'above',
+  formerly: 'above',
+  'successor-of': 'above',
+  'described-in': 'above',
+  'maker-of': 'below',
+  'parent-of': 'below',
+  acquired: 'below',
+  'owner-of': 'below',
+  'invested-in': 'below',
+  'founder-of': 'below',
+  'officer-of': 'below',
+  'bid-for': 'below',
+  'renamed-to': 'below',
+  'succeeded-by': 'below',
+  describes: 'below',
+  'supplied-to': 'beside',
+  'customer-of': 'beside',
+  'reseller-of': 'beside',
+  'resold-by': 'beside',
+  'partner-of': 'beside',
+  'co-listed-with': 'beside',
+  'related-to': 'beside',
+};
+
+/** Each party once, in the order of the relations; the side is that of its first tie. */
+export function partiesOf(relations: readonly RecordRelation[]): Party[] {
+  const parties = new Map<string, Party>();
+  for (const { entity, name, type } of relations) {
+    const key = entity ?? `"${name}"`;
+    const party = parties.get(key);
+    if (!party) parties.set(key, { key, name, entity, types: [type], side: sides[type] });
+    else if (!party.types.includes(type)) party.types.push(type);
+  }
+  return [...parties.values()];
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+/** px from the top left of the drawing to the box's top left. */
+export interface Place extends Size {
+  left: number;
+  top: number;
+}
+export interface RelationLayout {
+  centre: Place;
+  /** In the order of the boxes given. */
+  places: Place[];
+  height: number;
+}
+
+/** Between any two boxes. */
+const gapPx = 14;
+const ticks = 90;
+/** So many starting arrangements are tried for one in which no line runs behind a box that it does not lead to. */
+const attempts = 16;
+
+interface Body extends SimulationNodeDatum {
+  x: number;
+  y: number;
+  halfWidth: number;
+  halfHeight: number;
+  homeX: number;
+  homeY: number;
+}
+
+/** `widthPx` is what there is; boxes are as large as their texts, and no wider than that. */
+export function layOutRelations(
+  centre: Size,
+  boxes: readonly (Size & { side: Side })[],
+  widthPx: number,
+): RelationLayout {
+  let best: { bodies: Body[]; hidden: number } | null = null;
+  for (let attempt = 0; attempt < attempts && best?.hidden !== 0; attempt++) {
+    const bodies = settle(centre, boxes, widthPx, attempt);
+    const hidden = hiddenLines(bodies);
+    if (!best || hidden < best.hidden) best = { bodies, hidden };
+  }
+  const bodies = best!.bodies;
+  const top = Math.min(...bodies.map((body) => body.y - body.halfHeight));
+  const places = bodies.map(({ x, y, halfWidth, halfHeight }): Place => ({
+    left: Math.round(x - halfWidth + widthPx / 2),
+    top: Math.round(y - halfHeight - top),
+    width: halfWidth * 2,
+    height: halfHeight * 2,
+  }));
+  const [first, ...rest] = places;
+  return {
+    centre: first!,
+    places: rest,
+    height: Math.max(...places.map((place) => place.top + place.height)),
+  };
+}
+
+/** The entity first, standing still in the middle; then the boxes, none over another. */
+function settle(
+  centre: Size,
+  boxes: readonly (Size & { side: Side })[],
+  widthPx: number,
+  attempt: number,
+): Body[] {
+  const middle: Body = {
+    ...{ x: 0, y: 0, fx: 0, fy: 0, homeX: 0, homeY: 0 },
+    halfWidth: centre.width / 2,
+    halfHeight: centre.height / 2,
+  };
+  const bodies = [middle, ...boxes.map((box) => startOf(box, boxes, widthPx, attempt))];
+  const simulation = forceSimulation(bodies)
+    .force('x', forceX<Body>((body) => body.homeX).strength(0.15))
+    .force('y', forceY<Body>((body) => body.homeY).strength(0.15))
+    .force('apart', keepApart(widthPx))
+    .stop();
+  simulation.tick(ticks);
+  return separate(bodies, widthPx);
+}
+
+/** Round the entity on its side, every other one farther out, so that lines pass between the nearer boxes. */
+function startOf(
+  box: Size & { side: Side },
+  boxes: readonly (Size & { side: Side })[],
+  widthPx: number,
+  attempt: number,
+): Body {
+  const same = boxes.filter(({ side }) => side === box.side);
+  const index = (same.indexOf(box) + attempt) % same.length;
+  const isFar = same.length > 3 && (index + (attempt >> 2)) % 2 === 1;
+  const spread = (index + 0.5) / same.length;
+  const reachX = widthPx / 2 - box.width / 2;
+  const reachY = (isFar ? 190 : 110) + 6 * same.length;
+  const angle =
+    box.side === 'beside'
+      ? // The right half downwards, then the left half upwards.
+        spread < 0.5
+        ? (spread * 4 - 1) * 0.8
+        : Math.PI + ((spread - 0.5) * 4 - 1) * 0.8
+      : (box.side === 'above' ? -1 : 1) * (Math.PI * (0.12 + 0.76 * spread));
+  const homeX = Math.cos(angle) * reachX * (isFar ? 1 : 0.8);
+  const homeY = Math.sin(angle) * reachY;
+  return { x: homeX, y: homeY, homeX, homeY, halfWidth: box.width / 2, halfHeight: box.height / 2 };
+}
+
+function overlap(one: Body, other: Body): { x: number; y: number } | null {
+  const x = one.halfWidth + other.halfWidth + gapPx - Math.abs(one.x - other.x);
+  const y = one.halfHeight + other.halfHeight + gapPx - Math.abs(one.y - other.y);
+  return x > 0 && y > 0 ? { x, y } : null;
+}
+
+function isFixed(body: Body): boolean {
+  return body.fx !== undefined;
+}
+
+/** Boxes that touch move apart along the shorter way; none leaves the drawing. */
+function keepApart(widthPx: number): Force<Body, undefined> {
+  let bodies: Body[] = [];
+  const force = () => {
+    for (const [index, one] of bodies.entries()) {
+      for (const other of bodies.slice(index + 1)) {
+        const by = overlap(one, other);
+        if (!by) continue;
+        const share = isFixed(one) || isFixed(other) ? 1 : 0.5;
+        // Boxes at one and the same place part downwards.
+        const axis = by.x < by.y && one.x !== other.x ? 'x' : 'y';
+        const sign = one[axis] <= other[axis] ? 1 : -1;
+        if (!isFixed(one)) one[axis] -= by[axis] * share * sign;
+        if (!isFixed(other)) other[axis] += by[axis] * share * sign;
+      }
+    }
+    for (const body of bodies) keepInside(body, widthPx);
+  };
+  return Object.assign(force, { initialize: (nodes: Body[]) => void (bodies = nodes) });
+}
+
+function keepInside(body: Body, widthPx: number): void {
+  const reach = Math.max(0, widthPx / 2 - body.halfWidth);
+  body.x = Math.min(reach, Math.max(-reach, body.x));
+}
+
+/** What still touches moves away from the entity, the nearest first: each only outwards, so this ends. */
+function separate(bodies: Body[], widthPx: number): Body[] {
+  const placed: Body[] = [];
+  for (const body of [...bodies].sort((a, b) => Math.abs(a.y) - Math.abs(b.y))) {
+    if (!isFixed(body)) keepInside(body, widthPx);
+    const outwards = body.y < 0 ? -1 : 1;
+    for (;;) {
+      const other = placed.find((each) => overlap(each, body));
+      if (!other || isFixed(body)) break;
+      body.y = other.y + outwards * (other.halfHeight + body.halfHeight + gapPx + 0.5);
+    }
+    placed.push(body);
+  }
+  return bodies;
+}
+
+/** How many lines from the entity run behind a box that is not theirs. */
+function hiddenLines([middle, ...bodies]: readonly Body[]): number {
+  return bodies.filter((end) => bodies.some((box) => box !== end && crosses(middle!, end, box))).length;
+}
+
+/** Whether the segment between two centres meets the box (Liang and Barsky's clipping). */
+function crosses(from: Body, to: Body, box: Body): boolean {
+  let enter = 0;
+  let leave = 1;
+  for (const [axis, half] of [
+    ['x', box.halfWidth],
+    ['y', box.halfHeight],
+  ] as const) {
+    const way = to[axis] - from[axis];
+    const low = box[axis] - half - from[axis];
+    const high = box[axis] + half - from[axis];
+    if (way === 0) {
+      if (low > 0 || high < 0) return false;
+      continue;
+    }
+    enter = Math.max(enter, Math.min(low / way, high / way));
+    leave = Math.min(leave, Math.max(low / way, high / way));
+  }
+  return enter < leave;
+}

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+/** The profile page with and without the file that names the version of the data. */
+import '../ui/english.ts';
+import { h, render } from 'preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { compileProfile } from '../../../src/compile/compile-profiles.ts';
+import { DatasetError } from '../../../src/dataset/load.ts';
+import type { DatasetVersion } from '../../../src/dataset/records.ts';
+import { ProfilePage, type ProfilePlatform } from '../../../src/profile/profile-page.tsx';
+import { sampleEntity } from '../compile/sample-entities.ts';
+
+const record = compileProfile(sampleEntity(), [], new Map());
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
+});
+
+function open(loadVersion: () => Promise<DatasetVersion>) {
+  const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  const platform: ProfilePlatform = {
+    id: record.id,
+    loadProfile: () => Promise.resolve(record),
+    loadDirectory: () => Promise.resolve([]),
+    loadVersion,
+    setTitle: () => undefined,
+    copy,
+    print: () => undefined,
+    currentClaim: () => 'e1',
+    // Never answers: the page is drawn before the settings are read.
+    store: {
+      readSettings: () => new Promise(() => undefined),
+      onSettingsChange: () => undefined,
+    } as unknown as ProfilePlatform['store'],
+  };
+  render(h(ProfilePage, { platform }), root);
+  return copy;
+}
+
+const button = (label: string) =>
+  vi.waitUntil(() =>
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === label),
+  );
+
+it('puts the version into a report of an error', async () => {
+  const copy = open(() => Promise.resolve({ version: '2026-11-21-0123456789ab', entities: 1 }));
+  const report = await button('Report an error');
+  await vi.waitFor(() => {
+    report.click();
+    expect(copy.mock.lastCall?.[0]).toContain('version 2026-11-21-0123456789ab');
+  });
+  expect(copy.mock.lastCall?.[0]).toContain('acme-optics#e1');
+});
+
+it('shows the whole profile where the version cannot be loaded, and says in a report that it is unknown', async () => {
+  const copy = open(() => Promise.reject(new DatasetError('version.json', 'is missing')));
+  (await button('Report an error')).click();
+  expect(root.textContent).toContain('Acme Optics signed a contract with Example City');
+  expect(copy.mock.lastCall?.[0]).toContain('version unknown');
+});
