@@ -23,6 +23,11 @@ export const chunkElements = 150;
 
 /** Ranges outside the view by this many view heights are registered too, so that scrolling meets painted marks. */
 export const viewMargins = 0.75;
+/**
+ * Up to this many marks are registered wherever they stand: an article's marks are there for printing, fast scrolling and
+ * overviews, and a change of the registry re-validates them in under 2 ms. Only beyond it the place decides.
+ */
+export const mostMarksAnywhere = 250;
 /** Newly found marks are registered before their place is known, up to this many: no layout is read, no frame is waited for. */
 export const mostBlindMarks = 200;
 

@@ -26,6 +26,7 @@ import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
 import { createPainter } from './paint-marks.ts';
 import { isMarkVisible, rectsInTopView, scrollToMark } from './place-marks.ts';
+import { mostMarksAnywhere } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
 
 export type { Density, LineStyle, MarkingSettings, PageMention } from './page-mention.ts';
@@ -74,6 +75,8 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   const finder = createMarkFinder(nearView.nearBlocks, now);
   let ringed: PageMark | null = null;
   let isUndecided = false;
+  /** Whether marks are painted also far from the view: there are few. */
+  let isPaintedAnywhere = true;
   let isNoticePending = false;
 
   const trees = watchTrees({
@@ -97,9 +100,9 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   });
 
   function repaint(block: CandidateBlock): void {
-    const isNear = nearView.isNear(block);
+    const isPainted = isPaintedAnywhere || nearView.isNear(block);
     for (const mark of block.marks) {
-      if (isNear) painter.paint(mark);
+      if (isPainted) painter.paint(mark);
       else painter.unpaint(mark);
     }
   }
@@ -122,7 +125,10 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     applyChoices(blocks);
   }
   function applyChoices(blocks: readonly CandidateBlock[]): void {
-    for (const [block, mentions] of chooseMentions(blocks, settings)) {
+    const choices = chooseMentions(blocks, settings);
+    const wasPaintedAnywhere = isPaintedAnywhere;
+    isPaintedAnywhere = countOf(choices.values()) <= mostMarksAnywhere;
+    for (const [block, mentions] of choices) {
       const change = updateMarks(block, mentions);
       if (change) {
         for (const mark of change.removed) painter.unpaint(mark);
@@ -133,7 +139,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       // A block that was taken out and put in again (its text moved) lost its watch with its marks.
       if (block.marks.length > 0) nearView.watch(block);
       else nearView.unwatch(block);
-      if (change) repaint(block);
+      if (change || isPaintedAnywhere !== wasPaintedAnywhere) repaint(block);
     }
   }
   function notice(): void {
@@ -177,4 +183,10 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     firstScan: trees.firstScan,
     stop,
   };
+}
+
+function countOf(lists: Iterable<readonly unknown[]>): number {
+  let count = 0;
+  for (const list of lists) count += list.length;
+  return count;
 }

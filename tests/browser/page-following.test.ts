@@ -80,7 +80,14 @@ describe.each(browserNames)('%s', (name) => {
     await tab.close();
   });
 
-  test('paints what is near the view only, and follows scrolling', async () => {
+  test('paints all marks of an article at once, also far from the view', async () => {
+    const far = '<div style="height:20000px"></div>';
+    const { page: tab, until } = await harness.open(page(`<p>NSO Group</p>${far}<p>Hacking Team</p>`));
+    await until(() => sidelight.total() === 2);
+    await tab.close();
+  });
+
+  test('paints what is near the view only where marks are many, and follows scrolling', async () => {
     const filler = Array.from({ length: 3000 }, (_, k) => `<p>Pegasus number ${k}</p>`).join('');
     const { page: tab, inside, until } = await harness.open(page(filler));
     expect(await inside(() => sidelight.watch.mentions().length)).toBe(3000);
