@@ -48,6 +48,8 @@ export async function startSites(): Promise<Sites> {
   const server = createServer(answer);
   server.on('connect', (request, socket) => {
     requests.push({ method: 'CONNECT', url: request.url ?? '' });
+    // The browser may hang up first.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
