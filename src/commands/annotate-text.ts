@@ -1,5 +1,5 @@
 /** Finds the mentions of a document outside a browser, by the same steps as a page: blocks, candidates, decision. */
-import type { CandidateBlock, Matcher } from '../match/types.ts';
+import type { Candidate, Matcher } from '../match/types.ts';
 
 /** A block of text and where it begins in the document's text, in UTF-16 units. */
 export interface TextBlock {
@@ -30,6 +30,12 @@ export function paragraphs(text: string): TextBlock[] {
   return blocks;
 }
 
+/** A block's candidates, and where an offset of the block's text lies in the document's text. */
+export interface PlacedCandidates {
+  candidates: readonly Candidate[];
+  placeOf(offset: number): number;
+}
+
 /** Mentions in order of place; offsets into the document's text. */
 export function annotateBlocks(
   matcher: Matcher,
@@ -37,15 +43,25 @@ export function annotateBlocks(
   document: string,
 ): AnnotatedMention[] {
   if (!matcher.mayContain(document)) return [];
-  const found: (CandidateBlock & { offset: number })[] = [];
+  const found: PlacedCandidates[] = [];
   for (const { text, offset, language } of blocks) {
     const candidates = matcher.findCandidates(text, language);
-    if (candidates.length > 0) found.push({ candidates, offset });
+    if (candidates.length > 0) found.push({ candidates, placeOf: (place) => offset + place });
   }
+  return decided(matcher, found, document);
+}
+
+/** What the matcher makes of a document's candidates. */
+export function decided(
+  matcher: Matcher,
+  found: readonly PlacedCandidates[],
+  document: string,
+): AnnotatedMention[] {
   return matcher.decide(found).flatMap((mentions, block) =>
     mentions.map((mention) => {
-      const start = found[block]!.offset + mention.start;
-      const end = found[block]!.offset + mention.end;
+      const { placeOf } = found[block]!;
+      const start = placeOf(mention.start);
+      const end = placeOf(mention.end - 1) + 1;
       const { entity, name } = mention;
       return { entity, name, surface: document.slice(start, end), start, end, why: matcher.explain(mention) };
     }),

@@ -5,7 +5,7 @@
  * text. A file that cannot be read gives a line with "error", and the exit code is 1 at the end.
  */
 import { readFileSync, writeSync } from 'node:fs';
-import { annotateBlocks, paragraphs, type AnnotatedMention } from './annotate-text.ts';
+import { annotateBlocks, decided, paragraphs, type AnnotatedMention } from './annotate-text.ts';
 import { loadMatcher } from './load-matcher.ts';
 
 export interface Annotated {
@@ -61,6 +61,7 @@ async function annotateFile(file: string): Promise<Annotated> {
     };
   }
   const { readHtml } = await import('./read-html.ts');
-  const { title, published, text, blocks } = await readHtml(content, new Date().toISOString().slice(0, 10));
-  return { file, title, published, mentions: annotateBlocks(matcher, blocks, text) };
+  const today = new Date().toISOString().slice(0, 10);
+  const { title, published, text, candidates } = await readHtml(content, today, matcher);
+  return { file, title, published, mentions: decided(matcher, candidates, text) };
 }

@@ -16,6 +16,7 @@ export interface FoundCandidate extends Candidate {
   /** The name's letters in plain lower case: the same for every place where this name stands. */
   readonly key: string;
   readonly readings: readonly Reading[];
-  /** Length of the block's text, for distances between blocks. */
+  /** Where it begins in its block, and the block's length, with white space as a reader sees it: for distances. */
+  readonly place: number;
   readonly blockLength: number;
 }

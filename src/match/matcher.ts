@@ -20,7 +20,7 @@ import {
 import { localEvidence, noEvidence, reach } from './local-evidence.ts';
 import { createNameTable, type Hit } from './name-table.ts';
 import { standsInTitle } from './neighbours.ts';
-import { isDisguised, normalise, toGiven } from './normalise.ts';
+import { isDisguised, normalise, singleSpaced, toGiven } from './normalise.ts';
 import type { Candidate, Matcher } from './types.ts';
 
 export function createMatcher(data: NameIndexData): Matcher {
@@ -56,17 +56,26 @@ export function createMatcher(data: NameIndexData): Matcher {
       const normal = normalise(text);
       const hits = table().find(normal.text, language);
       if (!hits.length) return [];
-      const around = wordsAround(normal.text);
+      const { text: spaced, at } = singleSpaced(normal.text);
+      const around = wordsAround(spaced);
       return hits.map((hit): Candidate => {
         const [start, end] = toGiven(normal, hit.start, hit.end);
-        const readings = hit.names.map((name) => readingOf(name, normal.text, hit, around, language));
+        const place = { start: at(hit.start), end: at(hit.end) };
+        const readings = hit.names.map((name) => readingOf(name, spaced, place, around, language));
         const key = keyOf(names().texts[hit.names[0]!]!);
-        const candidate: FoundCandidate = { start, end, key, readings, blockLength: text.length };
+        const candidate: FoundCandidate = {
+          start,
+          end,
+          key,
+          readings,
+          place: place.start,
+          blockLength: spaced.length,
+        };
         return candidate;
       });
     },
     decide: (blocks) => decide(blocks, index),
-    explain: (mention) => explain(mention, headOf(mention.entity)?.name ?? mention.entity),
+    explain: (mention, phrases) => explain(mention, headOf(mention.entity)?.name ?? mention.entity, phrases),
     standing: (entity) => headOf(entity)?.standing ?? 'none',
     entityName: (entity) => headOf(entity)?.name ?? entity,
   };
@@ -74,7 +83,7 @@ export function createMatcher(data: NameIndexData): Matcher {
   function readingOf(
     name: number,
     text: string,
-    hit: Hit,
+    hit: Span,
     around: WordsAround,
     language: string | undefined,
   ): Reading {
@@ -117,7 +126,8 @@ export function createMatcher(data: NameIndexData): Matcher {
   }
 }
 
-type WordsAround = (hit: Hit) => readonly WordHit[];
+type Span = Pick<Hit, 'start' | 'end'>;
+type WordsAround = (hit: Span) => readonly WordHit[];
 
 /** True for a sure name that no word is known to speak against: its surroundings need not be read. */
 function wantsNothing({ need, cues, notBefore, notAfter }: Rule): boolean {

@@ -53,3 +53,41 @@ export function normalise(given: string): NormalText {
 export function toGiven({ places }: NormalText, start: number, end: number): [start: number, end: number] {
   return places ? [places.starts[start]!, places.ends[end - 1]!] : [start, end];
 }
+
+const spaces = /\s{2,}|[^\S\n ]/g;
+
+export interface SingleSpaced {
+  text: string;
+  /** Where the unit at an offset of the given text went. */
+  at(offset: number): number;
+}
+
+/**
+ * The text with every run of white space as one space, or as one line break if it holds one. Indented source, a browser's
+ * rendering of it and a plain text file then look the same to whoever measures distances.
+ */
+export function singleSpaced(given: string): SingleSpaced {
+  const from: number[] = [];
+  const saved: number[] = [];
+  let total = 0;
+  const text = given.replace(spaces, (run: string, at: number) => {
+    total += run.length - 1;
+    from.push(at + run.length);
+    saved.push(total);
+    return run.includes('\n') ? '\n' : ' ';
+  });
+  if (total === 0) return { text, at: (offset) => offset };
+  return {
+    text,
+    at(offset) {
+      let low = 0;
+      let high = from.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (from[middle]! <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return offset - (saved[low - 1] ?? 0);
+    },
+  };
+}

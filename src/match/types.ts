@@ -22,14 +22,21 @@ export interface Mention {
   readonly reasons: readonly Reason[];
 }
 
-/** One block of text with its candidates, as `decide` takes it. Blocks come in document order. */
+/** One block of text with its candidates, as `decide` takes it. Blocks come in document order; those without may be left out. */
 export interface CandidateBlock {
-  /**
-   * Where the block's text begins in the document's text, in UTF-16 units: evidence fades with distance. Without it,
-   * blocks without candidates count as nothing.
-   */
-  readonly offset?: number;
   readonly candidates: readonly Candidate[];
+}
+
+/** The sentences and parts of sentences that `explain` is made of. */
+export type PhraseKey =
+  'sure_own' | 'sure_of' | 'means_this' | 'means_entity' | 'names' | 'words' | 'word' | 'elsewhere' | 'both';
+
+/** The words of `explain` in one language. */
+export interface ExplainPhrases {
+  /** The phrase with its `{placeholders}` filled in; `count` is how many words it lists, where that changes the phrase. */
+  say(key: PhraseKey, values: Record<string, string>, count?: number): string;
+  /** "a, b and c". */
+  list(words: readonly string[]): string;
 }
 
 /** What the content script, `annotate` and `eval` all use. Built once from the compiled name index. */
@@ -39,12 +46,16 @@ export interface Matcher {
    * cheap, may say true wrongly, never false wrongly.
    */
   mayContain(text: string): boolean;
-  /** All candidates of one block's text, longest name first, not overlapping, in order of place. */
+  /**
+   * All candidates of one block's text, longest name first, not overlapping, in order of place. White space may stand as
+   * in a page's source: runs count as one space; a line break counts as the end of a line, so one that a browser shows as
+   * a space must be given as a space.
+   */
   findCandidates(text: string, language?: string): readonly Candidate[];
   /** The mentions of each block, decided with the evidence of all blocks given. Pure: same input, same answer. */
   decide(blocks: readonly CandidateBlock[]): Mention[][];
-  /** The mention's reasons as sentences for a reader. */
-  explain(mention: Mention): string[];
+  /** The mention's reasons as sentences for a reader, in English unless phrases of another language are given. */
+  explain(mention: Mention, phrases?: ExplainPhrases): string[];
   /** Whether the entity is under a listing now, was, or neither: what the line style shows. */
   standing(entity: string): 'listed' | 'was-listed' | 'none';
   /** The entity's display name. */

@@ -3,7 +3,7 @@ import type { Candidate, Matcher } from '../match/types.ts';
 import { composedParent, viewOf } from './dom.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
-import { cutBlock, pieceAt, type TextBlock } from './text-block.ts';
+import { cutBlock, pieceAt, shownText, type TextBlock } from './text-block.ts';
 
 const wordUnit = /[\p{L}\p{N}]/u;
 
@@ -20,7 +20,7 @@ export function findCandidateBlocks(
     else look(block, edges.length === 0);
   };
   const look = (block: TextBlock, checksEdges: boolean) => {
-    const candidates = matcher.findCandidates(block.text, languageOf(block.element) ?? undefined);
+    const candidates = matcher.findCandidates(shownText(block), languageOf(block.element) ?? undefined);
     if (candidates.length === 0) return;
     const cuts =
       checksEdges || block.nodes.length > 1

@@ -38,6 +38,20 @@ export function placeOf(block: TextBlock, start: number, end: number): StaticRan
   };
 }
 
+const sourceBreaks = /[\n\r\t\f]/g;
+
+/** The text, unit for unit, with the source's line breaks as the spaces that they show as; those of `<br>` stay. */
+export function shownText({ text, nodes, starts }: TextBlock): string {
+  if (text.search(sourceBreaks) < 0) return text;
+  let shown = '';
+  nodes.forEach((node, k) => {
+    const start = starts[k]!;
+    shown += text.slice(shown.length, start);
+    shown += text.slice(start, start + node.length).replace(sourceBreaks, ' ');
+  });
+  return shown + text.slice(shown.length);
+}
+
 /** Whether both are the same words at the same nodes. */
 export function isSameBlock(one: TextBlock, other: TextBlock): boolean {
   return (

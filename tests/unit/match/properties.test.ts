@@ -1,7 +1,7 @@
 /** What must hold for every text, tried on random ones. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, toGiven } from '../../../src/match/normalise.ts';
+import { normalise, singleSpaced, toGiven } from '../../../src/match/normalise.ts';
 import { entity, matcherOf, surfaces } from './small-index.ts';
 
 const names = [
@@ -113,6 +113,17 @@ describe('any text', () => {
         expect(normalise(some.slice(from, to)).text).toBe(normal.text.slice(start, end));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('single-spaced text keeps every other sign, and says where it went', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, fc.stringMatching(/^[ \n\t]{0,4}$/))), (parts) => {
+        const some = parts.flat().join('');
+        const { text: spaced, at } = singleSpaced(some);
+        expect(spaced).not.toMatch(/\s\s/);
+        for (let k = 0; k < some.length; k++) if (/\S/.test(some[k]!)) expect(spaced[at(k)]).toBe(some[k]);
+      }),
     );
   });
 
