@@ -38,7 +38,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await inside(() => sidelight.painted())).toEqual({ 'listed-line': 1, 'none-line': 2 });
     await tab.evaluate(() => document.querySelector('#c section')?.remove());
     await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru');
-    expect(await inside(() => sidelight.painted())).toEqual({ 'none-line': 2 });
+    await until(() => sidelight.total() === 2 && sidelight.painted()['none-line'] === 2);
     await tab.evaluate(() => document.querySelector('#a')!.setAttribute('contenteditable', ''));
     await until(() => sidelight.list().join() === 'Candiru=candiru');
     await tab.evaluate(() => document.querySelector('#a')!.removeAttribute('contenteditable'));
