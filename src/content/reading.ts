@@ -3,9 +3,9 @@ import type { CardProps } from '../card/card.tsx';
 import { citationOf } from '../card/cite.ts';
 import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
+import { publishedOn } from '../page/article-date.ts';
 import type { PageMention, watchPage } from '../page/watch-page.ts';
 import type { Dismissal, Settings } from '../settings/settings.ts';
-import { readArticle } from './article.ts';
 import { cardDriver } from './card-driver.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
@@ -152,7 +152,7 @@ export function readingOf(options: ReadingOptions): Reading {
     };
     return {
       surface: mention.surface,
-      published: readArticle(document, today()).published,
+      published: publishedOn(document, today()),
       today: today(),
       standingOf: (entity) => matcher.standing(entity),
       loadCard: (entity) => records.load(entity),

@@ -4,9 +4,10 @@
  */
 import type { Matcher } from '../match/types.ts';
 import type { PageState, ToPage } from '../messages.ts';
+import { isArticle } from '../page/article.ts';
+import { publishedOn } from '../page/article-date.ts';
 import type { watchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
-import { readArticle } from './article.ts';
 import { markingOf } from './marking.ts';
 import type { ContentPlatform } from './platform.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -33,7 +34,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
   const page = () => ({
     site: siteOf(document.URL),
     isHtml: isHtml(document),
-    isArticle: () => readArticle(document, today()).isArticle,
+    isArticle: () => isArticle(document, today()),
     isAskedFor,
   });
   const marking = (): PageState['marking'] => (settings ? markingOf(settings, page()) : 'off-everywhere');
@@ -56,7 +57,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
           url: document.URL,
           title: document.title,
           marking: marking(),
-          published: readArticle(document, today()).published?.value ?? null,
+          published: publishedOn(document, today())?.value ?? null,
           entities: reading?.entities() ?? [],
         };
       case 'go-to-mention':

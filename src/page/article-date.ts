@@ -102,6 +102,9 @@ function jsonLdDates(document: Document): string[] {
   return [...ofArticles, ...ofPages];
 }
 
+/** A block larger than this is no article's metadata and not worth parsing. */
+const largestJsonChars = 500_000;
+
 type JsonObject = Record<string, unknown>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -109,14 +112,13 @@ const isObject = (value: unknown): value is JsonObject =>
 /** The objects of a page's JSON-LD that speak of the page itself: top level, `@graph`, `mainEntity`, arrays of these. */
 export function* jsonLdNodes(document: Document): Generator<JsonObject> {
   for (const script of queryAll(document, 'script[type*="ld+json" i]')) {
+    const text = textOf(script);
+    if (text.length > largestJsonChars) continue;
     let parsed: unknown;
     try {
       // Some publishers wrap it in a comment or leave line breaks inside strings.
-
       parsed = JSON.parse(
-        textOf(script)
-          .replace(/^\s*(<!--|\/\*.*?\*\/)|-->\s*$/g, '')
-          .replace(/[\u0000-\u001f]+/g, ' '),
+        text.replace(/^\s*(<!--|\/\*.*?\*\/)|-->\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' '),
       );
     } catch {
       continue;
@@ -149,8 +151,9 @@ function timeElements(document: Document): string[] {
     (time) => time.hasAttribute('pubdate') || /publish|posted|entry-date|dateline/i.test(time.className),
   );
   if (marked.length > 0) return stated(marked.slice(0, 1));
-  const main = queryFirst(document, 'main article, article, main');
-  const inside = main ? times.filter((time) => main.contains(time)) : times;
+  // Outside an article a single time may as well be a teaser's or a comment's.
+  const main = queryFirst(document, 'main article, article, main, [role="main"], [itemprop~="articleBody"]');
+  const inside = main ? times.filter((time) => main.contains(time)) : [];
   // Several different days may be a list of stories or comments: the first one only counts in the article's head.
   const days = new Set(stated(inside).map((value) => value.slice(0, 10)));
   if (days.size === 1) return [stated(inside)[0]!];

@@ -10,9 +10,10 @@ const leastParagraphs = 4;
 
 /** `today` is YYYY-MM-DD; a stated date counts as a sign of an article. */
 export function isArticle(document: Document, today: string): boolean {
-  const isFrontPage = document.location.pathname === '/';
+  const isFrontPage = pathOf(document) === '/';
   const ogType = queryFirst(document, 'meta[property="og:type" i]')?.getAttribute('content')?.toLowerCase();
-  if (ogType === 'article' || ogType?.startsWith('article')) return !isFrontPage;
+  if (ogType?.startsWith('article') || queryFirst(document, 'meta[property="article:published_time" i]'))
+    return !isFrontPage;
   for (const node of jsonLdNodes(document))
     if (typesOf(node).some((type) => articleType.test(type))) return !isFrontPage;
   if (
@@ -23,6 +24,14 @@ export function isArticle(document: Document, today: string): boolean {
   )
     return !isFrontPage;
   return looksLikeArticle(document, today);
+}
+
+function pathOf(document: Document): string | null {
+  try {
+    return new URL(document.URL).pathname;
+  } catch {
+    return null;
+  }
 }
 
 /** A heading, a date or an author, and a stretch of paragraphs in one place: what a reader would call an article. */

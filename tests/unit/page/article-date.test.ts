@@ -12,6 +12,7 @@ function pageOf(html: string, url = 'https://news.example/story'): Document {
   return parsed;
 }
 const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const ldText = (text: string) => `<script type="application/ld+json">${text}</script>`;
 const day = (value: string) => ({ value, precision: 'day' });
 
 describe('publishedOn', () => {
@@ -110,6 +111,13 @@ describe('publishedOn', () => {
     ['the epoch', ld({ '@type': 'Article', datePublished: '1970-01-01T00:00:00Z' })],
     ['a day that does not exist', '<meta property="article:published_time" content="2021-02-30">'],
     ['ambiguous numbers', '<meta name="date" content="4/11/2021">'],
+    ['a time outside any article', '<title>x</title><time datetime="2022-06-14">teaser</time>'],
+    ['relative words', '<meta name="date" content="yesterday">'],
+    ['an empty value', '<meta name="date" content="">'],
+    [
+      'more JSON than any article has',
+      ld({ '@type': 'Article', datePublished: '2021-11-04', text: 'x'.repeat(600_000) }),
+    ],
     ['a product', ld({ '@type': 'Product', datePublished: '2021-11-04' })],
     [
       'a list of stories',
@@ -126,11 +134,31 @@ describe('publishedOn', () => {
   });
 });
 
+describe('JSON-LD that is none', () => {
+  test.each([
+    ['{"@type": "NewsArticle", '],
+    ['null'],
+    ['[[[[[[[[1]]]]]]]]'],
+    ['"text"'],
+    ['{"@type": 3, "@graph": "x"}'],
+  ])('does no harm: %s', (text) => {
+    expect(publishedOn(pageOf(ldText(text)), today)).toBeNull();
+    expect(isArticle(pageOf(ldText(text)), today)).toBe(false);
+  });
+});
+
 describe('isArticle', () => {
   const long = `<p>${'Words of a paragraph that goes on for a while. '.repeat(8)}</p>`.repeat(6);
   test.each([
     ['og:type', '<meta property="og:type" content="article">', true],
     ['JSON-LD', ld({ '@type': 'NewsArticle' }), true],
+    ['a publication time', '<meta property="article:published_time" content="2022-06-14">', true],
+    [
+      'microdata',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="datePublished" content="2022-06-14"></span></div>',
+      true,
+    ],
+    ['a list of types', ld([{ '@type': 'Organization' }, { '@type': ['BlogPosting'] }]), true],
     ['a shop', `<meta property="og:type" content="product"><h1>x</h1>`, false],
     ['structure', `<article><h1>x</h1><time datetime="2021-11-04">x</time>${long}</article>`, true],
     ['long text without date or author', `<main><h1>x</h1>${long}</main>`, false],
