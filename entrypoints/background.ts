@@ -25,6 +25,10 @@ export default defineBackground(() => {
     changeSettings,
     setBadge: (tabId, entities) => browser.action.setBadgeText({ tabId, text: badgeText(entities) }),
     openProfile: (id, index) => open(profileAddress(id), index),
+    async loadRest(tabId, document) {
+      const target = document === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [document] };
+      await browser.scripting.executeScript({ target, files: ['/in-page.js'], injectImmediately: true });
+    },
   };
   onBackgroundMessage((message, sender) => answerMessage(message, sender, background));
 

@@ -18,6 +18,7 @@ interface BackgroundAnswers {
   'open-profile': void;
   dismiss: void;
   'undo-dismissal': void;
+  'load-rest': void;
 }
 type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
 
@@ -34,7 +35,11 @@ export function onBackgroundMessage(
     if (sender.id !== browser.runtime.id) return undefined;
     const message = v.safeParse(toBackgroundSchema, raw);
     if (!message.success) return undefined;
-    return handle(message.output, { tab: sender.tab?.id ?? null, index: sender.tab?.index ?? null });
+    return handle(message.output, {
+      tab: sender.tab?.id ?? null,
+      index: sender.tab?.index ?? null,
+      document: sender.documentId ?? null,
+    });
   }) as Listener);
 }
 
@@ -42,6 +47,8 @@ export function onBackgroundMessage(
 export interface BackgroundSender {
   tab: number | null;
   index: number | null;
+  /** The browser's id of the very document; null where the browser has none. */
+  document: string | null;
 }
 
 /** A screen follows pages: `listener` gets a tab's id whenever its page says what it names. It never answers. */
@@ -57,16 +64,13 @@ export function onPageEntities(listener: (tab: number) => void, signal: AbortSig
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
 }
 
-/** Page side: `handle` gets sound messages of this extension only; what it returns is the answer. */
-export function onPageMessage(handle: (message: ToPage) => PageState | void, signal?: AbortSignal): void {
-  const listener = ((raw: unknown, sender: RawSender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const message = v.safeParse(toPageSchema, raw);
-    if (!message.success) return undefined;
-    return Promise.resolve(handle(message.output));
-  }) as Listener;
-  browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+/** Page side: what `handle` returns for a sound message is the answer; undefined for anything else. */
+export async function answerPageMessage(
+  handle: (message: ToPage) => Promise<PageState | void>,
+  raw: unknown,
+): Promise<PageState | void> {
+  const message = v.safeParse(toPageSchema, raw);
+  return message.success ? handle(message.output) : undefined;
 }
 
 /** Background or screen → the page in a tab. False when no page of ours listens there (a browser page, a PDF). */
@@ -93,6 +97,6 @@ export async function askPage(tab: number): Promise<PageState | null> {
   }
 }
 
-type RawSender = { id?: string; tab?: { id?: number; index?: number } };
+type RawSender = { id?: string; tab?: { id?: number; index?: number }; documentId?: string };
 /** The polyfill takes a promise for an answer, which the browser's own types do not know. */
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];

@@ -23,6 +23,8 @@ export const toBackgroundSchema = v.variant('type', [
    */
   v.strictObject({ type: v.literal('dismiss'), dismissal: dismissalSchema }),
   v.strictObject({ type: v.literal('undo-dismissal'), dismissal: dismissalSchema }),
+  /** A name was found, or the reader asks about the page: what marks it and shows cards is to be loaded into it. */
+  v.strictObject({ type: v.literal('load-rest') }),
 ]);
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 

@@ -14,8 +14,8 @@ export interface PackedFile {
   relativeDest: string;
 }
 
-/** What the content script needs is bundled into it, since a page's process cannot read the extension's files. */
-const bundledFiles = new Set(['names.json']);
+/** What scripts in pages need is bundled into them, since a page's process cannot read the extension's files. */
+const bundledFiles = new Set(['names.json', 'lookout.json']);
 
 /** The compiled dataset as it is, the icons and the marks' styles. Throws when the data was not compiled. */
 export function packedFiles(): PackedFile[] {

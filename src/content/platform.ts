@@ -13,7 +13,8 @@ export interface ContentPlatform {
   fetchCards(entities: string[]): Promise<CardRecord[]>;
   sendPageEntities(entities: PageEntity[]): Promise<void>;
   openProfile(entity: string): Promise<void>;
-  onMessage(handle: (message: ToPage) => PageState | void, signal: AbortSignal): void;
+  /** False when this page is answered for already: then this script was loaded twice and has to keep still. */
+  onMessage(handle: (message: ToPage) => Promise<PageState | void>): boolean;
   /** False once the extension was updated, disabled or removed under the open page. */
   isAlive(): boolean;
 }

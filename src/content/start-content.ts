@@ -49,7 +49,10 @@ export async function startContent(options: ContentOptions): Promise<void> {
     else reading = readingOf({ ...options, settings, signal, onOrphaned: () => ending.abort() });
   }
 
-  function answer(message: ToPage): PageState | void {
+  async function answer(message: ToPage): Promise<PageState | void> {
+    // Until the settings are known there is nothing true to say.
+    await begun;
+    if (signal.aborted) return;
     switch (message.type) {
       case 'page-state':
         return {
@@ -72,15 +75,20 @@ export async function startContent(options: ContentOptions): Promise<void> {
     }
   }
 
-  platform.onMessage(answer, signal);
-  platform.onSettingsChange((changed) => {
-    settings = changed;
+  async function begin(): Promise<void> {
+    platform.onSettingsChange((changed) => {
+      settings = changed;
+      apply();
+    }, signal);
+    const read = await platform.readSettings();
+    // A change that came while the first reading was under way is newer than it.
+    settings ??= read;
     apply();
-  }, signal);
-  const read = await platform.readSettings();
-  // A change that came while the first reading was under way is newer than it.
-  settings ??= read;
-  apply();
+  }
+  const { promise: begun, resolve } = Promise.withResolvers<void>();
+  if (!platform.onMessage(answer)) return;
+  resolve(begin());
+  await begun;
 }
 
 /** XML, images, PDF viewers and the like are not pages to read. */

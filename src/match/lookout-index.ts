@@ -37,7 +37,11 @@ export function createLookout(data: LookoutIndexData): Lookout {
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     find(text, language) {
-      table ??= createNameTable({ ...texts(), entityOf: [], heads: [], firstNames: [] }, texts().rules, probe);
+      table ??= createNameTable(
+        { ...texts(), entityOf: [], heads: [], firstNames: [] },
+        texts().rules,
+        probe,
+      );
       return table.find(normalise(text).text, language);
     },
   };

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { categories } from '../dataset/vocabulary.ts';
 
+export { siteOf } from './at-a-glance.ts';
+
 /** A host name in lower case without `www.`, as `siteOf` gives it. */
 const siteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[a-z0-9.:_\-[\]]+$/));
 
@@ -46,11 +48,6 @@ export const defaultSettings: Settings = {
   theme: 'system',
   dismissals: [],
 };
-
-/** The site that a page belongs to for site rules: its host name in lower case without a leading `www.`. */
-export function siteOf(url: string): string {
-  return new URL(url).host.toLowerCase().replace(/^www\./, '');
-}
 
 /** Whether a page of this site is to be marked at all; what "articles" means is decided with the page at hand. */
 export function isSiteOn(settings: Settings, site: string): boolean {

@@ -1,10 +1,9 @@
 /** Reading, changing and following the settings in the browser's local storage, from any of the extension's processes. */
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { settingsKey as key } from './at-a-glance.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import { fromStored, toStored } from './stored.ts';
-
-const key = 'settings';
 
 async function readRaw(): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compiledFolder } from '../../src/compile/paths.ts';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { builtFolder, rootFolder } from '../../src/commands/paths.ts';
 
@@ -14,7 +15,7 @@ const filesOf = (folder: string) =>
 const expectedFiles = [
   /^manifest\.json$/,
   /^background\.js$/,
-  /^in-page\.js$/,
+  /^(lookout|in-page)\.js$/,
   /^highlights\.css$/,
   /^(popup|profile|directory|options|welcome)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
@@ -31,15 +32,11 @@ describe.each(browserNames)('package for %s', (name) => {
   const files = filesOf(folder);
   const scripts = files.filter((file) => file.endsWith('.js'));
 
-  it('asks for storage, a menu entry and nothing else', () => {
+  it('asks for storage, a menu entry, scripts in the pages that it runs in anyway, and nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'contextMenus']);
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'externally_connectable',
-    ]) {
+    expect(manifest.permissions).toEqual(['storage', 'contextMenus', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    for (const key of ['optional_permissions', 'optional_host_permissions', 'externally_connectable']) {
       expect(manifest).not.toHaveProperty(key);
     }
   });
@@ -49,9 +46,23 @@ describe.each(browserNames)('package for %s', (name) => {
   });
 
   it('has a content script that announces itself to no page and listens to no message or event of a page', () => {
-    const code = readFileSync(join(folder, 'in-page.js'), 'utf8');
-    expect(code).not.toMatch(/wxt:|content-script-started|window\.postMessage|\.dispatchEvent\(/);
-    expect(code).not.toMatch(/addEventListener\(\s*["'`]message/);
+    for (const file of ['lookout.js', 'in-page.js']) {
+      const code = readFileSync(join(folder, file), 'utf8');
+      expect(code, file).not.toMatch(/wxt:|content-script-started|window\.postMessage|\.dispatchEvent\(/);
+      expect(code, file).not.toMatch(/addEventListener\(\s*["'`]message/);
+    }
+  });
+
+  it('puts at most 60 KB into every page, with all names in it', () => {
+    const entered = (manifest.content_scripts as { js?: string[] }[]).flatMap(({ js = [] }) => js);
+    expect(entered).toEqual(['lookout.js']);
+    const code = readFileSync(join(folder, 'lookout.js'));
+    expect(code.byteLength).toBeLessThanOrEqual(60 * 1024);
+    const compiled = readFileSync(join(compiledFolder, 'lookout.json'), 'utf8');
+    const { names } = JSON.parse(compiled) as { names: string };
+    const lines = names.split('\n').filter((line) => !/["'`\\$]/.test(line));
+    expect(lines.length).toBeGreaterThan(1000);
+    expect(lines.filter((line) => !code.includes(line))).toEqual([]);
   });
 
   it('runs on http and https pages only', () => {

@@ -11,8 +11,8 @@ import { changeSettings, readSettings } from '../../../src/settings/store.ts';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const card = (id: string) => ({ id }) as CardRecord;
-const fromTab = { tab: 7, index: 2 };
-const fromPopup = { tab: null, index: null };
+const fromTab = { tab: 7, index: 2, document: 'D1' };
+const fromPopup = { tab: null, index: null, document: null };
 
 function fakeBackground() {
   return {
@@ -23,6 +23,7 @@ function fakeBackground() {
     setBadge: vi.fn<Background['setBadge']>(() => Promise.resolve()),
     openProfile: vi.fn<Background['openProfile']>(() => Promise.resolve()),
     changeSettings,
+    loadRest: vi.fn<Background['loadRest']>(() => Promise.resolve()),
   };
 }
 
@@ -71,7 +72,7 @@ test('choices that pages of different sites make at the same moment are all kept
   const background = fakeBackground();
   const dismissal = (name: string) => ({ entity: 'nso-group', name, on: '2026-11-21' });
   const choose = (type: 'dismiss' | 'undo-dismissal', name: string, tab: number) =>
-    answerMessage({ type, dismissal: dismissal(name) }, { tab, index: tab }, background);
+    answerMessage({ type, dismissal: dismissal(name) }, { tab, index: tab, document: null }, background);
   await Promise.all(['NSO', 'Q', 'NSO', 'Pegasus'].map((name, tab) => choose('dismiss', name, tab)));
   const names = async () => (await readSettings()).dismissals.map(({ name }) => name);
   expect(await names()).toEqual(['NSO', 'Q', 'Pegasus']);
@@ -111,4 +112,12 @@ test('toggling switches marking to the other state; an unknown command does noth
   await runCommand('of-another-release', platform);
   expect(updates).toEqual([{ enabled: false }]);
   expect(platform.sendToPage).not.toHaveBeenCalled();
+});
+
+test('what marks a page is loaded into the document that asked, and for no one else', async () => {
+  const background = fakeBackground();
+  await answerMessage({ type: 'load-rest' }, fromTab, background);
+  expect(background.loadRest).toHaveBeenCalledWith(7, 'D1');
+  await expect(answerMessage({ type: 'load-rest' }, fromPopup, background)).rejects.toThrow();
+  expect(background.loadRest).toHaveBeenCalledTimes(1);
 });

@@ -16,7 +16,7 @@ let ending: AbortController;
 let isAlive: boolean;
 let watches: (WatchPageOptions & { watch: PageWatch })[];
 let changeTo: (settings: Partial<Settings>) => void;
-let ask: (message: ToPage) => PageState | void;
+let ask: (message: ToPage) => Promise<PageState | void>;
 let platform: ContentPlatform;
 
 beforeEach(() => {
@@ -32,7 +32,7 @@ beforeEach(() => {
     fetchCards: vi.fn(() => Promise.resolve([])),
     sendPageEntities: vi.fn(() => Promise.resolve()),
     openProfile: vi.fn(() => Promise.resolve()),
-    onMessage: (handle) => (ask = handle),
+    onMessage: (handle) => ((ask = handle), true),
     isAlive: () => isAlive,
   };
 });
@@ -59,7 +59,8 @@ function watchPage(options: WatchPageOptions): PageWatch {
 }
 const start = () =>
   startContent({ document, matcher: {} as Matcher, platform, watchPage, signal: ending.signal });
-const marking = () => (ask({ type: 'page-state' }) as PageState).marking;
+const state = async () => (await ask({ type: 'page-state' })) as PageState;
+const marking = async () => (await state()).marking;
 
 describe('startContent', () => {
   it('watches, fetches the cards of what is found in one message, and tells the background what the page names', async () => {
@@ -74,7 +75,7 @@ describe('startContent', () => {
       { entity: 'nso-group', count: 2 },
       { entity: 'pegasus', count: 1 },
     ]);
-    expect(ask({ type: 'page-state' })).toMatchObject({
+    expect(await state()).toMatchObject({
       marking: 'on',
       published: null,
       entities: [{ entity: 'nso-group' }, {}],
@@ -86,19 +87,19 @@ describe('startContent', () => {
     changeTo({ enabled: false });
     expect(watches[0]!.signal.aborted).toBe(true);
     expect(platform.sendPageEntities).toHaveBeenLastCalledWith([]);
-    expect(marking()).toBe('off-everywhere');
-    expect((ask({ type: 'page-state' }) as PageState).entities).toEqual([]);
+    expect(await marking()).toBe('off-everywhere');
+    expect((await state()).entities).toEqual([]);
     changeTo({ enabled: true });
     expect(watches).toHaveLength(2);
-    expect(marking()).toBe('on');
+    expect(await marking()).toBe('on');
   });
 
   it('waits to be asked, and marks when asked', async () => {
     vi.mocked(platform.readSettings).mockResolvedValue({ ...defaultSettings, runsOn: 'when-asked' });
     await start();
-    expect([marking(), watches.length]).toEqual(['waiting-to-be-asked', 0]);
-    ask({ type: 'mark-now' });
-    expect([marking(), watches.length]).toEqual(['on', 1]);
+    expect([await marking(), watches.length]).toEqual(['waiting-to-be-asked', 0]);
+    await ask({ type: 'mark-now' });
+    expect([await marking(), watches.length]).toEqual(['on', 1]);
   });
 
   it('hands a changed line style on without reading the page again, and hides what was dismissed', async () => {
@@ -116,7 +117,7 @@ describe('startContent', () => {
 
   it('goes to the n-th mention of an entity', async () => {
     await start();
-    ask({ type: 'go-to-mention', entity: 'nso-group', index: 1 });
+    await ask({ type: 'go-to-mention', entity: 'nso-group', index: 1 });
     expect(watches[0]!.watch.scrollTo).toHaveBeenCalledWith(found[2]);
     expect(watches[0]!.watch.ring).toHaveBeenCalledWith(found[2]);
   });
@@ -139,5 +140,21 @@ describe('startContent', () => {
     answer(defaultSettings);
     await started;
     expect(watches).toHaveLength(0);
+  });
+
+  it('answers nobody before it knows the settings', async () => {
+    let answer: (settings: Settings) => void = () => undefined;
+    vi.mocked(platform.readSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const started = start();
+    const asked = state();
+    answer({ ...defaultSettings, enabled: false });
+    expect((await asked).marking).toBe('off-everywhere');
+    await started;
+  });
+
+  it('keeps still where it was loaded a second time', async () => {
+    platform.onMessage = () => false;
+    await start();
+    expect([watches.length, vi.mocked(platform.readSettings).mock.calls.length]).toEqual([0, 0]);
   });
 });

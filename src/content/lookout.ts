@@ -1,0 +1,161 @@
+/**
+ * What runs in every page: looks whether any name stands in it, and has everything else loaded only then (or when the popup
+ * or a keyboard command asks). Small on purpose; the reading, the card and their libraries are five times its size.
+ */
+import type { Lookout } from '../match/lookout-index.ts';
+import type { Matcher } from '../match/types.ts';
+import type { watchTrees } from '../page/watch-trees.ts';
+import { mayMark, siteOf } from '../settings/at-a-glance.ts';
+
+/** Answers a message that was sent to this page. */
+export type AnswerMessage = (message: unknown) => unknown;
+
+export interface LookoutPlatform {
+  /** The settings as they are stored, unchecked. */
+  readStored(): Promise<unknown>;
+  onStoredChange(listener: (stored: unknown) => void, signal: AbortSignal): void;
+  /** Has the background load the rest into this page. Rejects when it does not answer or was refused. */
+  loadRest(): Promise<void>;
+  /** False once the extension was updated, disabled or removed under the open page. */
+  isAlive(): boolean;
+}
+
+export interface LookoutOptions {
+  document: Document;
+  lookout: Lookout;
+  platform: LookoutPlatform;
+  watchTrees: typeof watchTrees;
+}
+
+/** How the loaded rest and the lookout find each other; both live in the extension's own world of the page. */
+export interface LookoutHandle {
+  /** The rest is here and answers messages from now on. False when it was here already. */
+  handOver(answer: AnswerMessage): boolean;
+}
+
+/** A symbol, because a page can give a plain global a value by naming an element so. */
+export const handleKey = Symbol.for('sidelight.lookout');
+
+export interface RunningLookout extends LookoutHandle {
+  /** Has the rest loaded, if it is not, and lets it answer. Rejects when it cannot be loaded. */
+  answer(message: unknown): Promise<unknown>;
+}
+
+/** Loading fails when the browser is busy starting or ending the background; after these waits it is given up. */
+const retryMs = [500, 3000, 15_000];
+
+/** Starts at once. Never throws. */
+export function startLookout({ document, lookout, platform, watchTrees }: LookoutOptions): RunningLookout {
+  const ending = new AbortController();
+  let watching: AbortController | null = null;
+  let rest: AnswerMessage | null = null;
+  let isFound = false;
+  let loading: Promise<void> | undefined;
+  let whenLoaded: (() => void)[] = [];
+
+  function load(): Promise<void> {
+    loading ??= platform.loadRest().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function loadWithPatience(): Promise<void> {
+    for (const waitMs of [...retryMs, null]) {
+      if (rest || !platform.isAlive()) return;
+      try {
+        await load();
+        return;
+      } catch {
+        if (waitMs !== null) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    }
+  }
+
+  function follow(stored: unknown): void {
+    const isWanted = mayMark(stored, siteOf(document.URL));
+    if (!isWanted) {
+      watching?.abort();
+      watching = null;
+    } else if (!watching && !isFound && !ending.signal.aborted) {
+      watching = new AbortController();
+      look(watching);
+    }
+  }
+
+  function look(until: AbortController): void {
+    watchTrees({
+      document,
+      matcher: asMatcher(lookout),
+      signal: until.signal,
+      readsCode: false,
+      now: () => performance.now(),
+      onRemoved: nothing,
+      onSettled: nothing,
+      onDocument: nothing,
+      onDocumentGone: nothing,
+      onCandidates() {
+        if (isFound || until.signal.aborted) return;
+        isFound = true;
+        until.abort();
+        void loadWithPatience();
+      },
+    });
+  }
+
+  async function start(): Promise<void> {
+    if (!isHtml(document)) return;
+    let newest: { stored: unknown } | undefined;
+    platform.onStoredChange((stored) => {
+      newest = { stored };
+      follow(stored);
+    }, ending.signal);
+    const stored = await platform.readStored();
+    // A change that came while the first reading was under way is newer than it.
+    follow(newest ? newest.stored : stored);
+  }
+  // Storage that cannot be read is the sign of an extension that is being removed.
+  start().catch(nothing);
+
+  return {
+    handOver(answer) {
+      if (rest) return false;
+      rest = answer;
+      watching?.abort();
+      ending.abort();
+      for (const resolve of whenLoaded) resolve();
+      whenLoaded = [];
+      return true;
+    },
+    async answer(message) {
+      if (!rest) {
+        const loaded = new Promise<void>((resolve) => whenLoaded.push(resolve));
+        await load();
+        await loaded;
+      }
+      return rest?.(message);
+    },
+  };
+}
+
+/** XML, images, PDF viewers and the like are not pages to read. */
+function isHtml({ contentType }: Document): boolean {
+  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
+}
+
+/** The trees ask a matcher for candidates only; nothing is decided here. */
+function asMatcher(lookout: Lookout): Matcher {
+  return {
+    mayContain: (text) => lookout.mayContain(text),
+    findCandidates: (text, language) => lookout.find(text, language),
+    decide: () => [],
+    explain: () => [],
+    standing: () => 'none',
+    entityName: (entity) => entity,
+  };
+}
+
+function nothing(): void {
+  // Nobody waits for it.
+}

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+/** The lookout in every page: what it waits for, what it loads, and that it makes way. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startLookout, type LookoutPlatform } from '../../../src/content/lookout.ts';
+import type { WatchTreesOptions } from '../../../src/page/watch-trees.ts';
+
+let watches: WatchTreesOptions[];
+let stored: unknown;
+let isAlive: boolean;
+let change: (stored: unknown) => void;
+let isFollowing: boolean;
+const loadRest = vi.fn<LookoutPlatform['loadRest']>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  watches = [];
+  stored = undefined;
+  isAlive = true;
+  isFollowing = false;
+  loadRest.mockReset().mockResolvedValue(undefined);
+});
+afterEach(() => vi.useRealTimers());
+
+async function start() {
+  const lookout = startLookout({
+    document,
+    lookout: { mayContain: () => true, find: () => [] },
+    watchTrees: (options) => {
+      watches.push(options);
+      return { top: null as never, firstScan: Promise.resolve(0) };
+    },
+    platform: {
+      readStored: () => Promise.resolve(stored),
+      onStoredChange(listener, signal) {
+        change = listener;
+        isFollowing = true;
+        signal.addEventListener('abort', () => (isFollowing = false));
+      },
+      loadRest,
+      isAlive: () => isAlive,
+    },
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  return lookout;
+}
+
+it('loads nothing while no name is found, and the rest once when one is', async () => {
+  await start();
+  expect([watches.length, loadRest.mock.calls.length]).toEqual([1, 0]);
+  watches[0]!.onCandidates();
+  watches[0]!.onCandidates();
+  expect(watches[0]!.signal.aborted).toBe(true);
+  expect(loadRest).toHaveBeenCalledTimes(1);
+});
+
+it('does not look where nothing is to be marked, and looks when that changes', async () => {
+  stored = { enabled: false };
+  await start();
+  expect(watches).toHaveLength(0);
+  change({ enabled: true });
+  expect(watches).toHaveLength(1);
+  change({ sitesOff: [location.host] });
+  expect(watches[0]!.signal.aborted).toBe(true);
+});
+
+it('takes a change that comes before the first reading for the newer one', async () => {
+  stored = undefined;
+  const started = start();
+  change({ enabled: false });
+  await started;
+  expect(watches.every(({ signal }) => signal.aborted)).toBe(true);
+});
+
+it('makes way for the rest, once', async () => {
+  const lookout = await start();
+  expect(lookout.handOver(() => 'first')).toBe(true);
+  expect(lookout.handOver(() => 'second')).toBe(false);
+  expect([watches[0]!.signal.aborted, isFollowing]).toEqual([true, false]);
+  expect(await lookout.answer({})).toBe('first');
+  expect(loadRest).not.toHaveBeenCalled();
+});
+
+it('loads the rest for a message and lets it answer', async () => {
+  const lookout = await start();
+  const answer = lookout.answer({ type: 'page-state' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(loadRest).toHaveBeenCalledTimes(1);
+  lookout.handOver((message) => ({ answered: message }));
+  expect(await answer).toEqual({ answered: { type: 'page-state' } });
+});
+
+it('tries again when the background did not answer, and gives up in the end', async () => {
+  loadRest.mockRejectedValue(new Error('no answer'));
+  await start();
+  watches[0]!.onCandidates();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(loadRest).toHaveBeenCalledTimes(4);
+});
+
+it('keeps quiet once the extension was removed', async () => {
+  loadRest.mockRejectedValue(new Error('Extension context invalidated.'));
+  await start();
+  watches[0]!.onCandidates();
+  isAlive = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(loadRest).toHaveBeenCalledTimes(1);
+});
+
+it('leaves pages that are no HTML alone', async () => {
+  const spy = vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/pdf');
+  await start();
+  expect(watches).toHaveLength(0);
+  spy.mockRestore();
+});
