@@ -1,8 +1,13 @@
 /** A page's visible text in blocks, its title and date, outside a browser: the same reader as in the page, on happy-dom. */
 import { Window } from 'happy-dom';
+import { singleSpaced } from '../match/normalise.ts';
+import type { Matcher } from '../match/types.ts';
 import { publishedOn } from '../page/article-date.ts';
-import { languageOf, readBlocks } from '../page/read-blocks.ts';
-import type { TextBlock } from './annotate-text.ts';
+import { findCandidateBlocks } from '../page/find-candidate-blocks.ts';
+import { createPageRoot } from '../page/page-root.ts';
+import { readBlocks } from '../page/read-blocks.ts';
+import { shownText } from '../page/text-block.ts';
+import type { PlacedCandidates } from './annotate-text.ts';
 
 export interface HtmlText {
   title: string | null;
@@ -10,11 +15,11 @@ export interface HtmlText {
   published: string | null;
   /** The visible text: blocks parted by a blank line, white space as a browser shows it. */
   text: string;
-  blocks: TextBlock[];
+  candidates: PlacedCandidates[];
 }
 
 /** Parses only: nothing is loaded and no script runs. */
-export async function readHtml(html: string, today: string): Promise<HtmlText> {
+export async function readHtml(html: string, today: string, matcher: Matcher): Promise<HtmlText> {
   const window = new Window({
     settings: {
       disableJavaScriptFileLoading: true,
@@ -24,17 +29,21 @@ export async function readHtml(html: string, today: string): Promise<HtmlText> {
   try {
     window.document.write(html);
     const document = window.document as unknown as Document;
-    const blocks: TextBlock[] = [];
+    const root = createPageRoot(document, null, null);
+    const candidates: PlacedCandidates[] = [];
     let text = '';
     for (const block of readBlocks(document.body)) {
-      const shown = block.text.replace(/[ \t\n\r\f]+/g, ' ').trim();
-      if (!shown) continue;
+      const { text: spaced, at } = singleSpaced(shownText(block));
       if (text) text += '\n\n';
-      blocks.push({ text: shown, offset: text.length, language: languageOf(block.element) ?? undefined });
-      text += shown;
+      const begin = text.length - (spaced.length - spaced.trimStart().length);
+      text += spaced.trim();
+      for (const part of findCandidateBlocks([block], root, matcher)) {
+        const from = block.starts[block.nodes.indexOf(part.nodes[0]!)]!;
+        candidates.push({ candidates: part.candidates, placeOf: (offset) => begin + at(from + offset) });
+      }
     }
     const published = publishedOn(document, today)?.value ?? null;
-    return { title: document.title.trim() || null, published, text, blocks };
+    return { title: document.title.trim() || null, published, text, candidates };
   } finally {
     await window.happyDOM.close();
   }
