@@ -6,6 +6,7 @@ import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
 import type { PageMention, watchPage } from '../page/watch-page.ts';
 import type { Dismissal, Settings } from '../settings/settings.ts';
+import { explainPhrases } from '../ui/explain-phrases.ts';
 import { cardDriver } from './card-driver.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
@@ -137,7 +138,7 @@ export function readingOf(options: ReadingOptions): Reading {
   ): ReturnType<Parameters<typeof cardDriver<PageMention>>[0]['propsFor']> {
     const actions: Omit<CardProps['actions'], 'isSettled'> = {
       openProfile: (entity) => void (checkAlive() && platform.openProfile(entity).catch(checkAlive)),
-      explain: () => matcher.explain(mention.mention),
+      explain: () => matcher.explain(mention.mention, explainPhrases),
       copyCitation: (record) => copyText(document, citationOf(record)),
       dismiss: (scope) => {
         driver.holdPlace();

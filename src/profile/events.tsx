@@ -1,6 +1,7 @@
 /** All dated facts, newest first, and those without a date after them. */
 import type { ProfileRecord } from '../dataset/records.ts';
 import { formatDate } from '../ui/dates.ts';
+import { english } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { eventTypeWord } from '../ui/words.ts';
 import { sourcesOf } from './claims.ts';
@@ -28,7 +29,7 @@ export function Events({ record }: { record: ProfileRecord }) {
               <span class="small soft">{eventTypeWord(event.type)}</span>
             </div>
             <div>
-              <p>{event.text}</p>
+              <p {...english}>{event.text}</p>
               <SourceRefs sources={sourcesOf(record, event)} />
             </div>
           </li>

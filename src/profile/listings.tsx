@@ -3,6 +3,7 @@ import type { Listing } from '../dataset/entity.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { standingNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { english } from '../ui/english.tsx';
 import { canBeListed } from '../ui/standing-label.tsx';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
@@ -30,25 +31,43 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
   return (
     <article class="box" id={listing.id} aria-labelledby={`${listing.id}-title`}>
       <div class="row spread">
-        <h3 id={`${listing.id}-title`}>{listing.list}</h3>
+        <h3 id={`${listing.id}-title`} {...english}>
+          {listing.list}
+        </h3>
         <span class={`standing standing-${standingNow([listing])}`}>{listingStatusWord(listing.status)}</span>
       </div>
-      <p class="soft">{listing.authority}</p>
+      <p class="soft match-parent" {...english}>
+        {listing.authority}
+      </p>
       <dl class="pairs">
         <Pair term={t('profile.date.designated')}>{designated && formatDate(designated)}</Pair>
         <Pair term={t('profile.date.published')}>{published && formatDate(published)}</Pair>
         <Pair term={t('profile.date.effective')}>{effective && formatDate(effective)}</Pair>
         <Pair term={t('profile.date.listed')}>{isUndated && t('profile.date.unknown')}</Pair>
         <Pair term={t('profile.date.removed')}>{removed && formatDate(removed)}</Pair>
-        <Pair term={t('profile.date.note')}>{listing.dateNote}</Pair>
-        <Pair term={t('profile.legal_name')}>{listing.legalName}</Pair>
-        <Pair term={t('profile.program')}>{listing.program}</Pair>
-        <Pair term={t('profile.citation')}>{listing.citation}</Pair>
+        <Pair term={t('profile.date.note')} isEnglish>
+          {listing.dateNote}
+        </Pair>
+        <Pair term={t('profile.legal_name')} isEnglish>
+          {listing.legalName}
+        </Pair>
+        <Pair term={t('profile.program')} isEnglish>
+          {listing.program}
+        </Pair>
+        <Pair term={t('profile.citation')} isEnglish>
+          {listing.citation}
+        </Pair>
       </dl>
       <dl class="statements">
-        <Pair term={t('profile.does')}>{listing.does}</Pair>
-        <Pair term={t('profile.does_not')}>{listing.doesNot}</Pair>
-        <Pair term={t('profile.reason')}>{listing.reason}</Pair>
+        <Pair term={t('profile.does')} isEnglish>
+          {listing.does}
+        </Pair>
+        <Pair term={t('profile.does_not')} isEnglish>
+          {listing.doesNot}
+        </Pair>
+        <Pair term={t('profile.reason')} isEnglish>
+          {listing.reason}
+        </Pair>
       </dl>
       <SourceRefs sources={sourcesOf(record, listing)} />
     </article>

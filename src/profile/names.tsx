@@ -1,5 +1,6 @@
 /** Every way of writing the entity, and what else the same letters may mean. */
 import type { Name } from '../dataset/entity.ts';
+import { english } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { nameTypeWord } from '../ui/words.ts';
 import { Section } from './section.tsx';
@@ -14,7 +15,11 @@ export function Names({ names }: { names: readonly Name[] }) {
               <bdi {...(name.language && { lang: name.language })}>{name.text}</bdi>{' '}
               <span class="small soft">{nameTypeWord(name.type)}</span>
             </p>
-            {name.note && <p class="small soft">{name.note}</p>}
+            {name.note && (
+              <p class="small soft" {...english}>
+                {name.note}
+              </p>
+            )}
             {name.otherMeanings && (
               <p class="small soft">
                 {t('profile.also_means', {

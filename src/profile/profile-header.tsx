@@ -1,6 +1,7 @@
 /** The head of a profile: what the entity is, where it stands with governments, and how far the data were checked. */
 import type { ProfileRecord } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { english, FactsLanguage } from '../ui/english.tsx';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { canBeListed, StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn } from '../ui/translate.ts';
@@ -14,15 +15,21 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
       <p class="soft">
         {[kindWord(record.kind), record.country && countryName(record.country)].filter(Boolean).join(' · ')}
       </p>
-      <h1>{record.name}</h1>
+      <h1 lang="" dir="auto">
+        {record.name}
+      </h1>
       {canBeListed(record.kind) && (
         <p class="standing-line">
           <StandingLabel standing={record.standing} />
         </p>
       )}
-      <p class="summary">{record.summary}</p>
+      <p class="summary" {...english}>
+        {record.summary}
+      </p>
       <dl class="pairs">
-        <Pair term={t('profile.headquarters')}>{record.headquarters}</Pair>
+        <Pair term={t('profile.headquarters')} isEnglish>
+          {record.headquarters}
+        </Pair>
         <Pair term={t(isFounded ? 'profile.founded' : 'profile.since')}>
           {record.founded && formatDate(record.founded)}
         </Pair>
@@ -54,22 +61,25 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
           ? t('profile.reviewed', { date: formatDay(review.on) })
           : t('profile.draft')}
       </p>
+      <FactsLanguage class="small soft" />
     </header>
   );
 }
 
 interface PairProps {
   term: string;
+  /** Whether the value is a fact, and so in English. */
+  isEnglish?: boolean;
   children: preact.ComponentChildren;
 }
 
 /** Nothing at all where nothing is known: an empty row tells a reader less than no row. */
-export function Pair({ term, children }: PairProps) {
+export function Pair({ term, isEnglish = false, children }: PairProps) {
   if (children === null || children === undefined || children === '' || children === false) return null;
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd {...(isEnglish && english)}>{children}</dd>
     </div>
   );
 }

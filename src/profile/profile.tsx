@@ -1,5 +1,6 @@
 /** The profile of one entity: everything that the dataset says of it. */
 import type { ProfileRecord } from '../dataset/records.ts';
+import { english } from '../ui/english.tsx';
 import { canBeListed } from '../ui/standing-label.tsx';
 import { t, type MessageKey } from '../ui/translate.ts';
 import { sourcesOf } from './claims.ts';
@@ -70,7 +71,7 @@ function Facts({ record }: { record: ProfileRecord }) {
       <ul role="list" class="facts">
         {record.facts.map((fact) => (
           <li key={fact.id} id={fact.id}>
-            <p>{fact.text}</p>
+            <p {...english}>{fact.text}</p>
             <SourceRefs sources={sourcesOf(record, fact)} />
           </li>
         ))}
@@ -88,7 +89,9 @@ function Unverified({ texts }: { texts: readonly string[] }) {
         <p>{t('profile.unverified_note')}</p>
         <ul>
           {texts.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <p {...english}>{text}</p>
+            </li>
           ))}
         </ul>
       </div>

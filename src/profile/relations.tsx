@@ -2,6 +2,7 @@
 import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { formatSpan } from '../ui/dates.ts';
+import { english } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
 import { relationAnchor, relationsByType, sourcesOf } from './claims.ts';
@@ -36,13 +37,19 @@ function RelationLine({ record, relation }: { record: ProfileRecord; relation: R
     <li id={relationAnchor(relation)}>
       <p>
         {relation.entity ? (
-          <a href={profileAddress(relation.entity)}>{relation.name}</a>
+          <a href={profileAddress(relation.entity)} lang="" dir="auto">
+            {relation.name}
+          </a>
         ) : (
-          <span>{relation.name}</span>
+          <bdi lang="">{relation.name}</bdi>
         )}
         {span && <span class="soft">, {span}</span>}
       </p>
-      {relation.text && <p class="soft">{relation.text}</p>}
+      {relation.text && (
+        <p class="soft" {...english}>
+          {relation.text}
+        </p>
+      )}
       <SourceRefs sources={sourcesOf(record, relation)} />
     </li>
   );

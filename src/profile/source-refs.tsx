@@ -13,7 +13,7 @@ export function SourceRefs({ sources }: { sources: readonly RecordSource[] }) {
         <span key={source.id}>
           {index > 0 && ' · '}
           <OutsideLink url={source.url} title={source.title}>
-            {source.publisher}
+            <bdi lang="en">{source.publisher}</bdi>
           </OutsideLink>
           {source.published && `, ${formatDate(source.published)}`}
         </span>

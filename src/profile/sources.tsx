@@ -24,7 +24,10 @@ export function Sources({ record }: { record: ProfileRecord }) {
       {foreign.map(([entity, sources]) => (
         <div key={entity}>
           <h3>
-            {t('profile.sources_from')} <a href={profileAddress(entity)}>{nameOf(entity)}</a>
+            {t('profile.sources_from')}{' '}
+            <a href={profileAddress(entity)} lang="" dir="auto">
+              {nameOf(entity)}
+            </a>
           </h3>
           <ol role="list" class="sources">
             {sources.map((source) => (
@@ -47,7 +50,9 @@ function SourceLine({ id, source, children }: SourceLineProps) {
   return (
     <li id={id}>
       <p>
-        <OutsideLink url={source.url}>{source.title}</OutsideLink>
+        <OutsideLink url={source.url}>
+          <bdi lang="">{source.title}</bdi>
+        </OutsideLink>
         {source.archiveUrl && (
           <>
             {' '}
@@ -56,8 +61,8 @@ function SourceLine({ id, source, children }: SourceLineProps) {
         )}
       </p>
       <p class="small soft">
+        <bdi lang="en">{source.publisher}</bdi> ·{' '}
         {[
-          source.publisher,
           source.published ? formatDate(source.published) : t('date.undated'),
           sourceKindWord(source.kind),
           t('profile.read_by', { date: formatDay(source.readBy) }),

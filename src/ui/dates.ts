@@ -29,6 +29,9 @@ export function formatDay(value: string): string {
 /** "since 2019", "until May 2020", "2014 to 2019"; null when neither end is known. */
 export function formatSpan(start: SourcedDate | null, end: SourcedDate | null): string | null {
   if (start && end) return t('date.span', { start: formatDate(start), end: formatDate(end) });
-  if (start) return t('date.since', { start: formatDate(start) });
-  return end ? t('date.until', { end: formatDate(end) }) : null;
+  // Some languages want an article before a day and none before a month or year.
+  if (start)
+    return t(start.precision === 'day' ? 'date.since_day' : 'date.since', { start: formatDate(start) });
+  if (end) return t(end.precision === 'day' ? 'date.until_day' : 'date.until', { end: formatDate(end) });
+  return null;
 }

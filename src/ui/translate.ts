@@ -19,23 +19,50 @@ export type Values = Record<string, string | number>;
 
 const i18n = createI18n();
 
-/** The text of `key`, with each `{name}` in it replaced by that value. */
+/** The text of `key`, with each `{name}` in it replaced by that value; numbers are written the language's way. */
 export function t(key: MessageKey, values: Values = {}): string {
-  return i18n.t(key, values);
+  return i18n.t(key, written(values));
 }
 
 let plurals: Intl.PluralRules | undefined;
 
-/** The text of `key` in the plural form for `count`; `{count}` in it is the number, written the language's way. */
+/** The text of `key` in the plural form for `count`, which is also what `{count}` in it stands for. */
 export function tn(key: PluralKey, count: number, values: Values = {}): string {
   plurals ??= new Intl.PluralRules(dateLocale());
-  const number = count.toLocaleString(dateLocale());
-  return i18n.t(`${key}.${plurals.select(count)}`, { count: number, ...values });
+  return i18n.t(`${key}.${plurals.select(count)}`, written({ count, ...values }));
 }
 
-/** The locale of the texts shown (not the browser's, which may have no file): dates and numbers are written in it. */
+// A letter that runs from left to right: one that is neither Arabic nor Hebrew.
+const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
+
+/** What goes into a text: a Latin name in an Arabic one is isolated, or it would take the punctuation beside it along. */
+function written(values: Values): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value.toLocaleString(dateLocale())];
+    return [name, leftToRight.test(value) && textDirection() === 'rtl' ? `\u2068${value}\u2069` : value];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+let dates: string | undefined;
+
+/**
+ * The locale in which dates and numbers are written: that of the texts shown, not the browser's, which may have no file;
+ * with the browser's region where the language is the same. English stays British, as the facts write their days.
+ */
 export function dateLocale(): string {
-  return t('locale.dates');
+  return (dates ??= regional(i18n.t('locale.dates')));
+}
+
+function regional(language: string): string {
+  if (language.startsWith('en')) return language;
+  const browser = i18n.t('@@ui_locale').replaceAll('_', '-');
+  return browser.split('-')[0] === language ? browser : language;
+}
+
+/** The facts are in English in every language of the interface. */
+export function isEnglish(): boolean {
+  return dateLocale().startsWith('en');
 }
 
 export function textDirection(): 'ltr' | 'rtl' {
