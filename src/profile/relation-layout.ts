@@ -58,7 +58,8 @@ export function partiesOf(relations: readonly RecordRelation[]): Party[] {
     if (!party) parties.set(key, { key, name, entity, types: [type], side: sides[type] });
     else if (!party.types.includes(type)) party.types.push(type);
   }
-  return [...parties.values()];
+  // Ties of one kind stand together.
+  return [...Map.groupBy(parties.values(), ({ types: [first] }) => first).values()].flat();
 }
 
 export interface Size {
@@ -81,7 +82,10 @@ export interface RelationLayout {
 const gapPx = 14;
 const ticks = 90;
 /** So many starting arrangements are tried for one in which no line runs behind a box that it does not lead to. */
-const attempts = 16;
+const attempts = 3;
+/** How finely, and how far from the entity, a box is looked another place for. */
+const stepPx = 24;
+const farthestPx = 460;
 
 interface Body extends SimulationNodeDatum {
   x: number;
@@ -104,7 +108,7 @@ export function layOutRelations(
     const hidden = hiddenLines(bodies);
     if (!best || hidden < best.hidden) best = { bodies, hidden };
   }
-  const bodies = best!.bodies;
+  const bodies = clearLines(best!.bodies, widthPx);
   const top = Math.min(...bodies.map((body) => body.y - body.halfHeight));
   const places = bodies.map(({ x, y, halfWidth, halfHeight }): Place => ({
     left: Math.round(x - halfWidth + widthPx / 2),
@@ -151,10 +155,10 @@ function startOf(
 ): Body {
   const same = boxes.filter(({ side }) => side === box.side);
   const index = (same.indexOf(box) + attempt) % same.length;
-  const isFar = same.length > 3 && (index + (attempt >> 2)) % 2 === 1;
+  const isFar = same.length > 3 && (index + (attempt >> 3)) % 2 === 1;
   const spread = (index + 0.5) / same.length;
   const reachX = widthPx / 2 - box.width / 2;
-  const reachY = (isFar ? 190 : 110) + 6 * same.length;
+  const reachY = ((isFar ? 190 : 110) + 6 * same.length) * (1 + (attempt % 3) * 0.15);
   const angle =
     box.side === 'beside'
       ? // The right half downwards, then the left half upwards.
@@ -219,6 +223,36 @@ function separate(bodies: Body[], widthPx: number): Body[] {
   return bodies;
 }
 
+/** Moves each box whose line is hidden, or that hides others', to the nearest free place on its side where less is hidden. */
+function clearLines(bodies: Body[], widthPx: number): Body[] {
+  const [middle, ...boxes] = bodies;
+  for (const box of boxes) {
+    const others = boxes.filter((each) => each !== box);
+    const moved = { ...box };
+    const hiddenAt = (x: number, y: number) => {
+      moved.x = x;
+      moved.y = y;
+      if (others.some((other) => overlap(other, moved)) || overlap(middle!, moved)) return Infinity;
+      return others.filter((other) => crosses(middle!, moved, other) || crosses(middle!, other, moved))
+        .length;
+    };
+    let best = { x: box.x, y: box.y, hidden: hiddenAt(box.x, box.y), way: 0 };
+    if (best.hidden === 0) continue;
+    const reach = widthPx / 2 - box.halfWidth;
+    for (let x = -reach; x <= reach; x += stepPx) {
+      for (let away = 0; away <= farthestPx; away += stepPx) {
+        const y = Math.sign(box.y || 1) * away;
+        const way = Math.hypot(x - box.x, y - box.y);
+        const hidden = hiddenAt(x, y);
+        if (hidden < best.hidden || (hidden === best.hidden && way < best.way)) best = { x, y, hidden, way };
+      }
+    }
+    box.x = best.x;
+    box.y = best.y;
+  }
+  return bodies;
+}
+
 /** How many lines from the entity run behind a box that is not theirs. */
 function hiddenLines([middle, ...bodies]: readonly Body[]): number {
   return bodies.filter((end) => bodies.some((box) => box !== end && crosses(middle!, end, box))).length;
@@ -226,21 +260,16 @@ function hiddenLines([middle, ...bodies]: readonly Body[]): number {
 
 /** Whether the segment between two centres meets the box (Liang and Barsky's clipping). */
 function crosses(from: Body, to: Body, box: Body): boolean {
-  let enter = 0;
-  let leave = 1;
-  for (const [axis, half] of [
-    ['x', box.halfWidth],
-    ['y', box.halfHeight],
-  ] as const) {
-    const way = to[axis] - from[axis];
-    const low = box[axis] - half - from[axis];
-    const high = box[axis] + half - from[axis];
-    if (way === 0) {
-      if (low > 0 || high < 0) return false;
-      continue;
-    }
-    enter = Math.max(enter, Math.min(low / way, high / way));
-    leave = Math.min(leave, Math.max(low / way, high / way));
-  }
-  return enter < leave;
+  const x = clip(from.x, to.x, box.x, box.halfWidth);
+  const y = clip(from.y, to.y, box.y, box.halfHeight);
+  return Math.max(0, x.enter, y.enter) < Math.min(1, x.leave, y.leave);
+}
+
+/** Between which parts of the way from one place to the other, along one axis, the way is within the box. */
+function clip(from: number, to: number, middle: number, half: number): { enter: number; leave: number } {
+  const way = to - from;
+  if (way === 0) return Math.abs(from - middle) < half ? { enter: 0, leave: 1 } : { enter: 1, leave: 0 };
+  const one = (middle - half - from) / way;
+  const other = (middle + half - from) / way;
+  return { enter: Math.min(one, other), leave: Math.max(one, other) };
 }

@@ -17,6 +17,8 @@ import {
 const mostDrawn = 24;
 /** Fits a sheet of paper too, where nothing is laid out anew. */
 const widestPx = 700;
+/** Where there is less, boxes round a middle would hide each other's lines: they hang below each other instead. */
+const leastPx = 520;
 
 export function RelationsDrawn({ record }: { record: ProfileRecord }) {
   const parties = useMemo(() => partiesOf(record.relations), [record]);
@@ -41,11 +43,11 @@ function Drawing({ name, parties, left }: DrawingProps) {
     <figure class="drawn">
       <div
         ref={root}
-        class="drawn-field"
+        class={layout ? 'drawn-field' : 'drawn-field as-tree'}
         role="group"
         aria-label={t('relations_drawn.label')}
         onKeyDown={onKeyDown}
-        style={layout ? { height: `${layout.height}px` } : { visibility: 'hidden' }}
+        style={layout ? { height: `${layout.height}px` } : {}}
       >
         {layout && <Lines layout={layout} />}
         <p class="drawn-box centre" style={placed(layout?.centre)}>
@@ -122,19 +124,7 @@ function useLayout(
       const now = Math.min(widestPx, field.clientWidth);
       if (now === widthPx || now === 0) return;
       widthPx = now;
-      const boxes = [...field.querySelectorAll<HTMLElement>('.drawn-box')];
-      for (const box of boxes) box.style.width = '';
-      const [centre, ...others] = boxes.map(({ offsetWidth: width, offsetHeight: height }) => ({
-        width,
-        height,
-      }));
-      setLayout(
-        layOutRelations(
-          centre!,
-          others.map((size, index) => ({ ...size, side: parties[index]!.side })),
-          widthPx,
-        ),
-      );
+      setLayout(now < leastPx ? null : layOutBoxes(field, parties, now));
     };
     layOut();
     const observer = new ResizeObserver(layOut);
@@ -142,4 +132,21 @@ function useLayout(
     return () => observer.disconnect();
   }, [parties]);
   return layout;
+}
+
+function layOutBoxes(field: HTMLElement, parties: readonly Party[], widthPx: number): RelationLayout {
+  const boxes = [...field.querySelectorAll<HTMLElement>('.drawn-box')];
+  const isTree = field.classList.replace('as-tree', 'measured');
+  for (const box of boxes) box.style.width = '';
+  const [centre, ...others] = boxes.map((box) => {
+    // Rounded up, so that no word wraps anew in the box of this width.
+    const { width, height } = box.getBoundingClientRect();
+    return { width: Math.ceil(width), height: Math.ceil(height) };
+  });
+  if (isTree) field.classList.replace('measured', 'as-tree');
+  return layOutRelations(
+    centre!,
+    others.map((size, index) => ({ ...size, side: parties[index]!.side })),
+    widthPx,
+  );
 }
