@@ -2,9 +2,10 @@
  * All names and nothing else: enough to tell that some name stands in a text, not whose it is or whether it is meant.
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
-import { createProbe } from './anchors.ts';
+import { anchorOffset, createProbe } from './anchors.ts';
+import { plain } from './characters.ts';
 import { cases, type NameCase, type Rule } from './index-format.ts';
-import { createNameTable } from './name-table.ts';
+import { createNameTable, type NameTable } from './name-table.ts';
 import { isDisguised, normalise } from './normalise.ts';
 
 /**
@@ -24,25 +25,41 @@ export const gapPattern = '[\\s\u2010-\u2015\u2212\u05be\ufe63-]+';
 export interface Lookout {
   /** As `Matcher.mayContain`. */
   mayContain(text: string): boolean;
-  /** The places of a block's text where a name stands. */
+  /** Places of a block's text where a name stands; all of them only where they begin alike. None only where none stands. */
   find(text: string, language?: string): { start: number; end: number }[];
 }
 
 export function createLookout(data: LookoutIndexData): Lookout {
   const sources = data.probe.map((source) => source.replaceAll(gapSign, gapPattern));
-  const probe = createProbe(sources, () => texts().texts.map((text) => ({ text, isAnyCase: true })));
   let unpacked: ReturnType<typeof unpackLookout> | undefined;
-  const texts = () => (unpacked ??= unpackLookout(data.names));
-  let table: ReturnType<typeof createNameTable> | undefined;
+  const names = () => (unpacked ??= unpackLookout(data.names));
+  const probe = createProbe(sources, () => names().texts.map((text) => ({ text, isAnyCase: true })));
+  // Most pages hold the beginnings of few names: a table of those that begin so costs a fraction of one of all.
+  const tables = new Map<number, NameTable>();
+  const tableOf = (beginning: number) => {
+    const known = tables.get(beginning);
+    if (known) return known;
+    const own = { texts: [] as string[], ruleOf: [] as number[], entityOf: [], heads: [], firstNames: [] };
+    names().texts.forEach((text, number) => {
+      if (plain(text.charCodeAt(anchorOffset(text))) !== beginning) return;
+      own.texts.push(text);
+      own.ruleOf.push(names().ruleOf[number]!);
+    });
+    const table = createNameTable(own, names().rules, probe);
+    tables.set(beginning, table);
+    return table;
+  };
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     find(text, language) {
-      table ??= createNameTable(
-        { ...texts(), entityOf: [], heads: [], firstNames: [] },
-        texts().rules,
-        probe,
-      );
-      return table.find(normalise(text).text, language);
+      const normal = normalise(text).text;
+      const beginnings = new Set<number>();
+      probe.each(normal, (place) => beginnings.add(plain(normal.charCodeAt(place))));
+      for (const beginning of beginnings) {
+        const hits = tableOf(beginning).find(normal, language);
+        if (hits.length > 0) return hits;
+      }
+      return [];
     },
   };
 }
