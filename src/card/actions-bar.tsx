@@ -48,13 +48,11 @@ export function ActionsBar({ entity, surface, actions }: Props) {
   return (
     <footer>
       {panel === 'why' && (
-        <div class="panel-note" lang="">
+        <div class="panel-note">
           <p>{t('card.marked_because')}</p>
           <ul>
             {actions.explain().map((reason) => (
-              <li key={reason} lang="en">
-                {reason}
-              </li>
+              <li key={reason}>{reason}</li>
             ))}
           </ul>
         </div>

@@ -33,7 +33,7 @@ export function ClaimSources({
         <>
           {index > 0 && ', '}
           <OutsideLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
-            {shortPublisher(source.publisher)}
+            <bdi lang="en">{shortPublisher(source.publisher)}</bdi>
           </OutsideLink>
         </>
       ))}
@@ -55,12 +55,15 @@ export function SourcesSection({ record }: { record: CardRecord }) {
         <span class="quiet"> · {t('card.checked_by', { date: formatDay(record.checkedBy) })}</span>
       </summary>
       {record.review.state === 'draft' && <p class="quiet">{t('card.draft')}</p>}
-      <ol lang="en" dir="ltr">
+      <ol>
         {record.sources.map((source) => (
           <li key={source.id}>
-            <OutsideLink url={source.url}>{source.title}</OutsideLink>
+            <OutsideLink url={source.url}>
+              <bdi lang="">{source.title}</bdi>
+            </OutsideLink>{' '}
             <span class="quiet">
-              {` ${source.publisher} · ${source.published ? formatDate(source.published) : t('date.undated')} · ${sourceKindWord(source.kind)}`}
+              <bdi lang="en">{source.publisher}</bdi>
+              {` · ${source.published ? formatDate(source.published) : t('date.undated')} · ${sourceKindWord(source.kind)}`}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import type { Standing } from '../dataset/standing.ts';
+import { FactsLanguage } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord } from '../ui/words.ts';
 import { ActionsBar, type CardActions } from './actions-bar.tsx';
@@ -63,6 +64,7 @@ export function Card(props: CardProps) {
         <ThenSection key={shown.id} record={shown} published={props.published} today={props.today} />
         {canBeListed(shown) && <FactsSection record={shown} onOpenEntity={openEntity} />}
         <SourcesSection key={`${shown.id} sources`} record={shown} />
+        <FactsLanguage class="quiet facts-language" />
       </div>
       <ActionsBar
         key={`${shown.id} actions`}

@@ -1,6 +1,7 @@
 /** Two or three key facts: what the entity is, and the ties that a reader would ask for next. */
 import type { CardRecord, RecordRelation } from '../dataset/records.ts';
 import { formatSpan } from '../ui/dates.ts';
+import { english } from '../ui/english.tsx';
 import { relationTypeWord } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { trusted } from './trusted.ts';
@@ -17,12 +18,10 @@ export function FactsSection({
 }) {
   return (
     <section class="section facts">
-      <p lang="en" dir="ltr">
-        {record.summary}
-      </p>
+      <p {...english}>{record.summary}</p>
       {record.facts.slice(0, factsShown).map((fact) => (
-        <p key={fact.id} lang="en" dir="ltr">
-          {fact.text} <ClaimSources sources={record.sources} ids={fact.sources} />
+        <p key={fact.id}>
+          <span {...english}>{fact.text}</span> <ClaimSources sources={record.sources} ids={fact.sources} />
         </p>
       ))}
       {record.relations.length > 0 && (
@@ -52,11 +51,17 @@ function Tie({
     <>
       {relationTypeWord(relation.type)}{' '}
       {entity ? (
-        <button type="button" class="plain entity" lang="" onClick={trusted(() => onOpenEntity(entity))}>
+        <button
+          type="button"
+          class="plain entity"
+          lang=""
+          dir="auto"
+          onClick={trusted(() => onOpenEntity(entity))}
+        >
           {name}
         </button>
       ) : (
-        <span lang="">{name}</span>
+        <bdi lang="">{name}</bdi>
       )}
       {span && <span class="quiet"> · {span}</span>}
     </>

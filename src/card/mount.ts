@@ -4,7 +4,7 @@
  * any. Nothing of the page is parsed, styled or changed, and nothing of the page's styles gets in.
  */
 import { h, render } from 'preact';
-import { textDirection } from '../ui/translate.ts';
+import { dateLocale, textDirection } from '../ui/translate.ts';
 import { Card, titleId, type CardProps } from './card.tsx';
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
@@ -53,6 +53,7 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
   const panel = document.createElement('div');
   panel.className = 'panel unplaced';
   panel.dataset.theme = theme;
+  panel.lang = dateLocale();
   panel.dir = textDirection();
   panel.tabIndex = -1;
   panel.setAttribute('role', 'dialog');

@@ -3,6 +3,7 @@ import type { Listing } from '../dataset/entity.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { english } from '../ui/english.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { standingWord } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
@@ -87,7 +88,7 @@ function ListingRow({
 }) {
   const head = (
     <>
-      <strong lang="en">{listing.list}</strong> <span class="when">{listingDates(listing)}</span>
+      <strong {...english}>{listing.list}</strong> <span class="when">{listingDates(listing)}</span>
     </>
   );
   const body = <ListingBody record={record} listing={listing} />;
@@ -106,9 +107,11 @@ function ListingRow({
 
 function ListingBody({ record, listing }: { record: CardRecord; listing: Listing }) {
   return (
-    <div class="listing-body" lang="en" dir="ltr">
+    <div class="listing-body">
       <p class="quiet">
-        {[listing.authority, listing.citation ?? listing.program].filter(Boolean).join(' · ')}
+        <span {...english}>
+          {[listing.authority, listing.citation ?? listing.program].filter(Boolean).join(' · ')}
+        </span>
         {listing.legalName && listing.legalName !== record.name && (
           <>
             <br />
@@ -118,22 +121,16 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
         {listing.dateNote && (
           <>
             <br />
-            {listing.dateNote}
+            <span {...english}>{listing.dateNote}</span>
           </>
         )}
       </p>
       <p>
-        <span class="label" lang="">
-          {t('card.does')}
-        </span>{' '}
-        {listing.does}
+        <span class="label">{t('card.does')}</span> <span {...english}>{listing.does}</span>
       </p>
       {listing.doesNot && (
         <p>
-          <span class="label" lang="">
-            {t('card.does_not')}
-          </span>{' '}
-          {listing.doesNot}
+          <span class="label">{t('card.does_not')}</span> <span {...english}>{listing.doesNot}</span>
         </p>
       )}
       <ClaimSources sources={record.sources} ids={listing.sources} />

@@ -54,7 +54,9 @@ button { font: inherit; color: inherit; cursor: pointer; border: 0; background: 
 header { display: flex; align-items: flex-start; gap: 2px; padding: 12px 8px 8px 14px; }
 .dragging header, .pinned header { cursor: grab; }
 .who { flex: 1; min-width: 0; }
-h1 { text-align: start; font-size: 16px; font-weight: 650; line-height: 1.25; }
+/* A sentence in English stands on lines of its own in a card that reads from right to left. */
+.panel:dir(rtl) :is(p, li) > span:dir(ltr) { display: block; }
+h1 { text-align: match-parent; font-size: 16px; font-weight: 650; line-height: 1.25; }
 .icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); margin-top: -3px; }
 .icon:hover, .icon[aria-pressed=true] { background: var(--wash); color: var(--ink); }
 .icon[aria-pressed=true] path { fill: currentColor; }
@@ -94,6 +96,7 @@ summary::marker { color: var(--quiet); font-size: 11px; }
 .changes + .plain { margin-top: 6px; }
 .ties { margin-top: 6px; display: grid; gap: 2px; }
 .facts p + p { margin-top: 4px; }
+.facts-language { padding-bottom: 8px; }
 .sources ol { margin: 6px 0 0; padding-inline-start: 22px; display: grid; gap: 6px; font-size: 12.5px; }
 `;
 

@@ -5,6 +5,7 @@ import type { CardRecord } from '../dataset/records.ts';
 import { listingStart } from '../dataset/standing.ts';
 import { thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { english } from '../ui/english.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { changesShown } from './constants.ts';
@@ -46,9 +47,7 @@ export function ThenSection({ record, published, today }: Props) {
       {then.length > 0 ? (
         <ul class="states">
           {then.map((one) => (
-            <li key={one.listing.id} lang="">
-              {stateThen(one)}
-            </li>
+            <li key={one.listing.id}>{stateThen(one)}</li>
           ))}
         </ul>
       ) : (
@@ -114,7 +113,7 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   return (
     <li>
       <span class="date">{formatDate(change.date)}</span>{' '}
-      <span lang={change.kind === 'event' ? 'en' : ''}>{changeText(change)}</span>{' '}
+      <span {...(change.kind === 'event' && english)}>{changeText(change)}</span>{' '}
       <ClaimSources sources={record.sources} ids={change.sources} />
     </li>
   );
