@@ -36,7 +36,7 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
         </h3>
         <span class={`standing standing-${standingNow([listing])}`}>{listingStatusWord(listing.status)}</span>
       </div>
-      <p class="soft match-parent" {...english}>
+      <p class="soft" {...english}>
         {listing.authority}
       </p>
       <dl class="pairs">
