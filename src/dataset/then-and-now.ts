@@ -48,6 +48,8 @@ const tellingness: Record<EventType, number> = {
   other: 8,
 };
 
+/** A bid that a change of owner overtook says less than anything else: its outcome is told. */
+const overtakenBidRank = 9;
 /** A bid that ended what was pending when the article came out tells its reader as much as a change of owner. */
 const bidOutcomeRank = 0.5;
 /** Talks reported up to this long before the article are taken as still open on its day. */
@@ -139,17 +141,23 @@ function rankOf(change: Change): number {
 }
 
 function rank(changes: readonly Change[], isBidOutcome: (change: Change) => boolean): Change[] {
-  const byRank = Map.groupBy([...changes].sort(newestFirst), (change) =>
-    isBidOutcome(change) ? bidOutcomeRank : rankOf(change),
-  );
+  const newest = [...changes].sort(newestFirst);
+  const newOwner = newest.find((change) => rankOf(change) === tellingness.ownership);
+  const isOvertaken = (change: Change) =>
+    isBid(change) && newOwner !== undefined && latestDay(change.date) < earliestDay(newOwner.date);
+  const byRank = Map.groupBy(newest, (change) => {
+    if (isBidOutcome(change)) return bidOutcomeRank;
+    return isOvertaken(change) ? overtakenBidRank : rankOf(change);
+  });
   return [...byRank]
     .flatMap(([value, group]) => group.map((change, round) => ({ change, round, value })))
     .sort((a, b) => a.round - b.round || a.value - b.value)
     .map(({ change }) => change);
 }
 
+/** By the first day that a date can mean: "October 2025" does not come before 29 October, on which the case went on. */
 function newestFirst(a: Change, b: Change): number {
-  const [dayA, dayB] = [latestDay(a.date), latestDay(b.date)];
+  const [dayA, dayB] = [earliestDay(a.date), earliestDay(b.date)];
   return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
 }
 

@@ -106,6 +106,26 @@ describe('the listings on the day', () => {
 });
 
 describe('since then', () => {
+  it('tells a bid last once a later change of owner has overtaken it', () => {
+    const events = [
+      event(1, '2023', 'bid'),
+      event(2, '2024-05', 'contract'),
+      event(3, '2025-10', 'ownership'),
+      event(4, '2026-01', 'bid'),
+    ];
+    expect(sinceOf(events, '2022-06-28')).toEqual([
+      'ownership 2025-10',
+      'bid 2026-01',
+      'contract 2024-05',
+      'bid 2023',
+    ]);
+  });
+
+  it('puts the day within a month before the month as a whole', () => {
+    const events = [event(1, '2025-10', 'ruling'), event(2, '2025-10-29', 'ruling')];
+    expect(sinceOf(events, '2022-06-28')).toEqual(['ruling 2025-10-29', 'ruling 2025-10']);
+  });
+
   it('ranks ownership and listings before rulings, and those before contracts', () => {
     const events = [
       event(1, '2025-01-01', 'contract'),
