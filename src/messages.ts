@@ -62,5 +62,7 @@ export const pageStateSchema = v.strictObject({
   /** The article's date (YYYY-MM-DD), when its own metadata give a plausible one. */
   published: v.nullable(v.string()),
   entities: v.array(pageEntitySchema),
+  /** The text that was there at the start is still being read: more entities may come. */
+  isReading: v.boolean(),
 });
 export type PageState = v.InferOutput<typeof pageStateSchema>;

@@ -5,7 +5,7 @@ import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
 import type { PageMention, watchPage } from '../page/watch-page.ts';
-import type { Dismissal, Settings } from '../settings/settings.ts';
+import { markStyle, type Dismissal, type Settings } from '../settings/settings.ts';
 import { explainPhrases } from '../ui/explain-phrases.ts';
 import { cardDriver } from './card-driver.ts';
 import { cardRecords } from './card-records.ts';
@@ -34,6 +34,8 @@ const tapTargets = 'a[href], button, input, select, textarea, summary, label, [r
 export interface Reading {
   configure(settings: Settings): void;
   entities(): PageEntity[];
+  /** True until the text that was there at the start has been read. */
+  isUnderWay(): boolean;
   goTo(entity: string, index: number): void;
   step(step: 1 | -1): void;
   /** All marks and the card gone at once. */
@@ -111,7 +113,7 @@ export function readingOf(options: ReadingOptions): Reading {
     document,
     matcher,
     signal,
-    settings: { lineStyle: settings.lineStyle, density: settings.density, isShown },
+    settings: { lineStyle: markStyle(settings), density: settings.density, isShown },
     onChange: () => {
       const entities = countEntities(watch.mentions());
       records.want(entities.map(({ entity }) => entity));
@@ -120,6 +122,9 @@ export function readingOf(options: ReadingOptions): Reading {
     onDocument: (watched, watchedSignal) =>
       listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
   });
+
+  let isUnderWay = true;
+  void watch.firstScan.then(() => (isUnderWay = false));
 
   const driver = cardDriver<PageMention>({
     document,
@@ -189,9 +194,10 @@ export function readingOf(options: ReadingOptions): Reading {
   return {
     configure(changed) {
       settings = changed;
-      watch.configure({ lineStyle: settings.lineStyle, density: settings.density, isShown });
+      watch.configure({ lineStyle: markStyle(settings), density: settings.density, isShown });
     },
     entities: () => countEntities(watch.mentions()),
+    isUnderWay: () => isUnderWay,
     goTo(entity, index) {
       const mention = nthOf(watch.mentions(), entity, index);
       if (mention) bringIntoView(mention);

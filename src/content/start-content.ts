@@ -62,6 +62,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
           marking: marking(),
           published: publishedOn(document, today())?.value ?? null,
           entities: reading?.entities() ?? [],
+          isReading: reading?.isUnderWay() ?? false,
         };
       case 'go-to-mention':
         reading?.goTo(message.entity, message.index);

@@ -4,6 +4,7 @@ import { categories } from '../dataset/vocabulary.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Choice } from '../ui/choice.tsx';
 import { KeyList, type CommandKeys } from '../ui/key-list.tsx';
+import { MarkedSample } from '../ui/marked-sample.tsx';
 import { RunsOn } from '../ui/runs-on.tsx';
 import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
@@ -41,7 +42,7 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
       <main>
         <h1>{t('options.title')}</h1>
         <Where settings={settings} change={change} />
-        <Looks settings={settings} change={change} />
+        <Looks settings={settings} rows={rows} change={change} />
         <Categories settings={settings} change={change} />
         <DismissalList
           dismissals={settings.dismissals}
@@ -90,7 +91,14 @@ function Where({ settings, change }: { settings: Settings; change: Change }) {
   );
 }
 
-function Looks({ settings, change }: { settings: Settings; change: Change }) {
+interface LooksProps {
+  settings: Settings;
+  /** Empty while the directory has not been read. */
+  rows: readonly DirectoryRow[];
+  change: Change;
+}
+
+function Looks({ settings, rows, change }: LooksProps) {
   const seconds = (settings.dwellMs / 1000).toLocaleString(dateLocale());
   return (
     <section aria-labelledby="looks-heading">
@@ -101,6 +109,7 @@ function Looks({ settings, change }: { settings: Settings; change: Change }) {
         <StandingLabel standing="was-listed" />
         <StandingLabel standing="none" />
       </div>
+      {rows.length > 0 && <MarkedSample rows={rows} settings={settings} />}
       <div class="choices">
         <Choice
           legend={t('options.line_style')}
@@ -112,6 +121,17 @@ function Looks({ settings, change }: { settings: Settings; change: Change }) {
             ['line-and-tint', t('options.line_style_options.line_and_tint')],
           ]}
           onChange={(lineStyle) => change(() => ({ lineStyle }))}
+        />
+        <Choice
+          legend={t('options.palette')}
+          name="palette"
+          value={settings.palette}
+          options={[
+            ['standard', t('options.palette_options.standard')],
+            ['safe', t('options.palette_options.safe')],
+            ['text', t('options.palette_options.text')],
+          ]}
+          onChange={(palette) => change(() => ({ palette }))}
         />
         <Choice
           legend={t('options.density')}

@@ -16,8 +16,8 @@ export interface PageMention {
   readonly range: StaticRange;
 }
 
-/** How the line looks; the values are those of `settings.lineStyle`. */
-export type LineStyle = 'line' | 'tint' | 'line-and-tint';
+/** How the line looks: the values of `settings.lineStyle`, followed by those of `settings.palette` but for its default. */
+export type LineStyle = `${'line' | 'tint' | 'line-and-tint'}${'' | '-safe' | '-text'}`;
 /** Which mentions are marked; the values are those of `settings.density`. */
 export type Density = 'every-mention' | 'first-per-section';
 

@@ -33,7 +33,16 @@ export function PageList({ found, rows, send }: PageListProps) {
         <h2 id="page-heading">{t('popup.page')}</h2>
         <span class="soft">{tn('popup.page_count', entities.length)}</span>
       </div>
+      {found.state.isReading && <p class="soft small">{t('popup.reading')}</p>}
       {title && <p class="soft small page-title">{title}</p>}
+      <div class="row steps">
+        <button type="button" class="button" onClick={() => step(-1)}>
+          {t('popup.previous')}
+        </button>
+        <button type="button" class="button" onClick={() => step(1)}>
+          {t('popup.next')}
+        </button>
+      </div>
       <ul role="list" class="page-list">
         {entities.map((item) => (
           <Line
@@ -45,14 +54,6 @@ export function PageList({ found, rows, send }: PageListProps) {
           />
         ))}
       </ul>
-      <div class="row steps">
-        <button type="button" class="button" onClick={() => step(-1)}>
-          {t('popup.previous')}
-        </button>
-        <button type="button" class="button" onClick={() => step(1)}>
-          {t('popup.next')}
-        </button>
-      </div>
     </section>
   );
 }

@@ -35,9 +35,9 @@ function noticeTexts(state: PageState | null): [text: string, hint?: string] {
     case undefined:
       return [t('popup.no_page'), t('popup.no_page_hint')];
     case 'off-everywhere':
-      return [t('popup.off_everywhere')];
+      return [t('popup.off_everywhere'), t('popup.off_hint')];
     case 'off-here':
-      return [t('popup.off_here')];
+      return [t('popup.off_here'), t('popup.off_hint')];
     case 'not-an-article':
       return [t('popup.not_an_article')];
     case 'waiting-to-be-asked':
@@ -45,6 +45,6 @@ function noticeTexts(state: PageState | null): [text: string, hint?: string] {
     case 'unsupported':
       return [t('popup.unsupported')];
     case 'on':
-      return [t('popup.nothing'), t('popup.nothing_hint')];
+      return state.isReading ? [t('popup.reading')] : [t('popup.nothing'), t('popup.nothing_hint')];
   }
 }

@@ -22,6 +22,9 @@ export interface PopupPlatform extends TabsPlatform {
   onPageEntities(listener: (tab: number) => void, signal: AbortSignal): void;
 }
 
+/** While a page is being read. */
+const askAgainMs = 250;
+
 /** Undefined while the page has not answered yet; null when there is none. */
 function useFoundPage(platform: PopupPlatform, settings: Settings | null): FoundPage | null | undefined {
   const [found, setFound] = useState<FoundPage | null>();
@@ -40,6 +43,12 @@ function useFoundPage(platform: PopupPlatform, settings: Settings | null): Found
   }, [platform, refresh]);
   // A page follows changed settings by itself; ask again for what it then says.
   useEffect(() => void refresh(), [refresh, settings]);
+  // Nothing is told when a page was read to its end without a name.
+  useEffect(() => {
+    if (!found?.state.isReading) return undefined;
+    const timer = setTimeout(() => void refresh(), askAgainMs);
+    return () => clearTimeout(timer);
+  }, [refresh, found]);
   return found;
 }
 

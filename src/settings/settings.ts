@@ -27,6 +27,8 @@ export const settingsSchema = v.strictObject({
   sitesOn: v.array(siteSchema),
   runsOn: v.picklist(['every-page', 'articles', 'when-asked']),
   lineStyle: v.picklist(['line', 'tint', 'line-and-tint']),
+  /** Colours of the marks; `safe` stays apart with colour blindness, `text` is the colour of the text. */
+  palette: v.picklist(['standard', 'safe', 'text']),
   density: v.picklist(['every-mention', 'first-per-section']),
   categoriesOff: v.array(v.picklist(categories)),
   /** How long the pointer rests on a name before its card opens. */
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   sitesOn: [],
   runsOn: 'every-page',
   lineStyle: 'line',
+  palette: 'standard',
   density: 'every-mention',
   categoriesOff: [],
   dwellMs: 300,
@@ -52,4 +55,12 @@ export const defaultSettings: Settings = {
 /** Whether a page of this site is to be marked at all; what "articles" means is decided with the page at hand. */
 export function isSiteOn(settings: Settings, site: string): boolean {
   return settings.enabled && !settings.sitesOff.includes(site);
+}
+
+/** How marks look, as the second half of a highlight's name: the line, and its colours where they are not the usual. */
+export function markStyle({
+  lineStyle,
+  palette,
+}: Pick<Settings, 'lineStyle' | 'palette'>): `${Settings['lineStyle']}${'' | '-safe' | '-text'}` {
+  return palette === 'standard' ? lineStyle : `${lineStyle}-${palette}`;
 }

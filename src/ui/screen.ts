@@ -8,7 +8,8 @@ export function prepareDocument(document: Document, title: string): void {
   document.title = title;
 }
 
-export function applyTheme(root: HTMLElement, theme: Settings['theme']): void {
+export function applyLooks(root: HTMLElement, { theme, palette }: Pick<Settings, 'theme' | 'palette'>): void {
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
+  root.dataset.palette = palette;
 }

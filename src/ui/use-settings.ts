@@ -1,7 +1,7 @@
-/** The settings in a screen: read once, followed, changed, and the theme kept on the document. */
+/** The settings in a screen: read once, followed, changed, and theme and colours kept on the document. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
-import { applyTheme } from './screen.ts';
+import { applyLooks } from './screen.ts';
 
 /** The store (`src/settings/store.ts`) as screens are given it. */
 export interface SettingsStore {
@@ -20,7 +20,7 @@ export function useSettings(store: SettingsStore): Settings | null {
     return () => leave.abort();
   }, [store]);
   useEffect(() => {
-    if (settings) applyTheme(document.documentElement, settings.theme);
+    if (settings) applyLooks(document.documentElement, settings);
   }, [settings]);
   return settings;
 }

@@ -1,7 +1,7 @@
 /** The page that opens once, after installing: what marks look like, what is read, and the choice of where it runs. */
 import { useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
-import type { Settings } from '../settings/settings.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { Choice } from '../ui/choice.tsx';
 import { KeyList, type CommandKeys } from '../ui/key-list.tsx';
 import { SiteNav } from '../ui/site-nav.tsx';
@@ -9,7 +9,7 @@ import { StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
-import { MarkedSample } from './marked-sample.tsx';
+import { MarkedSample } from '../ui/marked-sample.tsx';
 
 export interface WelcomePlatform {
   store: SettingsStore;
@@ -36,7 +36,7 @@ export function WelcomePage({ platform }: { platform: WelcomePlatform }) {
           {directory.state === 'failed' && <p class="notice">{t('popup.data_damaged')}</p>}
           {directory.state === 'ready' && (
             <figure>
-              <MarkedSample rows={directory.value} />
+              <MarkedSample rows={directory.value} settings={settings ?? defaultSettings} />
               <figcaption class="small soft">{t('welcome.sample_note')}</figcaption>
             </figure>
           )}

@@ -5,8 +5,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import type { Standing } from '../dataset/standing.ts';
-import { profileAddress } from '../ui/addresses.ts';
-import { listOf, t } from '../ui/translate.ts';
+import { markStyle, type Settings } from '../settings/settings.ts';
+import { profileAddress } from './addresses.ts';
+import { listOf, t } from './translate.ts';
 
 /** Well-known names, one of each standing when this was written; their lines follow the data of today. */
 export const sampleIds = ['nso-group', 'sandvine', 'cellebrite'] as const;
@@ -14,13 +15,22 @@ export const sampleIds = ['nso-group', 'sandvine', 'cellebrite'] as const;
 /** Takes the place of the names while the sentence is split around them. */
 const gap = '\u0000';
 
-export function MarkedSample({ rows }: { rows: readonly DirectoryRow[] }) {
+interface MarkedSampleProps {
+  rows: readonly DirectoryRow[];
+  settings: Pick<Settings, 'lineStyle' | 'palette'>;
+}
+
+export function MarkedSample({ rows, settings }: MarkedSampleProps) {
+  const style = markStyle(settings);
   const line = useRef<HTMLParagraphElement>(null);
   const named = sampleIds.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   useLayoutEffect(() => {
     const links = [...(line.current?.querySelectorAll('a') ?? [])];
-    return paintMarks(links.map((link, index) => [link, named[index]!.standing]));
-  }, [rows]);
+    return paintMarks(
+      links.map((link, index) => [link, named[index]!.standing]),
+      style,
+    );
+  }, [rows, style]);
   const [before = '', after = ''] = t('welcome.sample', { names: gap }).split(gap);
   const joined = listOf(named.map((_, index) => String(index)));
   return (
@@ -41,10 +51,10 @@ export function MarkedSample({ rows }: { rows: readonly DirectoryRow[] }) {
 }
 
 /** Registers the elements' texts as marks; gives the way to take them back. */
-function paintMarks(marks: readonly (readonly [Element, Standing])[]): () => void {
+function paintMarks(marks: readonly (readonly [Element, Standing])[], style: string): () => void {
   const names = new Set<string>();
   for (const [element, standing] of marks) {
-    const name = `sidelight-${standing}-line`;
+    const name = `sidelight-${standing}-${style}`;
     const range = document.createRange();
     range.selectNodeContents(element);
     const highlight = CSS.highlights.get(name) ?? new Highlight();
