@@ -7,6 +7,27 @@ const browserImport = {
   message: 'Import `browser` from wxt/browser: the test fake replaces that path alone.',
 };
 
+/** Where a text that a reader sees may stand: as content, in such an attribute, or as a choice of two within either. */
+const spokenAttribute =
+  'JSXAttribute[name.name=/^(title|alt|placeholder|label|legend|term|aria-(label|description|roledescription|valuetext|placeholder))$/]';
+const textPlaces = [
+  'JSXElement > JSXExpressionContainer',
+  'JSXFragment > JSXExpressionContainer',
+  `${spokenAttribute} > JSXExpressionContainer`,
+].flatMap((place) => [place, `${place} > LogicalExpression`, `${place} > ConditionalExpression`]);
+const fixedTexts = [
+  'JSXText[value=/\\p{L}/u]',
+  `${spokenAttribute} > Literal[value=/\\p{L}/u]`,
+  ...textPlaces.flatMap((place) => [
+    `${place} > Literal[value=/\\p{L}/u]`,
+    `${place} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+  ]),
+  'AssignmentExpression[left.property.name=/^(textContent|innerText|title|ariaLabel|placeholder)$/] > Literal[value=/\\p{L}/u]',
+].map((selector) => ({
+  selector,
+  message: 'A reader sees this text: put it into assets/locales and ask for it with t().',
+}));
+
 export default defineConfig(
   { ignores: ['node_modules', '.output', '.wxt', '.sidelight', 'data', 'tests/pages', '**/*.cjs'] },
   tseslint.configs.strictTypeChecked,
@@ -60,6 +81,7 @@ export default defineConfig(
           selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
           message: 'No text becomes HTML: the explanation in src/commands/lint-package.ts rests on this.',
         },
+        ...fixedTexts,
       ],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
     },
@@ -78,6 +100,7 @@ export default defineConfig(
     // Tests read what a page holds, and set pages up.
     files: ['tests/**'],
     rules: {
+      'no-restricted-syntax': 'off',
       'no-restricted-properties': 'off',
       'no-console': 'off',
       'max-lines': 'off',

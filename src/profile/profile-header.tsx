@@ -46,7 +46,7 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
             </OutsideLink>
           )}
         </Pair>
-        <Pair term="Wikidata">
+        <Pair term={t('profile.wikidata')}>
           {record.identifiers.wikidata && (
             <OutsideLink url={`https://www.wikidata.org/wiki/${record.identifiers.wikidata}`}>
               {record.identifiers.wikidata}
