@@ -34,11 +34,15 @@ export function parseEntity(text: string, file: string): { entity: Entity | null
   }
   const result = entitySchema.safeParse(json);
   if (result.success) return { entity: result.data, problems: [] };
-  const problems = result.error.issues.map((issue) => ({
-    file,
-    field: fieldName(issue.path),
-    message: issue.message,
-  }));
+  const problems = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          file,
+          field: fieldName([...issue.path, key]),
+          message: 'is not a known field',
+        }))
+      : [{ file, field: fieldName(issue.path), message: issue.message }],
+  );
   return { entity: null, problems };
 }
 

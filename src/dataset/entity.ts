@@ -11,7 +11,8 @@ import {
   sourceKinds,
 } from './vocabulary.ts';
 
-const text = z.string().trim().min(1);
+/** No space at either end: one there is a slip, and would part two spellings of one name. */
+const text = z.string().regex(/^\S(.*\S)?$/su, 'must not be empty, begin or end with a space');
 export const entityIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
@@ -29,7 +30,7 @@ const claimIdSchema = (letter: string) => z.string().regex(new RegExp(`^${letter
 const sourceIdsSchema = z.array(claimIdSchema('s')).min(1);
 
 /** Another thing that a name is used for, and the words near it that give that reading away. */
-const otherMeaningSchema = z.strictObject({ meaning: text, cues: z.array(text).optional() });
+const otherMeaningSchema = z.strictObject({ meaning: text, cues: z.array(text).min(1).optional() });
 
 export const nameSchema = z.strictObject({
   text,
@@ -40,12 +41,12 @@ export const nameSchema = z.strictObject({
   ambiguous: z.literal(true).optional(),
   /** True for an ordinary word: marked only where the entity's other names, its maker, product or other kin stand too. */
   onlyWithKin: z.literal(true).optional(),
-  otherMeanings: z.array(otherMeaningSchema).optional(),
+  otherMeanings: z.array(otherMeaningSchema).min(1).optional(),
   /** Words that, near the name, show that this entity is meant. Any language. */
-  context: z.array(text).optional(),
+  context: z.array(text).min(1).optional(),
   /** Words that, directly before or after the name, show that it is something else ("Airlines"). */
-  notBefore: z.array(text).optional(),
-  notAfter: z.array(text).optional(),
+  notBefore: z.array(text).min(1).optional(),
+  notAfter: z.array(text).min(1).optional(),
   /** `exact`: only in these very letters; `any`: also in lower case. Without it: as written, or in capitals. */
   case: z.enum(['exact', 'any']).optional(),
   /** True for a name that is recorded but never marked in a page. */

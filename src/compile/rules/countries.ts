@@ -10,7 +10,10 @@ export const countries = entityRule(
     // ZZ and the like have names too ("Unknown Region"), but are no countries.
     const isReal =
       entity.country === null ||
-      (regions.of(entity.country) !== undefined && !/^(ZZ|EU|EZ|UN|UK|X[A-Z]|Q[M-Z])$/.test(entity.country));
+      (regions.of(entity.country) !== undefined &&
+        !/^(ZZ|EU|EZ|UN|UK|X[A-JL-Z]|Q[M-Z]|AC|CP|CQ|DG|EA|IC|TA|AN|BU|CS|DD|FX|NT|SU|TP|YU|ZR)$/.test(
+          entity.country,
+        ));
     if (!isReal) yield ['country', `"${entity.country}" is not a country`];
   },
 );

@@ -13,6 +13,8 @@ export const datesInOrder = entityRule(
         if (isBefore(dates.removed, dates[kind]))
           yield [`listings.${id}.dates.removed`, `is before it was ${kind}`];
       }
+      if (isBefore(dates.published, dates.designated))
+        yield [`listings.${id}.dates.published`, 'is before it was designated'];
       if (isBefore(dates.effective, dates.designated))
         yield [`listings.${id}.dates.effective`, 'is before it was designated'];
     }

@@ -11,7 +11,7 @@ const firstYear = '1830';
 export const datesPossible = entityRule(
   'dates-possible',
   `Dates lie after ${firstYear} and not after the day by which the sources had been read; a page cannot report later days.`,
-  function* (entity) {
+  function* (entity, { today }) {
     const readBy = checkedBy(entity.sources);
     for (const [field, date] of datesOf(entity)) {
       if (date.value < firstYear) yield [field, `${date.value} is too early to be true`];
@@ -19,9 +19,12 @@ export const datesPossible = entityRule(
         yield [field, `${date.value} is after ${readBy}, when the sources were read`];
     }
     for (const { id, published, readBy: read } of entity.sources) {
+      if (today !== null && read > today) yield [`sources.${id}.readBy`, `${read} is still to come`];
       if (published && earliestDay(published) > read)
         yield [`sources.${id}.readBy`, `was read before it was published`];
     }
+    if (today !== null && entity.review.state === 'reviewed' && entity.review.on > today)
+      yield ['review.on', `${entity.review.on} is still to come`];
   },
 );
 

@@ -5,7 +5,7 @@ export const people = entityRule(
   'people',
   'Labelling people is a legal risk: a person is here only when a government listed them or a court convicted them.',
   function* (entity) {
-    if (entity.kind !== 'person' || entity.listings.length > 0) return;
+    if (entity.kind !== 'person' || entity.listings.some(({ status }) => status !== 'proposed')) return;
     const isConvicted = entity.events.some(
       ({ type, text }) =>
         (type === 'ruling' || type === 'settlement') &&

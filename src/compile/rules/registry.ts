@@ -15,18 +15,25 @@ import { eventStandsAlone } from './event-stands-alone.ts';
 import { eventTense } from './event-tense.ts';
 import { eventType } from './event-type.ts';
 import { identifiers } from './identifiers.ts';
+import { kinds } from './kinds.ts';
 import { listedNowPrimary } from './listed-now-primary.ts';
+import { listingAfterSource } from './listing-after-source.ts';
 import { listingAuthority } from './listing-authority.ts';
 import { listingCitation } from './listing-citation.ts';
+import { listingCitationYear } from './listing-citation-year.ts';
 import { listingCited } from './listing-cited.ts';
 import { listingLegalName } from './listing-legal-name.ts';
+import { listingList } from './listing-list.ts';
 import { listingStatus } from './listing-status.ts';
 import { namesCommon } from './names-common.ts';
+import { namesCues } from './names-cues.ts';
 import { namesExplained } from './names-explained.ts';
+import { namesForm } from './names-form.ts';
 import { namesLanguage } from './names-language.ts';
 import { namesUnique } from './names-unique.ts';
 import { neutralWords } from './neutral-words.ts';
 import { people } from './people.ts';
+import { plainLetters } from './plain-letters.ts';
 import { redirects } from './redirects.ts';
 import { relationInverses } from './relation-inverses.ts';
 import { relationKinds } from './relation-kinds.ts';
@@ -34,9 +41,11 @@ import { relationTargets } from './relation-targets.ts';
 import { review } from './review.ts';
 import { sameFactTwice } from './same-fact-twice.ts';
 import { sourceKinds } from './source-kinds.ts';
+import { sourceNotes } from './source-notes.ts';
 import { sourceUrls } from './source-urls.ts';
 import { summaryLength } from './summary-length.ts';
 import { textForm } from './text-form.ts';
+import { textTimeless } from './text-timeless.ts';
 import { unverified } from './unverified.ts';
 import type { Rule } from './rule.ts';
 
@@ -57,18 +66,25 @@ export const rules: readonly Rule[] = [
   eventTense,
   eventType,
   identifiers,
+  kinds,
   listedNowPrimary,
+  listingAfterSource,
   listingAuthority,
   listingCitation,
+  listingCitationYear,
   listingCited,
   listingLegalName,
+  listingList,
   listingStatus,
   namesCommon,
+  namesCues,
   namesExplained,
+  namesForm,
   namesLanguage,
   namesUnique,
   neutralWords,
   people,
+  plainLetters,
   redirects,
   relationInverses,
   relationKinds,
@@ -76,8 +92,10 @@ export const rules: readonly Rule[] = [
   review,
   sameFactTwice,
   sourceKinds,
+  sourceNotes,
   sourceUrls,
   summaryLength,
   textForm,
+  textTimeless,
   unverified,
 ];

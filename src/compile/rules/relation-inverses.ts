@@ -11,6 +11,11 @@ export const relationInverses = entityRule(
       const other = target === undefined ? undefined : byId.get(target);
       const theirs = other?.relations.filter((tie) => tie.target === entity.id) ?? [];
       const inverse = inverseRelation(type);
+      const isBothWays = entity.relations.some(
+        (own) => own.target === target && own.type === inverse && own.id > id,
+      );
+      if (target !== undefined && inverse !== type && isBothWays)
+        yield [`relations.${id}.type`, `“${type} ${target}”, but also “${inverse} ${target}”`];
       if (inverse !== type && theirs.some((tie) => tie.type === type)) {
         yield [`relations.${id}.type`, `“${type} ${target}”, but ${target} says “${type} ${entity.id}” too`];
       }

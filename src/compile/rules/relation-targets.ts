@@ -1,12 +1,16 @@
 /** Rule: a relation leads somewhere else that exists, once. */
 import { entityRule } from './rule.ts';
 
+const fold = (name: string) => name.normalize('NFKC').toLowerCase();
+
 export const relationTargets = entityRule(
   'relation-targets',
   'A relation leads to another entity that exists; a party that has an entry is not called external; no tie is stated twice.',
   function* (entity, { byId, entities }) {
     const seen = new Set<string>();
     for (const { id, type, target, external, start } of entity.relations) {
+      if (external && entity.names.some((name) => fold(name.text) === fold(external)))
+        yield [`relations.${id}.external`, `“${external}” is the entity itself`];
       if (target === entity.id) yield [`relations.${id}.target`, 'is the entity itself'];
       if (target && !byId.has(target)) yield [`relations.${id}.target`, `"${target}" does not exist`];
       const known = external && entities.find(({ name }) => name.toLowerCase() === external.toLowerCase());

@@ -10,6 +10,10 @@ export interface Dataset {
   moved: Readonly<Record<string, string>>;
   /** Lower bounds on coverage, from data/floors.json. */
   floors: Readonly<Record<string, number>>;
+  /** The floors as last committed; null where that is not known. */
+  committedFloors: Readonly<Record<string, number>> | null;
+  /** The day of the check (YYYY-MM-DD); null where it does not matter. */
+  today: string | null;
 }
 
 export interface Rule {
@@ -23,10 +27,10 @@ export interface Rule {
 
 export function toDataset(
   entities: readonly Entity[],
-  rest: Partial<Pick<Dataset, 'moved' | 'floors'>> = {},
+  rest: Partial<Omit<Dataset, 'entities' | 'byId'>> = {},
 ): Dataset {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return { entities, byId, moved: rest.moved ?? {}, floors: rest.floors ?? {} };
+  return { entities, byId, moved: {}, floors: {}, committedFloors: null, today: null, ...rest };
 }
 
 /** A problem in an entity's file. `field` names claims by id (`events.e3.text`), so that it survives reordering. */
@@ -92,6 +96,33 @@ export function readerTexts(entity: Entity): [field: string, text: string][] {
       });
     }),
   ];
+}
+
+/** Every text in the entity, whoever reads it, by field; claims and sources are named by id, names by their text. */
+export function allTexts(entity: Entity): [field: string, text: string][] {
+  return textsBelow(entity, '');
+}
+
+function textsBelow(value: unknown, field: string): [string, string][] {
+  if (typeof value === 'string') return [[field, value]];
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => textsBelow(item, `${field}${itemName(item, index)}`));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsBelow(inner, field ? `${field}.${key}` : key));
+}
+
+function itemName(item: unknown, index: number): string {
+  const { id, text } = (typeof item === 'object' && item !== null ? item : {}) as {
+    id?: unknown;
+    text?: unknown;
+  };
+  if (typeof id === 'string') return `.${id}`;
+  return typeof text === 'string' ? `["${text}"]` : `[${index}]`;
+}
+
+/** A text without what others are quoted to have said. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/[“"][^”"]*[”"]/g, '');
 }
 
 /** Values that occur more than once, each once. */

@@ -13,6 +13,7 @@ export const summaryLength = entityRule(
     const { length } = entity.summary;
     if (length < shortest) yield ['summary', `is ${length} characters: too short to say what it is`];
     if (length > limit) yield ['summary', `is ${length} characters: more than ${limit}`];
-    if (!/[.!?]["”’)]?$/.test(entity.summary)) yield ['summary', 'does not end as a sentence'];
+    if (!/\.["”’)]?$/.test(entity.summary))
+      yield ['summary', 'does not end as a statement, with a full stop'];
   },
 );

@@ -1,9 +1,12 @@
 /** Rule: texts are clean: no stray spaces, markup, addresses or slugs. */
-import { entityRule, readerTexts } from './rule.ts';
+import { entityRule, readerTexts, withoutQuotes } from './rule.ts';
 
 const faults: readonly [pattern: RegExp, what: string][] = [
   [/\s{2,}|[\t\n\u00a0\u200b-\u200d\ufeff]/, 'holds a stray space'],
-  [/<\/?[a-z][^>]*>|&[a-z]+;|\*\*|\]\(/i, 'holds markup'],
+  [
+    /<\/?[a-z][^>]*>|&#?[a-z0-9]+;|\*\*|\]\(|`|(^|\s)[*_][^\s*_][^*_]*[*_](?=[\s.,;:]|$)|^(#+|[-*•]|\d+\.) /i,
+    'holds markup',
+  ],
   [/https?:\/\//, 'holds an address: it belongs to the sources'],
   [/\s[,.;:!?](\s|$)/, 'has a space before punctuation'],
   [/\b(s|e|r|l)\d+\b(?=\))|\bTODO\b|\bFIXME\b|\?\?/, 'holds a note to self'],
@@ -13,12 +16,23 @@ const faults: readonly [pattern: RegExp, what: string][] = [
 const lowerCaseNames =
   /^([a-z]{1,2}-?[A-Z]|[a-z]+[A-Z]|noyb|heise|netzpolitik\.org|icetana|viisights|hr-info)/;
 
+/** Outside quotation marks we neither ask nor exclaim, and speak of nobody as we or you. */
+const voices: readonly [pattern: RegExp, what: string][] = [
+  [/\?/, 'asks a question'],
+  [/!/, 'exclaims'],
+  [/\b(we|our|you|your)\b|^(We|Our|You|Your) /, 'speaks to or for the reader'],
+  [/\p{Extended_Pictographic}/u, 'holds a picture'],
+];
+
 export const textForm = entityRule(
   'text-form',
   'Texts that readers see are plain sentences without stray marks.',
   function* (entity) {
     for (const [field, text] of [...readerTexts(entity), ['name', entity.name] as const]) {
       for (const [pattern, what] of faults) if (pattern.test(text)) yield [field, what];
+      if (field === 'name') continue;
+      const own = withoutQuotes(text);
+      for (const [pattern, what] of voices) if (pattern.test(own)) yield [field, what];
     }
     for (const { id, text } of entity.events) {
       if (!/[.!?]["”’)]?$/.test(text)) yield [`events.${id}.text`, 'does not end as a sentence'];

@@ -7,7 +7,7 @@ import { sampleEntity } from '../../unit/compile/sample-entities.ts';
 export function placesOf(
   rule: Rule,
   changes: readonly Partial<Entity>[],
-  rest: Partial<Pick<Dataset, 'moved' | 'floors'>> = {},
+  rest: Partial<Omit<Dataset, "entities" | "byId">> = {},
 ): string[] {
   return rule.check(toDataset(changes.map(sampleEntity), rest)).map(({ file, field }) => `${file.replace('entities/', '')} ${field}`);
 }

@@ -15,5 +15,13 @@ it('catches a figure below its floor, one without, and a floor for nothing', () 
 });
 
 it('lets figures at and above their floors through', () => {
-  expect(placesOf(coverageFloors, [{}], { floors: { ...now, sources: 0 } })).toEqual([]);
+  const four = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { id }]));
+  const many = coverage(Object.values(four).map(sampleEntity));
+  expect(placesOf(coverageFloors, Object.values(four), { floors: { ...many, sources: 3 } })).toEqual([]);
+});
+
+it('catches a floor that was lowered, and one that holds nothing up', () => {
+  const committedFloors = { ...now, primaryShare: 2 };
+  expect(placesOf(coverageFloors, [{}], { floors: now, committedFloors })).toEqual(['floors.json primaryShare']);
+  expect(placesOf(coverageFloors, [{}], { floors: { ...now, sources: 0 } })).toEqual(['floors.json sources']);
 });

@@ -1,0 +1,29 @@
+/** Rule: the words that decide a name's sense can do so. */
+import { entityRule, repeated } from './rule.ts';
+
+export const namesCues = entityRule(
+  'names-cues',
+  'A word that shows or rules out the entity is a word, stands once, does not stand for both, and is not the name itself.',
+  function* (entity) {
+    for (const { text, context = [], otherMeanings = [], notBefore = [], notAfter = [] } of entity.names) {
+      const field = `names["${text}"]`;
+      const cues = otherMeanings.flatMap((meaning) => meaning.cues ?? []);
+      const lists = { context, otherMeanings: cues, notBefore, notAfter };
+      for (const [list, words] of Object.entries(lists)) {
+        const folded = words.map((word) => word.toLowerCase());
+        for (const word of repeated(folded).filter(() => list !== 'otherMeanings'))
+          yield [`${field}.${list}`, `“${word}” stands twice`];
+        for (const word of folded) {
+          if (word.slice(0, -1).includes('*') || /^[\p{L}\p{N}]?\*$/u.test(word))
+            yield [`${field}.${list}`, `“${word}”: a star stands at the end, behind two letters or more`];
+          if (!/[\p{L}\p{N}*]/u.test(word)) yield [`${field}.${list}`, `“${word}” is no word`];
+          if (word === text.toLowerCase() && list === 'otherMeanings')
+            yield [`${field}.${list}`, `“${word}” is the name itself and decides nothing`];
+        }
+      }
+      const against = new Set(cues.map((word) => word.toLowerCase()));
+      for (const word of context.filter((each) => against.has(each.toLowerCase())))
+        yield [`${field}.context`, `“${word}” also stands for another meaning`];
+    }
+  },
+);
