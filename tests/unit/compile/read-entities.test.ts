@@ -27,7 +27,7 @@ const [event] = sampleEntity().events;
 const [source] = sampleEntity().sources;
 it.each([
   ['an id with capitals', { id: 'Acme' }, ['id']],
-  ['an unknown field', { colour: 'red' }, ['']],
+  ['an unknown field', { colour: 'red' }, ['colour']],
   ['a claim without a source', { events: [{ ...event, sources: [] }] }, ['events[0].sources']],
   [
     'a date that does not exist',
