@@ -148,6 +148,7 @@ function isHtml({ contentType }: Document): boolean {
 function asMatcher(lookout: Lookout): Matcher {
   return {
     mayContain: (text) => lookout.mayContain(text),
+    places: (text) => lookout.places(text),
     findCandidates: (text, language) => lookout.find(text, language),
     decide: () => [],
     explain: () => [],

@@ -75,7 +75,8 @@ export function wholeAnchorKey(text: string, place: number, most: number): { key
   return whole;
 }
 
-function keyUnit(given: number): number {
+/** The unit as it counts in numbers: plain, and a hyphen as a space. */
+export function keyUnit(given: number): number {
   const unit = plain(given);
   return unit === 45 ? 32 : unit;
 }

@@ -2,11 +2,10 @@
  * All names and nothing else: enough to tell that some name stands in a text, not whose it is or whether it is meant.
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
-import { anchorOffset, createProbe } from './anchors.ts';
-import { plain } from './characters.ts';
+import { createProbe } from './anchors.ts';
 import { cases, type NameCase, type Rule } from './index-format.ts';
 import { createNameTable, type NameTable } from './name-table.ts';
-import { isDisguised, normalise } from './normalise.ts';
+import { isDisguised, normalise, toGiven } from './normalise.ts';
 
 /**
  * The packed form. `names`: one block per kind of name, parted by blank lines: a head line `<0 sure | 1 not><case>`, then
@@ -25,6 +24,8 @@ export const gapPattern = '[\\s\u2010-\u2015\u2212\u05be\ufe63-]+';
 export interface Lookout {
   /** As `Matcher.mayContain`. */
   mayContain(text: string): boolean;
+  /** As `Matcher.places`. */
+  places(text: string): readonly number[];
   /** Places of a block's text where a name stands; all of them only where they begin alike. None only where none stands. */
   find(text: string, language?: string): { start: number; end: number }[];
 }
@@ -34,35 +35,23 @@ export function createLookout(data: LookoutIndexData): Lookout {
   let unpacked: ReturnType<typeof unpackLookout> | undefined;
   const names = () => (unpacked ??= unpackLookout(data.names));
   const probe = createProbe(sources, () => names().texts.map((text) => ({ text, isAnyCase: true })));
-  // Most pages hold the beginnings of few names: a table of those that begin so costs a fraction of one of all.
-  const tables = new Map<number, NameTable>();
-  const tableOf = (beginning: number) => {
-    const known = tables.get(beginning);
-    if (known) return known;
-    const own = { texts: [] as string[], ruleOf: [] as number[], entityOf: [], heads: [], firstNames: [] };
-    names().texts.forEach((text, number) => {
-      if (plain(text.charCodeAt(anchorOffset(text))) !== beginning) return;
-      own.texts.push(text);
-      own.ruleOf.push(names().ruleOf[number]!);
-    });
-    const table = createNameTable(own, names().rules, probe);
-    tables.set(beginning, table);
-    return table;
-  };
+  let table: NameTable | undefined;
+  const named = () => (table ??= createNameTable({ ...names(), ...nobody }, names().rules, probe));
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
-    find(text, language) {
-      const normal = normalise(text).text;
-      const beginnings = new Set<number>();
-      probe.each(normal, (place) => beginnings.add(plain(normal.charCodeAt(place))));
-      for (const beginning of beginnings) {
-        const hits = tableOf(beginning).find(normal, language);
-        if (hits.length > 0) return hits;
-      }
-      return [];
+    places(text) {
+      if (!probe.test(text) && !isDisguised(text)) return [];
+      const normal = normalise(text);
+      return named()
+        .places(normal.text)
+        .map((place) => toGiven(normal, place, place + 1)[0]);
     },
+    find: (text, language) => named().find(normalise(text).text, language),
   };
 }
+
+/** The lookout does not know whose the names are. */
+const nobody = { entityOf: [], heads: [], firstNames: [] };
 
 /** The names in one list, each with the number of its rule, which says as much of it as finding needs. */
 export function unpackLookout(names: string): { texts: string[]; ruleOf: number[]; rules: Rule[] } {

@@ -52,6 +52,12 @@ export function createMatcher(data: NameIndexData): Matcher {
 
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
+    places(text) {
+      if (!probe.test(text) && !isDisguised(text)) return [];
+      const normal = normalise(text);
+      const places = table().places(normal.text);
+      return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
+    },
     findCandidates(text, language) {
       const normal = normalise(text);
       const hits = table().find(normal.text, language);

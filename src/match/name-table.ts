@@ -1,5 +1,5 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorKeys, anchorOffset, keyLengthFor, wholeAnchorKey, type Probe } from './anchors.ts';
+import { anchorKeys, anchorOffset, keyLengthFor, keyUnit, wholeAnchorKey, type Probe } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
@@ -13,6 +13,12 @@ interface Entry {
   isStem: boolean;
 }
 
+/** The entries whose anchors begin with one unit, by the number of the anchor's first units. */
+interface Chains {
+  byKey: Map<number, Entry[]>;
+  isLengthInUse: Uint8Array;
+}
+
 export interface Hit {
   start: number;
   end: number;
@@ -22,38 +28,42 @@ export interface Hit {
 export interface NameTable {
   /** Every name that stands in the text as whole words, longest first, not overlapping, in order. */
   find(text: string, language: string | undefined): Hit[];
+  /** Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. */
+  places(text: string): number[];
 }
 
 export function createNameTable(names: UnpackedNames, rules: readonly Rule[], probe: Probe): NameTable {
   const mostUnits = keyLengthFor(names.texts.length);
-  const chains = new Map<number, Entry[]>();
-  const isLengthInUse = new Uint8Array(mostUnits + 1);
-  const byText = new Map<string, Entry>();
+  // Most texts hold the beginnings of few names: only the names of these are ever put into chains.
+  const byBeginning = new Map<number, number[]>();
+  const chainsOf = new Map<number, Chains>();
   names.texts.forEach((text, number) => {
-    const known = byText.get(text);
-    if (known) return void known.names.push(number);
-    const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
-    add({ text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false });
-    const stem = stemOf(text);
-    if (stem)
-      add({
-        text: stem,
-        names: byText.get(text)!.names,
-        anchorAt: anchorOffset(stem),
-        mayInflect: true,
-        isStem: true,
-      });
+    const beginning = beginningOf(text, anchorOffset(text));
+    const known = byBeginning.get(beginning);
+    if (known) known.push(number);
+    else byBeginning.set(beginning, [number]);
   });
   const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
   const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
+
+  function chainsAt(text: string, place: number): Chains {
+    const beginning = beginningOf(text, place);
+    const known = chainsOf.get(beginning);
+    if (known) return known;
+    const made = createChains(byBeginning.get(beginning) ?? []);
+    chainsOf.set(beginning, made);
+    return made;
+  }
 
   return {
     find(text, language) {
       const hits: Hit[] = [];
       probe.each(text, (place) => {
+        const { byKey, isLengthInUse } = chainsAt(text, place);
         anchorKeys(text, place, mostUnits, (key, length) => {
-          const chain = isLengthInUse[length] ? chains.get(key) : undefined;
-          for (const entry of chain ?? []) {
+          const chain = isLengthInUse[length] ? byKey.get(key) : undefined;
+          if (!chain) return false;
+          for (const entry of chain) {
             const hit = standsAt(text, place, entry, language);
             if (hit) hits.push(hit);
           }
@@ -62,15 +72,52 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
       });
       return withoutOverlaps(hits);
     },
+    places(text) {
+      const places: number[] = [];
+      probe.each(text, (place) => {
+        const { byKey, isLengthInUse } = chainsAt(text, place);
+        let first = place + 1;
+        anchorKeys(text, place, mostUnits, (key, length) => {
+          const chain = isLengthInUse[length] ? byKey.get(key) : undefined;
+          if (!chain) return false;
+          for (const entry of chain) {
+            const start = placeBefore(text, place, entry);
+            if (start >= 0 && start < first && placeAfter(text, start, entry.text) >= 0) first = start;
+          }
+          return false;
+        });
+        if (first <= place) places.push(first);
+      });
+      return places.sort((one, other) => one - other);
+    },
   };
 
-  function add(entry: Entry) {
-    if (!entry.isStem) byText.set(entry.text, entry);
+  function createChains(numbers: readonly number[]): Chains {
+    const chains: Chains = { byKey: new Map(), isLengthInUse: new Uint8Array(mostUnits + 1) };
+    const byText = new Map<string, Entry>();
+    for (const number of numbers) {
+      const text = names.texts[number]!;
+      const known = byText.get(text);
+      if (known) {
+        known.names.push(number);
+        continue;
+      }
+      const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
+      const entry = { text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false };
+      byText.set(text, entry);
+      add(chains, entry);
+      const stem = stemOf(text);
+      if (stem) add(chains, { ...entry, text: stem, mayInflect: true, isStem: true });
+    }
+    return chains;
+  }
+
+  function add({ byKey, isLengthInUse }: Chains, entry: Entry) {
     const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, mostUnits);
     isLengthInUse[length] = 1;
-    const chain = chains.get(key);
+    const chain = byKey.get(key);
     if (chain) chain.push(entry);
-    else chains.set(key, [entry]);
+    else byKey.set(key, [entry]);
   }
 
   function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
@@ -85,6 +132,8 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     return { start, end: stop, names: entry.names };
   }
 }
+
+const beginningOf = (text: string, place: number) => keyUnit(text.charCodeAt(place));
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */
 function placeBefore(text: string, place: number, entry: Entry): number {

@@ -47,6 +47,11 @@ export interface Matcher {
    */
   mayContain(text: string): boolean;
   /**
+   * Where names may begin in such a text, ascending: offsets of UTF-16 units. Holds the beginning of every candidate that
+   * `findCandidates` has for any stretch of it, and little else.
+   */
+  places(text: string): readonly number[];
+  /**
    * All candidates of one block's text, longest name first, not overlapping, in order of place. White space may stand as
    * in a page's source: runs count as one space; a line break counts as the end of a line, so one that a browser shows as
    * a space must be given as a space.

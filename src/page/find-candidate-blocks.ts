@@ -29,8 +29,10 @@ export function findCandidateBlocks(
     if (cuts.length > 0) for (const part of cutBlock(block, cuts)) look(part, false);
     else found.push({ ...block, root, candidates, mentions: [], marks: [] });
   };
-  for (const block of read)
-    take(block, block.nodes.length > 1 && matcher.mayContain(block.text) ? gluedEdges(block) : []);
+  for (const block of read) {
+    const edges = block.nodes.length > 1 ? gluedEdges(block) : [];
+    take(block, edges.length > 0 && matcher.mayContain(block.text) ? edges : []);
+  }
   return found;
 }
 

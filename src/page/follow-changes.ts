@@ -22,6 +22,8 @@ export interface FollowOptions {
   /** More changed than is worth keeping apart: read the root again. Resolves likewise. */
   readAll: () => Promise<number>;
   now: () => number;
+  /** The top of the tree itself was replaced. */
+  onReplaced: () => void;
 }
 
 export function followChanges(node: Node, options: FollowOptions): void {
@@ -65,6 +67,12 @@ export function followChanges(node: Node, options: FollowOptions): void {
 
   const observer = new MutationObserver((records) => {
     for (const record of records) gather(record, pending);
+    if (
+      records.some(
+        ({ type, target, addedNodes }) => type === 'childList' && target === node && addedNodes.length > 0,
+      )
+    )
+      options.onReplaced();
     if (pending.added.size + pending.touched.size > mostPendingNodes) {
       pending = emptyChanges();
       isOverfull = true;

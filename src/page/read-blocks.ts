@@ -9,15 +9,12 @@ import {
   attributeOf,
   closestOf,
   composedParent,
-  elementsByTag,
   firstChildOf,
   isElement,
   isText,
   nextSiblingOf,
   parentOf,
-  previousSiblingOf,
   tagOf,
-  textOf,
 } from './dom.ts';
 import { isBlockTag, isSkipped, isVisibleTag } from './elements.ts';
 import type { TextBlock } from './text-block.ts';
@@ -25,10 +22,6 @@ import type { TextBlock } from './text-block.ts';
 export interface ReadOptions {
   /** Whether text in code and pre is read too. */
   readsCode?: boolean;
-  /** Block-level elements whose text it says no to are passed over; it gets `probeText`, blocks glued together. */
-  mayContain?: (text: string) => boolean;
-  /** False where the region is known to hold no `<br>`: then `textContent` alone is probed. */
-  mayHoldLineBreaks?: boolean;
   /** Whether block-level elements inside the region are read too (default) or only break the text. */
   readsInnerBlocks?: boolean;
 }
@@ -50,7 +43,7 @@ export function readBlocks(root: Node, options: ReadOptions = {}): TextBlock[] {
 
 /** As `readBlocks`, for a run of siblings. */
 export function readRegion(region: Region, options: ReadOptions = {}): TextBlock[] {
-  const { readsCode = false, mayContain, readsInnerBlocks = true, mayHoldLineBreaks = true } = options;
+  const { readsCode = false, readsInnerBlocks = true } = options;
   const blocks: TextBlock[] = [];
   // A document or fragment without an element has no text of its own either.
   const outermost = isElement(region.parent) ? region.parent : composedParent(region.first ?? region.parent);
@@ -103,8 +96,7 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
       return false;
     }
     if (!isBlock) return true;
-    if (!readsInnerBlocks || (mayContain && !mayContain(mayHoldLineBreaks ? probeText(node) : textOf(node))))
-      return false;
+    if (!readsInnerBlocks) return false;
     containers.push(node);
     return true;
   }
@@ -142,27 +134,6 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
   }
   flush();
   return blocks;
-}
-
-/** How far to each side of a `<br>` its glued words are put apart again for the first look. */
-const breakReach = 64;
-
-/**
- * The text of a subtree as one string for `mayContain`: blocks glued together, script and hidden text included. A name
- * broken by `<br>` is glued too ("NSOGroup"), which no probe could know, so those places are added once more, with a space.
- */
-export function probeText(element: Element): string {
-  const text = textOf(element);
-  const lineBreaks = elementsByTag(element, 'br');
-  if (!lineBreaks.item(0)) return text;
-  let apart = '';
-  for (let k = 0, br = lineBreaks.item(0); br; br = lineBreaks.item(++k)) {
-    const before = previousSiblingOf(br);
-    const after = nextSiblingOf(br);
-    if (before && after)
-      apart += `\n${textOf(before).slice(-breakReach)} ${textOf(after).slice(0, breakReach)}`;
-  }
-  return text + apart;
 }
 
 /** The nearest stated language of the element, as written; null when none is. */

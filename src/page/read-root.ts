@@ -11,13 +11,13 @@ import {
   containsNode,
   documentElementOf,
   elementsByTag,
+  firstChildOf,
   isConnected,
   isElement,
   isText,
   isWholeDocumentEditable,
   nextSiblingOf,
   parentOf,
-  previousSiblingOf,
   rootOf,
   tagOf,
   textOf,
@@ -25,9 +25,10 @@ import {
 } from './dom.ts';
 import { isBlockTag, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
+import { blocksAround, runAround, textOfRun, textsWithNames } from './locate.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, lostBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
-import { probeText, readBlocks, type ReadOptions, readRegion, type Region } from './read-blocks.ts';
+import { readRegion, type Region } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface ReadContext {
@@ -57,7 +58,7 @@ function isUnreadable(node: Node, context: ReadContext): boolean {
   return !element || closestOf(element, skippedSelectors[`${context.readsCode}`]) !== null;
 }
 
-/** Reads one chunk, if it may hold a name, and puts its blocks in place. Returns the place hint for the next chunk. */
+/** Reads those blocks of one chunk in which a name may stand and puts them in place. Returns the place hint for the next chunk. */
 function readChunk(
   root: PageRoot,
   chunk: Chunk,
@@ -65,21 +66,20 @@ function readChunk(
   hint: number,
   isChange = false,
 ): number {
-  const options: ReadOptions = {
-    readsCode: context.readsCode,
-    mayContain: (text) => context.matcher.mayContain(text),
-  };
+  const { matcher, readsCode } = context;
+  let texts: Text[];
   if ('run' in chunk) {
     const { parent, first } = chunk.run;
-    if (!first || parentOf(first) !== parent || isUnreadable(parent, context)) return hint;
-    return keep(root, readRegion(chunk.run, options), context, hint, isChange);
+    if (!first || parentOf(first) !== parent || !isConnected(parent)) return hint;
+    texts = textsWithNames(chunk.run, textOfRun(chunk.run), matcher);
+  } else {
+    const { element } = chunk;
+    const inside = { parent: element, first: firstChildOf(element), last: null };
+    texts = textsWithNames(inside, textOf(element), matcher);
+    if (texts.length > 0 && !isConnected(element)) return hint;
   }
-  const { element } = chunk;
-  if (!context.matcher.mayContain(probeText(element))) return hint;
-  if (!isConnected(element) || isUnreadable(element, context)) return hint;
-  // Asking each block for its line breaks costs as much as its text: once for the chunk will do.
-  const mayHoldLineBreaks = elementsByTag(element, 'br').item(0) !== null;
-  return keep(root, readBlocks(element, { ...options, mayHoldLineBreaks }), context, hint, isChange);
+  if (texts.length === 0) return hint;
+  return keep(root, blocksAround(texts, readsCode), context, hint, isChange);
 }
 
 /** Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. */
@@ -238,27 +238,13 @@ function createRuns() {
   const all: Region[] = [];
   const covered = new Set<Node>();
   function add(node: Node): void {
-    let within = node;
-    let parent = parentOf(within);
-    while (parent && isElement(parent) && !isBlockTag(tagOf(parent))) {
-      within = parent;
-      parent = parentOf(within);
-    }
-    if (!parent || covered.has(within)) return;
-    const first = reach(within, previousSiblingOf);
-    const last = reach(within, nextSiblingOf);
-    all.push({ parent, first, last });
-    for (let part: Node | null = first; part; part = part === last ? null : nextSiblingOf(part))
-      covered.add(part);
+    if (covered.has(node)) return;
+    const run = runAround(node);
+    if (run.first && covered.has(run.first)) return;
+    all.push(run);
+    for (let part = run.first; part; part = part === run.last ? null : nextSiblingOf(part)) covered.add(part);
   }
   return { all, add };
-}
-
-function reach(from: Node, step: (node: Node) => Node | null): Node {
-  let end = from;
-  for (let next = step(end); next && !(isElement(next) && isBlockTag(tagOf(next))); next = step(end))
-    end = next;
-  return end;
 }
 
 /** Whether a node is part of a run of text (and not white space between blocks). */

@@ -53,9 +53,18 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const ends = root.ending.signal;
     rootOfNode.set(node, root);
     (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort(), { signal: ends });
-    if (root.node === root.document) options.onDocument(root.document, ends);
+    let listening: AbortController | null = null;
+    const tellDocument = () => {
+      if (root.node !== root.document) return;
+      listening?.abort();
+      listening = new AbortController();
+      options.onDocument(root.document, AbortSignal.any([ends, listening.signal]));
+    };
+    tellDocument();
     followChanges(node, {
       signal: ends,
+      // `document.open` takes all listeners off the document and its window.
+      onReplaced: tellDocument,
       now,
       read: (changes) => slices.run(read(root, changes), settleSometimes),
       readAll: () => slices.run(rescan(root), settleSometimes),
@@ -75,27 +84,31 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function* firstScanOf(root: PageRoot, isFirstSliceOver: () => boolean): Generator<void> {
     yield* scanRoot(root, context, isFirstSliceOver);
-    if (!root.ending.signal.aborted) lookForTrees(root, root.node);
+    if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
   }
   function* rescan(root: PageRoot): Generator<void> {
     dropLostTrees(root);
     yield* rescanRoot(root, context);
-    lookForTrees(root, root.node);
+    yield* lookForTrees(root, root.node);
   }
   function* read(root: PageRoot, changes: Changes): Generator<void> {
     if (changes.hasRemoved) dropLostTrees(root);
     yield* readChanges(root, changes, context);
     for (const node of changes.added) {
-      if (isElement(node) && isConnected(node)) lookForTrees(root, node);
+      if (isElement(node) && isConnected(node)) yield* lookForTrees(root, node);
     }
     checkWaiting();
   }
 
-  function lookForTrees(root: PageRoot, node: Node): void {
+  function* lookForTrees(root: PageRoot, node: Node): Generator<void> {
     const inner = findInnerTrees(node);
     for (const { host, node: shadow } of inner.shadowRoots) attachOnce(shadow, host, root);
     for (const host of inner.waiting) waiting.set(host, root);
-    for (const frame of inner.frames) watchFrame(frame, root);
+    for (const frame of inner.frames) {
+      watchFrame(frame, root);
+      // The first look into a frame makes the browser build a world for it: 2 ms each, and there are pages with hundreds.
+      yield;
+    }
   }
   function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): void {
     if (rootOfNode.has(node) || parent.ending.signal.aborted) return;

@@ -17,6 +17,7 @@ function start() {
   const matcher: typeof fake = {
     ...fake,
     mayContain: (text) => (probedTexts.push(text), fake.mayContain(text)),
+    places: (text) => (probedTexts.push(text), fake.places(text)),
     findCandidates: (text, language) => (readTexts.push(text), fake.findCandidates(text, language)),
   };
   let changes = 0;

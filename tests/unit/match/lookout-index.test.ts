@@ -52,6 +52,7 @@ describe.each([
         const stands = matcher.findCandidates(text, 'en').length > 0;
         expect([text, lookout.find(text, 'en').length > 0]).toEqual([text, stands]);
         expect(lookout.mayContain(text)).toBe(matcher.mayContain(text));
+        expect(lookout.places(text)).toEqual(matcher.places(text));
       }),
       { numRuns: 1500 },
     );

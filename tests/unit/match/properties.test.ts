@@ -63,6 +63,18 @@ describe('any text', () => {
     );
   });
 
+  test('places hold the beginning of every candidate, ascending, even with other blocks glued on', () => {
+    fc.assert(
+      fc.property(text, fc.string({ maxLength: 5 }), (some, glue) => {
+        const places = matcher.places(glue + some + glue);
+        const starts = matcher.findCandidates(some).map(({ start }) => start + glue.length);
+        expect(starts.filter((start) => !places.includes(start))).toEqual([]);
+        expect([...places].sort((one, other) => one - other)).toEqual(places);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   test('candidates lie in the text, in order, without overlap', () => {
     fc.assert(
       fc.property(text, (some) => {

@@ -17,8 +17,11 @@ export function createFakeMatcher(
   );
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const anywhere = new RegExp(escaped.join('|'));
+  // With a look ahead only, names inside names have their places too.
+  const everywhere = new RegExp(`(?=${escaped.join('|')})`, 'g');
   return {
     mayContain: (text) => anywhere.test(text),
+    places: (text) => [...text.matchAll(everywhere)].map(({ index }) => index),
     findCandidates: (text) =>
       [...text.matchAll(word)].map((match): FakeCandidate => {
         const name = match[0].replace(/\s+/g, ' ');

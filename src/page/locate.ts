@@ -1,0 +1,161 @@
+/**
+ * From offsets in a subtree's `textContent` to the blocks that stand there: only the way to the offsets is walked, and only
+ * the runs of text around them are read. Reading all nodes of a page costs more than everything else together.
+ */
+import type { Matcher } from '../match/types.ts';
+import {
+  composedParent,
+  elementsByTag,
+  firstChildOf,
+  isBefore,
+  isElement,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+  queryAll,
+  tagOf,
+  textOf,
+  typeOf,
+} from './dom.ts';
+import { isBlockTag, isSkipped } from './elements.ts';
+import { readRegion, type Region } from './read-blocks.ts';
+import type { TextBlock } from './text-block.ts';
+
+/** What `textContent` of a parent would hold of these siblings. */
+export function textOfRun({ first, last }: Region): string {
+  let text = '';
+  for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
+    if (hasText(typeOf(node))) text += textOf(node);
+  }
+  return text;
+}
+
+/** Elements, text and CDATA sections; comments and the like have a `textContent` that counts for nobody else. */
+const hasText = (type: number) => type === 1 || type === 3 || type === 4;
+
+/** The text nodes that hold the units at these offsets (ascending) of the siblings' text, each once, in order. */
+export function textNodesAt({ first, last }: Region, offsets: readonly number[]): Text[] {
+  const found: Text[] = [];
+  let next = 0;
+  let at = 0;
+  const walk = (from: Node | null, to: Node | null) => {
+    for (let node = from; node && next < offsets.length; node = node === to ? null : nextSiblingOf(node)) {
+      const type = typeOf(node);
+      if (!hasText(type)) continue;
+      const end = at + textOf(node).length;
+      if (offsets[next]! < end) {
+        if (type === 1) walk(firstChildOf(node), null);
+        else {
+          found.push(node as Text);
+          while (next < offsets.length && offsets[next]! < end) next++;
+        }
+      }
+      at = end;
+    }
+  };
+  walk(first, last);
+  return found;
+}
+
+/** How far to each side of a `<br>` its glued words are put apart again for the first look. */
+const breakReach = 64;
+
+/**
+ * The text nodes in which names may begin, in document order; `text` is the siblings' own. Names broken by `<br>` are glued
+ * in it ("NSOGroup"), which nobody could know: those places are looked at once more, with a space.
+ */
+export function textsWithNames(run: Region, text: string, matcher: Pick<Matcher, 'places'>): Text[] {
+  const offsets = matcher.places(text);
+  const texts = offsets.length > 0 ? textNodesAt(run, offsets) : [];
+  const broken = textsBeforeBreaks(run).filter(([, around]) => matcher.places(around).length > 0);
+  if (broken.length === 0) return texts;
+  const all = new Set([...texts, ...broken.map(([before]) => before)]);
+  return [...all].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+}
+
+/** For each `<br>` between words: the text node before it, and the words around it. */
+function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
+  // Asked of the parent, because one question mostly settles it.
+  if (!isElement(parent) || !elementsByTag(parent, 'br').item(0)) return [];
+  const found: [Text, string][] = [];
+  for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
+    if (!isElement(node)) continue;
+    if (tagOf(node) === 'br') look(node);
+    else for (const br of queryAll(node, 'br')) look(br);
+  }
+  return found;
+
+  function look(br: Node): void {
+    const before = previousSiblingOf(br);
+    const after = nextSiblingOf(br);
+    const ahead = before && textOf(before);
+    if (!before || !ahead || !after) return;
+    const [text] = textNodesAt({ parent, first: before, last: before }, [ahead.length - 1]);
+    if (text) found.push([text, `${ahead.slice(-breakReach)} ${textOf(after).slice(0, breakReach)}`]);
+  }
+}
+
+/** The blocks that the text nodes (in document order) stand in, in document order; none for text that is not to be read. */
+export function blocksAround(texts: readonly Text[], readsCode: boolean): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const blockOf = new Map<Text, TextBlock>();
+  const taken = new Set<TextBlock>();
+  const isReadable = createReadability(readsCode);
+  for (const text of texts) {
+    if (!isReadable(composedParent(text))) continue;
+    if (!blockOf.has(text)) {
+      for (const block of readRegion(runAround(text), { readsCode, readsInnerBlocks: false }))
+        for (const node of block.nodes) blockOf.set(node, block);
+    }
+    const block = blockOf.get(text);
+    if (!block || taken.has(block)) continue;
+    taken.add(block);
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Remembers what it was asked: texts that stand near one another have nearly all their ancestors in common. */
+function createReadability(readsCode: boolean): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const path: Element[] = [];
+    let answer = element !== null;
+    for (let above = element; above; above = composedParent(above)) {
+      const before = known.get(above);
+      if (before !== undefined) {
+        answer = before;
+        break;
+      }
+      path.push(above);
+      if (isSkipped(above, tagOf(above), readsCode)) {
+        answer = false;
+        break;
+      }
+    }
+    for (const passed of path) known.set(passed, answer);
+    return answer;
+  };
+}
+
+/** The siblings that read on with a node (or with its inline ancestor), up to block-level ones on either side. */
+export function runAround(node: Node): Region {
+  let within = node;
+  let parent = parentOf(within);
+  while (parent && isElement(parent) && !isBlockTag(tagOf(parent))) {
+    within = parent;
+    parent = parentOf(within);
+  }
+  return {
+    parent: parent ?? within,
+    first: reach(within, previousSiblingOf),
+    last: reach(within, nextSiblingOf),
+  };
+}
+
+function reach(from: Node, step: (node: Node) => Node | null): Node {
+  let end = from;
+  for (let next = step(end); next && !(isElement(next) && isBlockTag(tagOf(next))); next = step(end))
+    end = next;
+  return end;
+}
