@@ -15,6 +15,7 @@ const host = `
   pointer-events: none !important; z-index: 2147483647 !important;
 }
 :host::backdrop { all: initial !important; display: none !important; }
+@media print { :host { display: none !important; } }
 `;
 
 const panel = `
@@ -51,12 +52,12 @@ a { text-decoration: underline; text-decoration-thickness: 1px; text-underline-o
 button { font: inherit; color: inherit; cursor: pointer; border: 0; background: none; padding: 0; margin: 0; text-align: start; }
 .plain:hover { text-decoration: underline; }
 :is(button, a, summary):focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
-header { display: flex; align-items: flex-start; gap: 2px; padding: 12px 8px 8px 14px; }
+header { display: flex; align-items: flex-start; gap: 2px; padding-block: 12px 8px; padding-inline: 14px 8px; }
 .dragging header, .pinned header { cursor: grab; }
 .who { flex: 1; min-width: 0; }
 /* A sentence in English stands on lines of its own in a card that reads from right to left. */
 .panel:dir(rtl) :is(p, li) > span:dir(ltr) { display: block; }
-h1 { text-align: match-parent; font-size: 16px; font-weight: 650; line-height: 1.25; }
+h1 { text-align: -webkit-match-parent; text-align: match-parent; font-size: 16px; font-weight: 650; line-height: 1.25; }
 .icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); margin-top: -3px; }
 .icon:hover, .icon[aria-pressed=true] { background: var(--wash); color: var(--ink); }
 .icon[aria-pressed=true] path { fill: currentColor; }
@@ -68,6 +69,10 @@ const body = `
 .body { flex: 1 1 auto; min-height: 0; overflow: hidden; scrollbar-width: thin; scrollbar-gutter: stable; padding-inline: 14px 4px; }
 .entered .body { overflow-y: auto; }
 .entered.scrolls .body { overscroll-behavior-y: contain; }
+/* Where there is little height (strong zoom, a phone lying on its side) all of it scrolls: a fixed head and foot would leave no body. */
+.low .body { flex: none; overflow: visible; }
+.low.entered { overflow-y: auto; scrollbar-width: thin; overscroll-behavior-y: contain; }
+.low footer { box-shadow: none; }
 .section { padding-bottom: 10px; }
 .section + .section { padding-top: 10px; border-top: 1px solid var(--line); }
 h2 { font-size: 12.5px; font-weight: 600; color: var(--quiet); }
@@ -93,6 +98,7 @@ summary::marker { color: var(--quiet); font-size: 11px; }
 .changes { display: grid; gap: 6px; margin-top: 4px; }
 .date { font-weight: 600; font-size: 12.5px; }
 .date::after { content: " ·"; font-weight: 400; color: var(--quiet); }
+.panel:dir(rtl) .date:has(+ span:dir(ltr))::after { content: none; }
 .changes + .plain { margin-top: 6px; }
 .ties { margin-top: 6px; display: grid; gap: 2px; }
 .facts p + p { margin-top: 4px; }

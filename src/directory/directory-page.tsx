@@ -150,7 +150,9 @@ function Row({ row }: { row: DirectoryRow }) {
   return (
     <li class="entry">
       <div>
-        <a href={profileAddress(row.id)}>{row.name}</a>
+        <a href={profileAddress(row.id)} lang="" dir="auto">
+          {row.name}
+        </a>
         <p class="small soft">{about.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="small">

@@ -34,7 +34,11 @@ export function PageList({ found, rows, send }: PageListProps) {
         <span class="soft">{tn('popup.page_count', entities.length)}</span>
       </div>
       {found.state.isReading && <p class="soft small">{t('popup.reading')}</p>}
-      {title && <p class="soft small page-title">{title}</p>}
+      {title && (
+        <p class="soft small page-title">
+          <bdi lang="">{title}</bdi>
+        </p>
+      )}
       <div class="row steps">
         <button type="button" class="button" onClick={() => step(-1)}>
           {t('popup.previous')}
@@ -74,7 +78,9 @@ function Line({ item, row, visitedIndex, onGoTo }: LineProps) {
   return (
     <li>
       <button type="button" class="go-to" onClick={onGoTo} title={t('popup.go_to', { name })}>
-        <span class="name">{name}</span>
+        <span class="name">
+          <bdi lang="">{name}</bdi>
+        </span>
         {row && <span class="kind small soft">{kindWord(row.kind)}</span>}
         {row && canBeListed(row.kind) ? <StandingLabel standing={row.standing} short /> : <span />}
         <span class="count small soft" role="status">

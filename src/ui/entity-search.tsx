@@ -50,13 +50,13 @@ export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }:
 function Hit({ hit: { row, via }, newTab }: { hit: SearchHit; newTab: boolean }) {
   return (
     <li>
-      <a href={profileAddress(row.id)} {...(newTab && { target: '_blank' })}>
+      <a href={profileAddress(row.id)} lang="" dir="auto" {...(newTab && { target: '_blank' })}>
         {row.name}
       </a>
       {via && (
         <span class="soft">
           {' '}
-          <bdi>{via}</bdi>
+          <bdi lang="">{via}</bdi>
         </span>
       )}
       <div class="row small soft">
