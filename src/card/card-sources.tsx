@@ -17,15 +17,19 @@ export function citedSources(sources: readonly RecordSource[], ids: readonly str
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** The first publishers as links, and how many more there are. */
+/** The first publishers as links, and how many more there are. What the authority of the claim itself published comes first. */
 export function ClaimSources({
   sources: all,
   ids,
+  authority = '',
 }: {
   sources: readonly RecordSource[];
   ids: readonly string[];
+  authority?: string;
 }) {
-  const sources = citedSources(all, ids);
+  const cited = citedSources(all, ids);
+  const isOwn = ({ publisher }: RecordSource) => authority.includes(publisher);
+  const sources = [...cited.filter(isOwn), ...cited.filter((source) => !isOwn(source))];
   const more = sources.length - sourcesPerClaim;
   return (
     <span class="cites">

@@ -33,8 +33,8 @@ export const windowMarginPx = 8;
 
 export const cardWidthPx = 400;
 
-/** Taller cards hide the article; the rest scrolls inside. */
-export const cardMaxHeightPx = 520;
+/** Enough for one listing and the first two changes since the article; taller cards hide it. The rest scrolls inside. */
+export const cardMaxHeightPx = 600;
 
 /** A card never gets lower than this where the window allows it: below that it is a slit nobody can read in. */
 export const cardMinHeightPx = 160;
@@ -53,3 +53,6 @@ export const listingsUnfolded = 1;
 
 /** Sources named beside a claim; the rest are in the list of sources. */
 export const sourcesPerClaim = 2;
+
+/** With less height than this the whole card scrolls, not its body alone: head and foot take about 110 px of it. */
+export const lowHeightPx = 260;

@@ -6,6 +6,7 @@
 import { h, render } from 'preact';
 import { dateLocale, textDirection } from '../ui/translate.ts';
 import { Card, titleId, type CardProps } from './card.tsx';
+import { lowHeightPx } from './constants.ts';
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
 import type { Box, Point } from './path-to-card.ts';
@@ -92,7 +93,7 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
         return;
       }
       const content = panel.querySelector('.body');
-      panel.classList.toggle('scrolls', !!content && content.scrollHeight > content.clientHeight);
+      panel.classList.toggle('scrolls', hiddenPx(content) > 0);
       if (hasBeenDragged() || lines.length === 0) return;
       undoPageZoom(host, panel);
       const place = await placeCard({
@@ -109,6 +110,7 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
       panel.style.left = `${place.left}px`;
       panel.style.top = `${place.top}px`;
       panel.style.maxHeight = `${place.maxHeightPx}px`;
+      panel.classList.toggle('low', place.maxHeightPx < lowHeightPx);
       panel.classList.remove('unplaced');
       if (left !== panel.style.left || top !== panel.style.top || maxHeight !== panel.style.maxHeight)
         movedAt = performance.now();
@@ -132,10 +134,14 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
   };
 }
 
-/** The panel's size if nothing cut it: its box plus what its body scrolls away. */
+/** The panel's size if nothing cut it: its box plus what it, or its body, scrolls away. */
 function naturalSize(panel: HTMLElement, content: Element | null): { width: number; height: number } {
   const { width, height } = panel.getBoundingClientRect();
-  return { width, height: height + (content ? content.scrollHeight - content.clientHeight : 0) };
+  return { width, height: height + hiddenPx(panel) + hiddenPx(content) };
+}
+
+function hiddenPx(scroller: Element | null): number {
+  return scroller ? scroller.scrollHeight - scroller.clientHeight : 0;
 }
 
 /** What is visible of the page, in px of the layout viewport: less than the window while the reader has pinched in. */

@@ -133,7 +133,7 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
           <span class="label">{t('card.does_not')}</span> <span {...english}>{listing.doesNot}</span>
         </p>
       )}
-      <ClaimSources sources={record.sources} ids={listing.sources} />
+      <ClaimSources sources={record.sources} ids={listing.sources} authority={listing.authority} />
     </div>
   );
 }
