@@ -18,16 +18,22 @@ export interface HtmlText {
   candidates: PlacedCandidates[];
 }
 
+/** A saved page's links would be fetched as soon as they are parsed, whatever the settings; as other empty elements they are not. */
+const withoutLinks = (html: string) => html.replace(/<link(?=[\s/>])/gi, '<meta');
+
 /** Parses only: nothing is loaded and no script runs. */
 export async function readHtml(html: string, today: string, matcher: Matcher): Promise<HtmlText> {
   const window = new Window({
     settings: {
-      disableJavaScriptFileLoading: true,
-      handleDisabledFileLoadingAsSuccess: true,
+      navigation: {
+        disableMainFrameNavigation: true,
+        disableChildFrameNavigation: true,
+        disableChildPageNavigation: true,
+      },
     },
   });
   try {
-    window.document.write(html);
+    window.document.write(withoutLinks(html));
     const document = window.document as unknown as Document;
     const root = createPageRoot(document, null, null);
     const candidates: PlacedCandidates[] = [];
