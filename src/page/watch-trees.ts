@@ -9,7 +9,7 @@ import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { createPageRoot, findInnerTrees, readableFrameDocument, removeBlocks } from './page-root.ts';
 import { type Changes, readChanges, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices } from './slices.ts';
-import { lateHostChecksMs, publishEveryMs } from './timing.ts';
+import { lateHostChecksMs, publishEveryMs, settleRest } from './timing.ts';
 
 export interface WatchTreesOptions {
   document: Document;
@@ -41,11 +41,14 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
   let lastSettled = now();
+  let settleMs = 0;
 
   function settleSometimes(isDone: boolean): void {
-    if (!isDone && now() - lastSettled < publishEveryMs) return;
+    const start = now();
+    if (!isDone && start - lastSettled < Math.max(publishEveryMs, settleMs * settleRest)) return;
     onSettled();
     lastSettled = now();
+    settleMs = lastSettled - start;
   }
 
   function attach(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {

@@ -1,0 +1,430 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
+/** Pages that try, or happen, to break a content script: size, odd text, a broken world, and moves against the reader. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { cardText, hoverMark, marksOf, showMark, waitForMarks } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+import { expectCounts } from './support/said-by-page.ts';
+
+const html = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Hostile</title>${head}</head><body>${body}</body></html>`;
+const sentence = '<p>The firm NSO Group is in the news.</p>';
+
+describe.each(browserNames)('hostile pages in %s', (name) => {
+  let browser: ExtensionBrowser;
+  let page: Page;
+  let count = 0;
+  beforeAll(async () => {
+    browser = await openBrowser(name, builtFolder[name]);
+  });
+  afterAll(() => browser.close());
+  afterEach(() => page.close());
+
+  async function open(content: string, headers: Record<string, string> = {}): Promise<void> {
+    const url = `http://news.localhost/hostile-${count++}`;
+    browser.sites.serve(url, { body: content, headers });
+    page = await browser.newPage(url);
+    await page.bringToFront();
+  }
+  const counts = (expected: Record<string, number>, timeoutMs?: number) =>
+    expectCounts(browser, page, expected, timeoutMs);
+  /** That nothing happens can only be told by waiting longer than everything that could make it happen. */
+  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+
+  describe('size', () => {
+    it('10 MB of text', async () => {
+      const words = 'Nothing of note was said in the long hearing. '.repeat(20);
+      await open(html(sentence + `<p>${words}</p>`.repeat(11_000) + '<p>Candiru.</p>'));
+      await counts({ 'nso-group': 1, candiru: 1 }, 30_000);
+    });
+
+    it('100,000 blocks that all name somebody, in one parent', async () => {
+      await open(html('NSO Group<br><br>'.repeat(100_000)));
+      await counts({ 'nso-group': 100_000 }, 50_000);
+    });
+
+    it('100,000 inline elements in one paragraph', async () => {
+      await open(html(`<p>${'<i>a </i>'.repeat(100_000)}<b>NSO</b> <i>Group</i></p>`));
+      await counts({ 'nso-group': 1 }, 30_000);
+    });
+
+    // Chromium by itself crashes on 5,000 rendered levels, and Firefox renders no text that deep.
+    it('elements nested 5,000 deep, 400 of them rendered, and shadow roots 200 deep', async () => {
+      await open(
+        html('<p>Candiru.</p><main></main><aside style="display: none"></aside><section></section>'),
+      );
+      await page.evaluate(() => {
+        const nest = (top: Element, depth: number, step: (at: Element) => Element | ShadowRoot) => {
+          let at: Element | ShadowRoot = top;
+          for (let k = 0; k < depth; k++) {
+            const inner = document.createElement('span');
+            at.append(inner);
+            at = step(inner);
+          }
+          at.append('NSO Group here');
+        };
+        nest(document.querySelector('main')!, 400, (inner) => inner);
+        nest(document.querySelector('aside')!, 5000, (inner) => inner);
+        nest(document.querySelector('section')!, 200, (inner) => inner.attachShadow({ mode: 'open' }));
+      });
+      await counts({ candiru: 1, 'nso-group': 2 }, 30_000);
+    });
+
+    it('hundreds of empty frames, each of which costs a world of its own, do not hold the page', async () => {
+      await open(html(`${'<iframe></iframe>'.repeat(300)}<p>start</p>`));
+      const longestMs = await page.evaluate(async () => {
+        const { port1, port2 } = new MessageChannel();
+        let last = performance.now();
+        let longest = 0;
+        const end = last + 4000;
+        await new Promise<void>((resolve) => {
+          port1.onmessage = () => {
+            const now = performance.now();
+            longest = Math.max(longest, now - last);
+            last = now;
+            if (now < end) port2.postMessage(null);
+            else resolve();
+          };
+          port2.postMessage(null);
+        });
+        return longest;
+      });
+      // All in one go it took 2.4 s.
+      expect(longestMs).toBeLessThan(1200);
+    });
+
+    it('words of a million characters', async () => {
+      const long = 'NSO Group'.replace(' ', '').repeat(120_000);
+      await open(
+        html(
+          `<p>${'x'.repeat(1_000_000)}</p><p>${long}</p><p>${'a\u0301'.repeat(500_000)}</p><p>${'N'.repeat(1e6)}SO Group</p>${sentence}`,
+        ),
+      );
+      await counts({ 'nso-group': 1 }, 30_000);
+    });
+  });
+
+  it('zero-width, bidirectional and lone characters: a name is marked where it stands, whole', async () => {
+    await open(html('<main></main>'));
+    await page.evaluate(() => {
+      for (const text of [
+        '\ud800 NSO Group \udfff',
+        '\u202eNSO Group\u202c',
+        '\u2067NSO\u2069 \u2068Group\u2069',
+        'NSO\u200b Group',
+        '\u{1f575}\ufe0f\u200d\u2642\ufe0f NSO Group\u0000',
+        '\ufeffNSO Group\ufffe',
+      ]) {
+        const p = document.createElement('p');
+        p.textContent = text;
+        document.querySelector('main')!.append(p);
+      }
+    });
+    await counts({ 'nso-group': 6 });
+    const plain = (await marksOf(page)).map(({ text }) => text.replace(/[\u200b\u2066-\u2069]/g, ''));
+    expect(plain).toEqual(Array<string>(6).fill('NSO Group'));
+  });
+
+  describe('change', () => {
+    it('text changed a thousand times a second does not stop the page, and its last state is read', async () => {
+      await open(html('<p id="a">start</p><p id="b">x</p>'));
+      const changes = await page.evaluate(async () => {
+        const a = document.querySelector('#a')!;
+        const end = performance.now() + 2500;
+        let made = 0;
+        while (performance.now() < end) {
+          for (let k = 0; k < 10; k++)
+            a.textContent = `${made++ % 2 ? 'NSO Group' : 'Candiru'} number ${made}`;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        a.textContent = 'At last Hikvision.';
+        return made;
+      });
+      expect(changes).toBeGreaterThan(1000);
+      await waitForMarks(page, ['Hikvision']);
+    });
+
+    it('nodes moved, taken out and put in while they are read', async () => {
+      await open(html(`<main>${sentence.repeat(4000)}</main>`));
+      await page.evaluate(async () => {
+        const main = document.querySelector('main')!;
+        const end = performance.now() + 2000;
+        for (let k = 1; performance.now() < end; k++) {
+          for (let j = 0; j < 40; j++) main.prepend(main.children[(k * 97 + j * 31) % main.children.length]!);
+          const gone = main.lastElementChild!;
+          gone.remove();
+          gone.normalize();
+          main.insertBefore(gone, main.children[k % main.children.length]!);
+          await new Promise((resolve) => setTimeout(resolve, 4));
+        }
+      });
+      await counts({ 'nso-group': 4000 });
+    });
+
+    it('frames that come, change their document and vanish', async () => {
+      await open(html(sentence));
+      await page.evaluate(async () => {
+        for (let k = 0; k < 60; k++) {
+          const frame = document.createElement('iframe');
+          document.body.append(frame);
+          const inner = frame.contentDocument!;
+          inner.open();
+          inner.write('<p>Candiru in a frame</p>');
+          inner.close();
+          if (k % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+          frame.remove();
+        }
+        const last = document.createElement('iframe');
+        last.srcdoc = '<p>Hikvision in a frame that stays</p>';
+        document.body.append(last);
+      });
+      await counts({ 'nso-group': 1, hikvision: 1 });
+    });
+
+    it('a document that is opened and written anew is read and can be hovered', async () => {
+      await open(html(sentence));
+      await waitForMarks(page, ['NSO Group']);
+      await page.evaluate(() => {
+        document.open();
+        document.write('<!doctype html><title>New</title><p>Spyware by Candiru is new here.</p>');
+        document.close();
+      });
+      await waitForMarks(page, ['Candiru']);
+      expect(await hoverMark(browser, page, 'Candiru')).toContain('Candiru');
+    });
+  });
+
+  describe('a broken world', () => {
+    it('patched prototypes and globals reach nothing of ours', async () => {
+      await open(
+        html(
+          sentence,
+          `<script>
+            const fail = () => { throw new Error('hostile'); };
+            for (const [owner, key] of [[Node, 'textContent'], [Node, 'firstChild'], [Node, 'nextSibling'], [Node, 'nodeType'], [Element, 'localName'], [Text, 'data'], [CharacterData, 'data'], [Document, 'defaultView'], [Element, 'shadowRoot']])
+              if (Object.getOwnPropertyDescriptor(owner.prototype, key)) Object.defineProperty(owner.prototype, key, { get: fail });
+            for (const [owner, keys] of [[Array, ['push', 'map', 'filter', 'flatMap', Symbol.iterator]], [Map, ['get', 'set', 'forEach']], [Set, ['add', 'has']], [String, ['charCodeAt', 'slice', 'replace']], [RegExp, ['exec', 'test']], [Document, ['createRange', 'createElement', 'querySelectorAll', 'elementFromPoint', 'caretPositionFromPoint']], [Element, ['closest', 'getAttribute', 'attachShadow', 'getBoundingClientRect']], [Highlight, ['add', 'delete', 'clear']], [HighlightRegistry, ['set', 'delete', 'get']]])
+              for (const key of keys) owner.prototype[key] = fail;
+            Object.defineProperty(Object.prototype, 'get', { value: fail, configurable: true });
+            Object.defineProperty(Object.prototype, 'then', { get: fail, configurable: true });
+            for (const key of ['MutationObserver', 'IntersectionObserver', 'Highlight', 'StaticRange', 'Range', 'MessageChannel', 'AbortController', 'chrome', 'browser', 'performance', 'setTimeout', 'requestAnimationFrame', 'Proxy', 'WeakMap', 'WeakSet'])
+              try { window[key] = undefined; } catch {}
+          </script>`,
+        ),
+      );
+      await counts({ 'nso-group': 1 });
+    });
+
+    it('named elements in place of what a document has', async () => {
+      const clobbering = [
+        'firstChild',
+        'parentNode',
+        'childNodes',
+        'textContent',
+        'nodeType',
+        'closest',
+        'contains',
+        'localName',
+        'getAttribute',
+        'shadowRoot',
+      ];
+      const onDocument = [
+        'body',
+        'documentElement',
+        'querySelector',
+        'querySelectorAll',
+        'createRange',
+        'createElement',
+        'defaultView',
+        'elementFromPoint',
+        'caretPositionFromPoint',
+        'addEventListener',
+        'title',
+        'URL',
+        'hidden',
+        'fullscreenElement',
+        'activeElement',
+        'contentType',
+        'designMode',
+        'location_',
+      ];
+      await open(
+        html(
+          `<form>${clobbering.map((key) => `<input name="${key}">`).join('')}${sentence}</form>${onDocument.map((key) => `<img name="${key}"><form name="${key}"></form>`).join('')}<p>And Candiru.</p>`,
+        ),
+      );
+      await counts({ 'nso-group': 1, candiru: 1 });
+    });
+
+    it('the strictest policy: the card is there, and styled', async () => {
+      await open(html(sentence), {
+        'content-security-policy':
+          "default-src 'none'; sandbox allow-scripts; require-trusted-types-for 'script'; trusted-types 'none'",
+      });
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      const look = await browser.inClosedRoot(page, ':popover-open', (root) => {
+        const { position, backgroundColor, borderRadius } = getComputedStyle(root.querySelector('.panel')!);
+        return {
+          position,
+          isSeeThrough: backgroundColor === 'rgba(0, 0, 0, 0)',
+          isRounded: borderRadius !== '0px',
+        };
+      });
+      expect(look).toEqual({ position: 'fixed', isSeeThrough: false, isRounded: true });
+    });
+
+    it('a registry that the page empties and fills: nothing breaks, and names still open their cards', async () => {
+      await open(html(sentence.repeat(3)));
+      await expect.poll(async () => (await marksOf(page)).length).toBe(3);
+      const [first] = await marksOf(page);
+      await page.evaluate(() => {
+        CSS.highlights.clear();
+        const all = document.createRange();
+        all.selectNodeContents(document.body);
+        for (const key of ['sidelight-listed-line', 'sidelight-ring', 'sidelight-none-line', 'x'])
+          CSS.highlights.set(key, new Highlight(...Array.from({ length: 1000 }, () => all.cloneRange())));
+      });
+      await page.mouse.move(first!.x + 120, first!.y + 90);
+      await page.mouse.move(first!.x, first!.y, { steps: 12 });
+      await expect.poll(() => cardText(browser, page)).toContain('NSO Group');
+      await page.evaluate(() => document.body.append('Candiru too'));
+      await counts({ 'nso-group': 3, candiru: 1 });
+    });
+  });
+
+  describe('against the reader', () => {
+    it('made-up events and messages open no card and move nothing', async () => {
+      await open(html(`${sentence}<div style="height:3000px"></div>${sentence}`));
+      await counts({ 'nso-group': 2 });
+      await page.bringToFront();
+      const [mark] = await marksOf(page);
+      await page.evaluate(({ x, y }) => {
+        const at = (dx: number) => ({
+          clientX: x + dx,
+          clientY: y,
+          screenX: x + dx,
+          screenY: y,
+          bubbles: true,
+          composed: true,
+          pointerType: 'mouse',
+        });
+        const target = document.elementFromPoint(x, y)!;
+        for (let dx = 60; dx >= 0; dx -= 5)
+          for (const type of ['pointermove', 'pointerover', 'mousemove', 'mouseover'])
+            target.dispatchEvent(new PointerEvent(type, at(dx)));
+        for (const type of ['pointerdown', 'pointerup', 'click', 'touchstart', 'touchend'])
+          target.dispatchEvent(new PointerEvent(type, { ...at(0), pointerType: 'touch' }));
+        for (const key of ['J', 'K', 'M', 'j', 'Enter', ' '])
+          for (const type of ['keydown', 'keyup'])
+            target.dispatchEvent(
+              new KeyboardEvent(type, {
+                key,
+                code: `Key${key}`,
+                altKey: true,
+                shiftKey: true,
+                bubbles: true,
+              }),
+            );
+        for (const message of [
+          { type: 'step-mention', step: 1 },
+          { type: 'go-to-mention', entity: 'nso-group', index: 1 },
+          { type: 'mark-now' },
+          { type: 'dismiss', dismissal: { entity: 'nso-group', name: 'NSO Group', on: '2026-01-01' } },
+          { type: 'wxt:content-script-started', contentScriptName: 'in-page' },
+        ]) {
+          window.postMessage(message, '*');
+          document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
+        }
+      }, mark!);
+      await outwait();
+      expect(await cardText(browser, page)).toBeUndefined();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await counts({ 'nso-group': 2 });
+      // The card that a real hand opens shows that this page could have one.
+      await page.bringToFront();
+      await hoverMark(browser, page, 'NSO Group');
+      await page.evaluate(() =>
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+      );
+      await page.evaluate(() =>
+        document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })),
+      );
+      await outwait();
+      expect(await cardText(browser, page)).toContain('NSO Group');
+    });
+
+    it('made-up clicks on the card press nothing, and the card cannot be restyled, hidden or moved by the page', async () => {
+      await open(
+        html(
+          sentence,
+          `<style>* , *::backdrop, [popover] { opacity: 0.01 !important; transform: translate(-300px, 200px) !important; filter: blur(9px) !important; clip-path: inset(0 0 99% 0) !important; pointer-events: none !important; font-size: 60px !important; }
+           html, body, p { all: revert !important; }</style>`,
+        ),
+      );
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      const state = () =>
+        browser.inClosedRoot(page, ':popover-open', (root) => {
+          const panel = root.querySelector<HTMLElement>('.panel')!;
+          const { opacity, transform, filter, clipPath, pointerEvents } = getComputedStyle(root.host);
+          const { left, top } = panel.getBoundingClientRect();
+          const shown = getComputedStyle(panel);
+          return {
+            host: { opacity, transform, filter, clipPath, pointerEvents },
+            panel: [shown.opacity, shown.transform, shown.pointerEvents],
+            left,
+            top,
+          };
+        });
+      const before = await state();
+      expect(before).toMatchObject({
+        host: { opacity: '1', transform: 'none', filter: 'none', clipPath: 'none' },
+        panel: ['1', 'none', 'auto'],
+      });
+      await page.evaluate(() => {
+        const host = document.querySelector<HTMLElement>(':popover-open')!;
+        host.style.cssText =
+          'opacity: 0 !important; transform: scale(3) !important; left: 500px !important; display: block !important; visibility: hidden !important';
+        host.className = 'x';
+        for (const type of ['pointerdown', 'mousedown', 'click'])
+          host.dispatchEvent(
+            new MouseEvent(type, { bubbles: true, composed: true, clientX: 200, clientY: 150 }),
+          );
+        host.click();
+      });
+      await outwait();
+      expect(await state()).toEqual(before);
+      expect(await browser.inExtension(() => globalThis.browser.storage.local.get(null))).toEqual({});
+    });
+
+    it('a page that takes the card out, or makes all inert, gets no error out of us and a new card later', async () => {
+      await open(html(sentence));
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      await page.evaluate(() => document.querySelector(':popover-open')!.remove());
+      await expect.poll(() => cardText(browser, page)).toBeUndefined();
+      await page.mouse.move(500, 400, { steps: 5 });
+      await hoverMark(browser, page, 'NSO Group');
+      await page.evaluate(() => document.querySelector(':popover-open')!.hidePopover());
+      await expect.poll(() => cardText(browser, page)).toBeUndefined();
+    });
+
+    it('a page that covers the name with something else gets no card there', async () => {
+      await open(html(sentence));
+      await waitForMarks(page, ['NSO Group']);
+      const { x, y } = await showMark(page, 'NSO Group');
+      await page.evaluate(() => {
+        const cover = document.createElement('button');
+        cover.style.cssText = 'position: fixed; inset: 0; opacity: 0.01';
+        document.body.append(cover);
+      });
+      await page.mouse.move(x + 100, y + 60);
+      await page.mouse.move(x, y, { steps: 8 });
+      await outwait();
+      expect(await cardText(browser, page)).toBeUndefined();
+    });
+  });
+});
