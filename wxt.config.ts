@@ -3,7 +3,9 @@
 import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { highlightStyles, packedFiles } from './src/commands/packed-files.ts';
+import { regionalLocales } from './src/commands/regional-locales.ts';
 
+const localesFolder = 'assets/locales';
 const pages = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -12,7 +14,9 @@ export default defineConfig({
   webExt: { disabled: true },
   hooks: {
     // The dataset and the icons, as plain files of the package: no page can reach them.
-    'build:publicAssets': (_wxt, files) => void files.push(...packedFiles()),
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...packedFiles(), ...(await regionalLocales(localesFolder)));
+    },
     // The content script is no entrypoint of WXT's kind: see entrypoints/lookout.ts.
     // The marks' styles are an entry of their own: they have to reach every frame, while one script reads them all, and only a
     // user-origin sheet reaches open shadow roots in Firefox. WXT knows neither for the styles of an entrypoint.
@@ -33,7 +37,7 @@ export default defineConfig({
   },
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'assets/locales' },
+  i18n: { localesDir: localesFolder },
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     default_locale: 'en',

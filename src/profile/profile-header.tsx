@@ -37,7 +37,7 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
           {record.operatingStatus && operatingStatusWord(record.operatingStatus)}
         </Pair>
         <Pair term={tn('profile.categories', record.categories.length)}>
-          {record.categories.map(categoryWord).join(', ')}
+          {record.categories.map(categoryWord).join(' · ')}
         </Pair>
         <Pair term={t('profile.website')}>
           {record.identifiers.website && (
