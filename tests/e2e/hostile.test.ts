@@ -408,7 +408,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       await expect.poll(() => cardText(browser, page)).toBeUndefined();
       await page.mouse.move(500, 400, { steps: 5 });
       await hoverMark(browser, page, 'NSO Group');
-      await page.evaluate(() => document.querySelector(':popover-open')!.hidePopover());
+      await page.evaluate(() => document.querySelector<HTMLElement>(':popover-open')!.hidePopover());
       await expect.poll(() => cardText(browser, page)).toBeUndefined();
     });
 
