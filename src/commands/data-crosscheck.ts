@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { crosscheck, type CrosscheckFinding } from '../compile/crosscheck/crosscheck.ts';
 import { OfficialFormatError } from '../compile/crosscheck/official-entry.ts';
 import { officialFormat, readOfficial } from '../compile/crosscheck/read-official.ts';
+import { decodeTable } from '../compile/crosscheck/tables.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 
@@ -25,7 +26,7 @@ if (files.length === 0) {
 const texts: string[] = [];
 for (const file of files) {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = decodeTable(readFileSync(file));
     console.log(`${file}: ${officialFormat(text)}`);
     texts.push(text);
   } catch (error) {
@@ -34,7 +35,7 @@ for (const file of files) {
   }
 }
 try {
-  report(texts);
+  if (texts.length > 0) report(texts);
 } catch (error) {
   if (!(error instanceof OfficialFormatError)) throw error;
   console.error(error.message);

@@ -1,7 +1,7 @@
 /** Reads the US Consolidated Screening List (trade.gov), CSV or JSON: the lists of it that we follow. */
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { OfficialFormatError, type OfficialEntry, type OfficialList } from './official-entry.ts';
+import { rowsOf, tableOf } from './tables.ts';
 
 /** The `source` column says which list a row is from: "Entity List (EL) - Bureau of Industry and Security". */
 const lists: readonly [mark: RegExp, list: OfficialList][] = [
@@ -9,6 +9,9 @@ const lists: readonly [mark: RegExp, list: OfficialList][] = [
   [/\(SDN\)/, 'SDN List'],
   [/\(CMIC\)/, 'NS-CMIC List'],
 ];
+
+/** Columns without which a table is not this list. */
+export const cslColumns = ['source', 'name', 'alt_names'];
 
 const rowSchema = z.object({
   source: z.string(),
@@ -18,19 +21,11 @@ const rowSchema = z.object({
   federal_register_notice: z.string().nullish(),
   start_date: z.string().nullish(),
 });
+type CslRow = z.infer<typeof rowSchema>;
 
 /** Throws `OfficialFormatError` when a column that is needed is missing. */
 export function readCsl(text: string): OfficialEntry[] {
-  const rows: unknown = text.trimStart().startsWith('{')
-    ? (JSON.parse(text) as { results?: unknown }).results
-    : parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true });
-  const result = z.array(rowSchema).safeParse(rows);
-  if (!result.success) {
-    throw new OfficialFormatError(
-      `not a Consolidated Screening List: ${z.prettifyError(result.error).slice(0, 200)}`,
-    );
-  }
-  return result.data.flatMap((row) => {
+  return (/^\s*[{[]/.test(text) ? jsonRows(text) : csvRows(text)).flatMap((row) => {
     const list = lists.find(([mark]) => mark.test(row.source))?.[1];
     if (!list) return [];
     const others = typeof row.alt_names === 'string' ? row.alt_names.split(/;\s*/) : (row.alt_names ?? []);
@@ -44,6 +39,38 @@ export function readCsl(text: string): OfficialEntry[] {
       },
     ];
   });
+}
+
+function jsonRows(text: string): CslRow[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new OfficialFormatError(`not a whole JSON file: ${(error as Error).message}`);
+  }
+  const rows = Array.isArray(json) ? (json as unknown) : (json as { results?: unknown }).results;
+  const result = z.array(rowSchema).safeParse(rows);
+  if (!result.success)
+    throw new OfficialFormatError(
+      `not a Consolidated Screening List: ${z.prettifyError(result.error).slice(0, 200)}`,
+    );
+  return result.data;
+}
+
+function csvRows(text: string): CslRow[] {
+  const rows = tableOf(rowsOf(text), cslColumns);
+  if (!rows)
+    throw new OfficialFormatError(
+      `not a Consolidated Screening List: wanted columns ${cslColumns.join(', ')}`,
+    );
+  return rows.map((cell) => ({
+    source: cell('source'),
+    name: cell('name'),
+    alt_names: cell('alt_names'),
+    entity_number: cell('entity_number'),
+    federal_register_notice: cell('federal_register_notice'),
+    start_date: cell('start_date'),
+  }));
 }
 
 /** An empty cell is no value. */

@@ -37,13 +37,20 @@ export function readEcfr(xml: string): OfficialEntry[] {
     trimValues: false,
     parseTagValue: false,
   });
-  const tree = parser.parse(xml) as XmlNode[];
+  if (!/<\/\w+>\s*$/.test(xml))
+    throw new OfficialFormatError('not a whole XML file: no tag closes at its end');
+  let tree: XmlNode[];
+  try {
+    tree = parser.parse(xml) as XmlNode[];
+  } catch (error) {
+    throw new OfficialFormatError(`not a whole XML file: ${(error as Error).message}`);
+  }
   const [supplement] = find(
     tree,
     (node) =>
       /^DIV\d$/.test(tagOf(node).toUpperCase()) &&
       childrenOf(node).some(
-        (child) => isTag('HEAD')(child) && /Supplement No\. 4 to Part 744/i.test(flat(child)),
+        (child) => isTag('HEAD')(child) && /Supplement No\.\s+4 to Part 744/i.test(flat(child)),
       ),
   );
   if (!supplement) throw new OfficialFormatError('no Supplement No. 4 to Part 744 in this eCFR file');

@@ -22,7 +22,15 @@ export function readEu(xml: string): OfficialEntry[] {
     removeNSPrefix: true,
     isArray: (name) => name === 'sanctionEntity' || name === 'nameAlias' || name === 'regulation',
   });
-  const result = exportSchema.safeParse(parser.parse(xml));
+  if (!/<\/(\w+:)?export>\s*$/.test(xml))
+    throw new OfficialFormatError('not a whole XML file: no </export> at its end');
+  let tree: unknown;
+  try {
+    tree = parser.parse(xml);
+  } catch (error) {
+    throw new OfficialFormatError(`not a whole XML file: ${(error as Error).message}`);
+  }
+  const result = exportSchema.safeParse(tree);
   if (!result.success)
     throw new OfficialFormatError('not the EU export: wanted <export> with <sanctionEntity>');
   return result.data.export.sanctionEntity.map((entity) => {

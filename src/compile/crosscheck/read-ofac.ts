@@ -1,29 +1,39 @@
 /** Reads OFAC's own tables, which have no header: `sdn.csv` and `cons_prim.csv` (parties), `alt.csv` and `cons_alt.csv` (other names). */
-import { parse } from 'csv-parse/sync';
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
+import { rowsOf } from './tables.ts';
 
 /** How OFAC writes an empty field. */
 const empty = '-0-';
+const isNumber = (cell: string | undefined) => /^\d+$/.test(cell ?? '');
 
-/** Rows of a headless table; the end-of-file mark (0x1A) that the tables carry is no row. */
-function rowsOf(text: string): string[][] {
-  const rows = parse(text.replaceAll('\u001a', ''), {
-    bom: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    trim: true,
-  });
-  return rows.filter((row) => row.length > 1);
+/** Which of OFAC's tables a file is, by its first rows; null when it is none. Copies with a header in front are taken. */
+export function ofacTable(
+  rows: readonly (readonly string[])[],
+): 'parties' | 'names' | 'addresses' | 'remarks' | null {
+  const [first] = numbered(rows);
+  if (!first) return null;
+  if (first.length === 2) return isNumber(rows[0]?.[0]) ? 'remarks' : null;
+  if (isNumber(first[1]))
+    return /^[afn]ka$/i.test(first[2] ?? '') ? 'names' : first.length <= 6 ? 'addresses' : null;
+  return first.length >= 4 && /^(-0-|individual|entity|vessel|aircraft)$/i.test(first[2] ?? '')
+    ? 'parties'
+    : null;
+}
+
+/** The rows that begin with a number: all but a header or a torn line, or else it is no table of OFAC's. */
+function numbered(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const filled = rows.filter((row) => row.length > 1);
+  const found = filled.filter(([first]) => isNumber(first));
+  return found.length >= filled.length - 1 - filled.length / 100 ? found : [];
 }
 
 /** Other names by the number of the party: columns are party, number, type (aka, fka, nka), name, remarks. */
 export function readOfacNames(text: string): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const [party, , type, name] of rowsOf(text)) {
-    if (!party || !/^\d+$/.test(party) || !name || !/^[afn]ka$/i.test(type ?? '')) {
+  for (const [party, , type, name] of numbered(rowsOf(text))) {
+    if (!party || !isNumber(party) || !name || !/^[afn]ka$/i.test(type ?? '')) {
       throw new OfficialFormatError(
-        'not an OFAC table of other names: wanted party, number, aka/fka/nka, name',
+        `not an OFAC table of other names: wanted party, number, aka/fka/nka, name; found “${party}”`,
       );
     }
     names.set(party, [...(names.get(party) ?? []), name]);
@@ -31,18 +41,24 @@ export function readOfacNames(text: string): Map<string, string[]> {
   return names;
 }
 
-/** Parties: columns are number, name, kind, programmes and eight more. `otherNames` comes from `readOfacNames`. */
+/**
+ * Parties: columns are number, name, kind, programmes and eight more. `otherNames` comes from `readOfacNames`. The
+ * table of lists other than the SDN List is known by the programme CMIC, which no SDN has; of its lists we follow the
+ * NS-CMIC List alone.
+ */
 export function readOfacParties(text: string, otherNames: ReadonlyMap<string, string[]>): OfficialEntry[] {
-  return rowsOf(text).map(([id, name, , programs]) => {
-    if (!id || !/^\d+$/.test(id) || !name || programs === undefined) {
-      throw new OfficialFormatError('not an OFAC table of parties: wanted number, name, kind, programmes');
+  const parties = numbered(rowsOf(text)).map(([id, name, , programs]) => {
+    if (!id || !isNumber(id) || !name || programs === undefined) {
+      throw new OfficialFormatError(
+        `not an OFAC table of parties: wanted number, name, kind, programmes; found “${id}”`,
+      );
     }
-    return {
-      list: /\bCMIC\b/.test(programs) ? 'NS-CMIC List' : 'SDN List',
-      id,
-      names: [name, ...(otherNames.get(id) ?? [])].filter((each) => each !== empty),
-      citation: null,
-      since: null,
-    };
+    return { id, name, programs };
+  });
+  const isOthers = parties.some(({ programs }) => /\bCMIC\b/.test(programs));
+  return parties.flatMap(({ id, name, programs }) => {
+    const list = !isOthers ? 'SDN List' : /\bCMIC\b/.test(programs) ? 'NS-CMIC List' : null;
+    const names = [name, ...(otherNames.get(id) ?? [])].filter((each) => each !== empty);
+    return list ? [{ list, id, names, citation: null, since: null }] : [];
   });
 }

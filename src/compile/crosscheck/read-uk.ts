@@ -1,45 +1,57 @@
-/** Reads the UK Sanctions List (FCDO), CSV: one row per name, a report date above the header. */
-import { parse } from 'csv-parse/sync';
+/** Reads the UK's lists, CSV, one row per name: the UK Sanctions List (FCDO) and the consolidated list (OFSI, to January 2026). */
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
+import { rowsOf, tableOf, type Row } from './tables.ts';
 
-/** Throws `OfficialFormatError` when there is no header with "Unique ID" and "Name 6". */
+/** Columns without which a table is neither; each list numbers its parties in a column of its own. */
+export const ukColumns = ['name 6', 'name 1'];
+const numberColumns = ['unique id', 'group id'] as const;
+
+/** Throws `OfficialFormatError` when there is no header with "Name 6" and "Unique ID" or "Group ID". */
 export function readUk(csv: string): OfficialEntry[] {
-  const rows = parse(csv, {
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
-  const start = rows.findIndex((row) => row.includes('Unique ID') && row.includes('Name 6'));
-  const header = rows[start];
-  if (!header)
-    throw new OfficialFormatError('not the UK Sanctions List: no header with "Unique ID" and "Name 6"');
+  const table = rowsOf(csv);
+  for (const numbers of numberColumns) {
+    const rows = tableOf(table, [...ukColumns, numbers]);
+    if (rows) return entriesOf(rows, numbers);
+  }
+  throw new OfficialFormatError(
+    'not a UK list: no header with "Name 6" and "Unique ID" (FCDO) or "Group ID" (OFSI)',
+  );
+}
+
+function entriesOf(rows: readonly Row[], numbers: (typeof numberColumns)[number]): OfficialEntry[] {
   const entries = new Map<string, OfficialEntry>();
-  for (const row of rows.slice(start + 1)) {
-    const cell = (column: string) => row[header.indexOf(column)] ?? '';
-    const id = cell('Unique ID');
+  for (const cell of rows) {
+    const number = cell(numbers);
     // Name 6 is the family name of a person and the whole name of anything else.
-    const name = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6']
+    const name = ['name 1', 'name 2', 'name 3', 'name 4', 'name 5', 'name 6']
       .map(cell)
       .filter(Boolean)
       .join(' ');
-    if (!id || !name) continue;
-    const entry = entries.get(id) ?? {
+    if (!number || !name) continue;
+    // OFSI's rows name the FCDO's number in their remarks.
+    const id =
+      numbers === 'unique id'
+        ? number
+        : /\(UK Sanctions List Ref\):\s*([A-Z]{3}\d{4})/.exec(cell('other information'))?.[1];
+    const entry = entries.get(number) ?? {
       list: 'UK Sanctions List',
-      id,
+      id: id ?? `OFSI ${number}`,
       names: [],
-      citation: `UK Sanctions List, ${id}`,
-      since: isoDay(cell('Date Designated')),
+      citation: id === undefined ? null : `UK Sanctions List, ${id}`,
+      since:
+        isoDay(cell('date designated')) ??
+        isoDay(cell('uk sanctions list date designated')) ??
+        isoDay(cell('listed on')),
     };
-    if (!entry.names.includes(name)) entry.names.push(name);
-    entries.set(id, entry);
+    for (const each of [name, cell('name non-latin script')])
+      if (each !== '' && !entry.names.includes(each)) entry.names.push(each);
+    entries.set(number, entry);
   }
   return [...entries.values()];
 }
 
 /** 09/12/2025 → 2025-12-09; null when it is no such day. */
 function isoDay(day: string): string | null {
-  const match = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day);
+  const match = /^(\d{2})\/(\d{2})\/(\d{4})\b/.exec(day);
   return match ? `${match[3]}-${match[2]}-${match[1]}` : null;
 }

@@ -1,0 +1,48 @@
+/** Reads tables as authorities publish them: any encoding in use there, lines above the header, columns in any order. */
+import { parse } from 'csv-parse/sync';
+import { OfficialFormatError } from './official-entry.ts';
+
+/** A downloaded file as text: UTF-16 or UTF-8 by its mark, else UTF-8, else Windows-1252, which OFAC's tables are in. */
+export function decodeTable(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** All rows; the end-of-file mark (0x1A) that OFAC's tables carry is no row. Throws `OfficialFormatError`. */
+export function rowsOf(csv: string, delimiter = ','): string[][] {
+  try {
+    return parse(csv.replaceAll('\u001a', ''), {
+      bom: true,
+      delimiter,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+    });
+  } catch (error) {
+    throw new OfficialFormatError(`the table cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** How far down a header may stand: above it are a report date and the like. */
+const headerWithin = 20;
+
+/** A row by its columns' names, in lower case; a column that is not there is empty. */
+export type Row = (column: string) => string;
+
+/** The rows below the header that holds all `needed` columns (lower case). Null when there is no such header. */
+export function tableOf(rows: readonly (readonly string[])[], needed: readonly string[]): Row[] | null {
+  const names = (row: readonly string[]) => row.map((cell) => cell.trim().toLowerCase());
+  const start = rows.slice(0, headerWithin).findIndex((row) => {
+    const header = names(row);
+    return needed.every((column) => header.includes(column));
+  });
+  if (start < 0) return null;
+  const header = names(rows[start] ?? []);
+  return rows.slice(start + 1).map((row) => (column) => row[header.indexOf(column)]?.trim() ?? '');
+}
