@@ -71,7 +71,7 @@ function Drawing({ name, parties, left }: DrawingProps) {
 
 interface PartyBoxProps {
   party: Party;
-  stop?: { tabIndex: 0 | -1; onFocus: () => void };
+  stop?: { tabindex: 0 | -1; onFocus: () => void };
 }
 
 function PartyBox({ party, stop }: PartyBoxProps) {

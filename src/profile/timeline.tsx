@@ -61,7 +61,7 @@ export function Timeline({ record }: { record: ProfileRecord }) {
 interface StopProps {
   y: number;
   /** The one place that Tab reaches; the arrow keys move from there. */
-  stop: { tabIndex: 0 | -1; onFocus: () => void };
+  stop: { tabindex: 0 | -1; onFocus: () => void };
 }
 
 function EventDot({ dot: { event, x, isCoarse }, y, stop }: StopProps & { dot: Dot }) {

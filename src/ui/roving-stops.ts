@@ -6,8 +6,8 @@ interface RovingStops<Root extends Element> {
   /** For the element that holds the links. */
   root: { current: Root | null };
   onKeyDown: (event: KeyboardEvent) => void;
-  /** For the n-th link, in the order of the document. */
-  stop: (index: number) => { tabIndex: 0 | -1; onFocus: () => void };
+  /** For the n-th link, in the order of the document. In lower case: of `tabIndex` an SVG link takes no notice. */
+  stop: (index: number) => { tabindex: 0 | -1; onFocus: () => void };
 }
 
 /** `count` links (`a`) stand in the root. */
@@ -35,6 +35,6 @@ export function useRovingStops<Root extends Element>(count: number): RovingStops
   return {
     root,
     onKeyDown,
-    stop: (index) => ({ tabIndex: index === current ? 0 : -1, onFocus: () => setCurrent(index) }),
+    stop: (index) => ({ tabindex: index === current ? 0 : -1, onFocus: () => setCurrent(index) }),
   };
 }

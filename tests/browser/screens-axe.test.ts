@@ -14,6 +14,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const screens: [path: string, ready: string][] = [
   ['profile.html?id=nso-group', '.timeline a'],
   ['profile.html?id=hikvision#l2', '.current-claim'],
+  ['profile.html?id=intellexa', '.drawn a'],
   ['profile.html?id=alexander-shatrov', '.profile'],
   ['profile.html?id=entity-list', '.profile'],
   ['profile.html?id=acxiom', '.profile'],
@@ -22,6 +23,7 @@ const screens: [path: string, ready: string][] = [
   ['directory.html', '.entry'],
   ['directory.html?q=no%20such%20name', '.notice'],
   ['options.html', '.category-list'],
+  ['welcome.html', '.sample a'],
   ['popup.html?tab=0', '.notice'],
 ];
 

@@ -1,0 +1,316 @@
+/** The screens in use, in both browsers: what a reader types, presses and chooses does what it says. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { waitForMarks, waitForTab } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+
+const textOf = (page: Page, selector = 'body') =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+const entriesOf = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('.entry a')].map((link) => link.textContent));
+const search = (page: Page) => page.evaluate(() => location.search);
+
+/** What the page copies is kept here instead: the clipboard belongs to the whole machine. */
+interface CopyingWindow {
+  copied?: string;
+}
+const keepCopies = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: async (text: string) => void ((window as CopyingWindow).copied = text),
+    });
+  });
+async function pressAndTakeCopy(page: Page, label: string): Promise<string> {
+  await page.evaluate((words) => {
+    delete (window as CopyingWindow).copied;
+    [...document.querySelectorAll('button')].find((button) => button.textContent === words)!.click();
+  }, label);
+  return (await (await page.waitForFunction(() => (window as CopyingWindow).copied)).jsonValue())!;
+}
+
+describe.each(browserNames)('screens in use in %s', (name) => {
+  let browser: ExtensionBrowser;
+  let folder: string;
+  beforeAll(async () => {
+    browser = await openBrowser(name, builtFolder[name]);
+    folder = await mkdtemp(join(tmpdir(), 'sidelight-screens-'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  async function open(path: string, ready: string): Promise<Page> {
+    const page = await browser.openExtensionPage(path);
+    await page.waitForSelector(ready);
+    return page;
+  }
+
+  describe('the directory', () => {
+    test('finds by any name while typing, and keeps the words in the address', async () => {
+      const page = await open('directory.html', '.entry');
+      await page.type('input[type=search]', 'q cyber');
+      await page.waitForFunction(() => document.querySelectorAll('.entry').length < 5);
+      expect((await entriesOf(page)).join()).toMatch(/NSO Group|Q Cyber/);
+      expect(await search(page)).toBe('?q=q+cyber');
+      await page.close();
+    });
+
+    test('filters and sorts, tells how many, and clears', async () => {
+      const page = await open('directory.html', '.entry');
+      const before = await textOf(page, '[role=status]');
+      await page.select('.filter select', 'instrument');
+      await page.waitForFunction(
+        (old) => document.querySelector('[role=status]')!.textContent !== old,
+        {},
+        before,
+      );
+      expect(await entriesOf(page)).toContain('Entity List');
+      await page.select('.filter:last-child select', 'events');
+      await page.waitForFunction(() => location.search === '?kind=instrument&sort=events');
+      const events = await page.evaluate(() =>
+        [...document.querySelectorAll('.entry > :last-child')].map((line) =>
+          Number(/(\d+) events?/.exec(line.textContent.replace('One event', '1 event'))?.[1]),
+        ),
+      );
+      expect(events.length).toBeGreaterThan(5);
+      expect(events).toEqual([...events].sort((a, b) => b - a));
+      await page.evaluate(() => document.querySelector<HTMLElement>('main .button')!.click());
+      await page.waitForFunction(
+        (all) => document.querySelector('[role=status]')!.textContent === all,
+        {},
+        before,
+      );
+      expect(await search(page)).toBe('');
+      await page.close();
+    });
+
+    test('opens at what its address says, and again on the way back from a profile', async () => {
+      const page = await open('directory.html?q=pegasus&kind=product', '.entry');
+      expect(await page.$eval('input[type=search]', (input) => input.value)).toBe('pegasus');
+      expect(await entriesOf(page)).toContain('Pegasus');
+      await page.evaluate(() => document.querySelector<HTMLElement>('.entry a[href$="id=pegasus"]')!.click());
+      await page.waitForSelector('.profile');
+      await page.evaluate(() => history.back());
+      await page.waitForSelector('.entry');
+      expect(await search(page)).toBe('?q=pegasus&kind=product');
+      expect(await page.$eval('input[type=search]', (input) => input.value)).toBe('pegasus');
+      await page.close();
+    });
+  });
+
+  describe('the profile', () => {
+    test('the timeline is one stop for Tab; arrows move in it and Enter goes to the entry', async () => {
+      const page = await open('profile.html?id=nso-group', '.timeline a');
+      expect(
+        await page.$$eval('.timeline a', (links) => links.filter((link) => link.tabIndex === 0).length),
+      ).toBe(1);
+      await page.focus('.timeline a[tabindex="0"]');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      const target = await page.evaluate(() => document.activeElement!.getAttribute('href'));
+      expect(target).toBe(await page.$$eval('.timeline a', (links) => links[2]!.getAttribute('href')));
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((id) => document.querySelector(`.current-claim${id}`), {}, target!);
+      await page.focus('.timeline a[tabindex="0"]');
+      await page.keyboard.press('End');
+      // The last stop is the last listing.
+      expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toMatch(/^#l/);
+      await page.close();
+    });
+
+    test('drawn relations do not cover each other; arrows move in them and Enter opens that profile', async () => {
+      const page = await open('profile.html?id=nso-group', '.drawn line');
+      const boxes = await page.$$eval('.drawn-box', (found) =>
+        found.map((box) => {
+          const { left, right, top, bottom } = box.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      for (const [index, one] of boxes.entries()) {
+        const covered = boxes
+          .slice(index + 1)
+          .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom); // prettier-ignore
+        expect(covered).toEqual([]);
+      }
+      await page.focus('.drawn a[tabindex="0"]');
+      await page.keyboard.press('ArrowDown');
+      const target = await page.evaluate(() => document.activeElement!.getAttribute('href')!);
+      expect(target).toBe(await page.$$eval('.drawn a', (links) => links[1]!.getAttribute('href')));
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((address) => location.pathname + location.search === address, {}, target);
+      await page.waitForSelector('.profile');
+      await page.close();
+    });
+
+    test('on a narrow screen relations hang below each other, and nothing sticks out', async () => {
+      const page = await browser.openExtensionPage('profile.html?id=nso-group');
+      await page.setViewport({ width: 320, height: 640 });
+      await page.waitForSelector('.drawn .as-tree a');
+      await page.setViewport({ width: 1000, height: 800 });
+      await page.waitForSelector('.drawn line');
+      await page.setViewport({ width: 320, height: 640 });
+      await page.waitForSelector('.drawn .as-tree a');
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+      await page.close();
+    });
+
+    test('copies a citation, Markdown and JSON', async () => {
+      const page = await open('profile.html?id=nso-group', '.actions');
+      await keepCopies(page);
+      expect(await pressAndTakeCopy(page, 'Copy citation')).toMatch(/^NSO Group: .*\n– Entity List; .*2021/);
+      expect(await pressAndTakeCopy(page, 'Copy as Markdown')).toMatch(/^# NSO Group\n[^]*\]\(<https:/);
+      expect(JSON.parse(await pressAndTakeCopy(page, 'Copy as JSON'))).toMatchObject({ id: 'nso-group' });
+      expect(await textOf(page, '.actions [role=status]')).toBe('Copied.');
+      await page.close();
+    });
+
+    test('a report of an error names the claim that the reader is at', async () => {
+      const page = await open('profile.html?id=nso-group#l1', '.current-claim');
+      await keepCopies(page);
+      const report = await pressAndTakeCopy(page, 'Report an error');
+      expect(report).toContain('“NSO Group” (nso-group)');
+      expect(report).toContain('nso-group#l1');
+      expect(report).toMatch(/version \S+/);
+      await page.close();
+    });
+  });
+
+  describe('the options', () => {
+    async function restore(page: Page, text: string): Promise<string> {
+      const path = join(folder, 'settings.json');
+      await writeFile(path, text);
+      const before = await textOf(page, 'main > :last-child [role=status]');
+      const input = (await page.$('input[type=file]'))!;
+      await input.uploadFile(path);
+      await page.waitForFunction(
+        (old) => document.querySelector<HTMLElement>('main > :last-child [role=status]')!.innerText !== old,
+        {},
+        before,
+      );
+      return textOf(page, 'main > :last-child [role=status]');
+    }
+
+    test('a broken file changes nothing and says so; a half sound one says what it left', async () => {
+      const page = await open('options.html', '.category-list');
+      expect(await restore(page, '{"file":"sidelight-settings","palette":')).toMatch(/Nothing was changed/);
+      expect(await page.$eval('[name=palette][value=standard]', (radio) => (radio as HTMLInputElement).checked)).toBe(true); // prettier-ignore
+      const half = '{"file":"sidelight-settings","version":1,"palette":"safe","dwellMs":"long"}';
+      expect(await restore(page, half)).toMatch(/keep their defaults: dwellMs/);
+      await page.waitForSelector('[name=palette][value=safe]:checked');
+      await page.waitForSelector('html[data-palette=safe]');
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>('main > :last-child .button:nth-of-type(2)')!.click(),
+      );
+      await page.evaluate(() => document.querySelector<HTMLElement>('main > :last-child .primary')!.click());
+      await page.waitForSelector('[name=palette][value=standard]:checked');
+      await page.close();
+    });
+
+    test('colours reach an open page at once', async () => {
+      const url = 'http://news.localhost/colours';
+      browser.sites.serve(url, '<!doctype html><title>News</title><p>NSO Group was named.</p>');
+      const article = await browser.newPage(url);
+      await waitForMarks(article, ['NSO Group']);
+      const page = await open('options.html', '.category-list');
+      const choose = (palette: string) =>
+        page.evaluate((value) => document.querySelector<HTMLElement>(`[name=palette][value=${value}]`)!.click(), palette); // prettier-ignore
+      await choose('safe');
+      await expect
+        .poll(() => article.evaluate(() => [...CSS.highlights.keys()]))
+        .toContain('sidelight-listed-line-safe');
+      await choose('standard');
+      await expect
+        .poll(() => article.evaluate(() => [...CSS.highlights.keys()]))
+        .toContain('sidelight-listed-line');
+      await page.close();
+      await article.close();
+    });
+  });
+
+  describe('the popup', () => {
+    test('choosing an entity scrolls to its mention and rings it, choosing again goes to the next', async () => {
+      const url = 'http://news.localhost/long';
+      const gap = '<p style="height: 3000px"></p>';
+      browser.sites.serve(url, `<!doctype html><title>Long</title><p>Candiru.</p>${gap}<p>NSO Group said.</p>${gap}<p>NSO Group denied.</p>`); // prettier-ignore
+      const article = await browser.newPage(url);
+      await waitForMarks(article, ['Candiru', 'NSO Group', 'NSO Group']).catch(() => undefined);
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.page-list li:nth-child(2)');
+      const press = () =>
+        popup.evaluate(() =>
+          document.querySelector<HTMLElement>('.page-list li:nth-child(2) .go-to')!.click(),
+        );
+      const scrolled = () => article.evaluate(() => scrollY);
+      await press();
+      await expect.poll(scrolled).toBeGreaterThan(2000);
+      await expect.poll(() => article.evaluate(() => [...CSS.highlights.keys()])).toContain('sidelight-ring');
+      expect(await textOf(popup, '.page-list')).toContain('Mention 1 of 2');
+      await press();
+      await expect.poll(scrolled).toBeGreaterThan(5000);
+      expect(await textOf(popup, '.page-list')).toContain('Mention 2 of 2');
+      await popup.close();
+      await article.close();
+    });
+
+    test('says that a page is no article and marks it when asked', async () => {
+      const url = 'http://shop.localhost/';
+      browser.sites.serve(url, '<!doctype html><title>Shop</title><p>A book on NSO Group.</p>');
+      await browser.inExtension(setSettings, { version: 1, runsOn: 'articles' });
+      const article = await browser.newPage(url);
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.notice .primary');
+      expect(await textOf(popup, '.notice')).toContain('does not look like an article');
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.notice .primary')!.click());
+      await article.bringToFront();
+      await waitForMarks(article, ['NSO Group']);
+      await popup.waitForSelector('.page-list li');
+      await browser.inExtension(setSettings, { version: 1 });
+      await popup.close();
+      await article.close();
+    });
+  });
+});
+
+describe.each(browserNames)('the first run in %s', (name) => {
+  test('opens its page once, with marks that show the standings, and keeps the choice made there', async () => {
+    const browser = await openBrowser(name, builtFolder[name], { keepsWelcome: true });
+    try {
+      const page = await waitForTab(browser, browser.extensionUrl('welcome.html'));
+      await page.waitForSelector('.sample a');
+      expect(await page.evaluate(() => [...CSS.highlights.keys()].sort())).toEqual([
+        'sidelight-listed-line',
+        'sidelight-none-line',
+        'sidelight-was-listed-line',
+      ]);
+      expect(await textOf(page)).toMatch(/Nothing leaves the browser/);
+      await page.evaluate(() => document.querySelector<HTMLElement>('[value=when-asked]')!.click());
+      await page.waitForFunction(() => document.body.innerText.includes('Saved.'));
+      const url = 'http://news.localhost/first-run';
+      browser.sites.serve(url, '<!doctype html><title>News</title><p>NSO Group was named.</p>');
+      const article = await browser.newPage(url);
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.notice .primary');
+      expect(await textOf(popup, '.notice')).toContain('only when you ask');
+      expect(await article.evaluate(() => CSS.highlights.size)).toBe(0);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Runs in the extension. */
+function setSettings(settings: object): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(items: object): Promise<void> } } };
+  };
+  return chrome.storage.local.set({ settings });
+}
