@@ -16,8 +16,8 @@ const longAnchor = 8;
 const mostForExpression = 6000;
 const hashBits = 21;
 
-/** By how many units names are kept in chains: enough to make chains short, never more than any anchor form has. */
-export const keyLengthFor = (nameCount: number) => (nameCount > mostForExpression ? longAnchor : 3);
+/** By how many units names are kept in chains, at most: enough to make chains short. */
+export const keyLengthFor = (nameCount: number) => (nameCount > mostForExpression ? longAnchor : 5);
 
 /** Where a name's anchor begins: its first capital or digit, else 0. */
 export function anchorOffset(name: string): number {

@@ -4,7 +4,7 @@
  */
 import { createProbe } from './anchors.ts';
 import { cases, type NameCase, type Rule } from './index-format.ts';
-import { createNameTable, type NameTable } from './name-table.ts';
+import { createNameTable } from './name-table.ts';
 import { isDisguised, normalise, toGiven } from './normalise.ts';
 
 /**
@@ -35,18 +35,15 @@ export function createLookout(data: LookoutIndexData): Lookout {
   let unpacked: ReturnType<typeof unpackLookout> | undefined;
   const names = () => (unpacked ??= unpackLookout(data.names));
   const probe = createProbe(sources, () => names().texts.map((text) => ({ text, isAnyCase: true })));
-  let table: NameTable | undefined;
-  const named = () => (table ??= createNameTable({ ...names(), ...nobody }, names().rules, probe));
+  const table = createNameTable(probe, () => ({ names: { ...names(), ...nobody }, rules: names().rules }));
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     places(text) {
-      if (!probe.test(text) && !isDisguised(text)) return [];
       const normal = normalise(text);
-      return named()
-        .places(normal.text)
-        .map((place) => toGiven(normal, place, place + 1)[0]);
+      const places = table.places(normal.text);
+      return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
     },
-    find: (text, language) => named().find(normalise(text).text, language),
+    find: (text, language) => table.find(normalise(text).text, language),
   };
 }
 

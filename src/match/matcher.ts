@@ -31,7 +31,8 @@ export function createMatcher(data: NameIndexData): Matcher {
   const probe = createProbe(data.probe, () =>
     names().texts.map((text, name) => ({ text, isAnyCase: rules()[names().ruleOf[name]!]!.case === 'any' })),
   );
-  const table = lazy(() => createNameTable(names(), rules(), probe));
+  const table = createNameTable(probe, () => ({ names: names(), rules: rules() }));
+  const keys: (string | undefined)[] = [];
   const heads: (EntityHead | undefined)[] = [];
   const head = (entity: number) =>
     (heads[entity] ??= unpackHead(names().heads[entity]!, names().firstNames[entity]!));
@@ -53,14 +54,13 @@ export function createMatcher(data: NameIndexData): Matcher {
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     places(text) {
-      if (!probe.test(text) && !isDisguised(text)) return [];
       const normal = normalise(text);
-      const places = table().places(normal.text);
+      const places = table.places(normal.text);
       return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
     },
     findCandidates(text, language) {
       const normal = normalise(text);
-      const hits = table().find(normal.text, language);
+      const hits = table.find(normal.text, language);
       if (!hits.length) return [];
       const { text: spaced, at } = singleSpaced(normal.text);
       const around = wordsAround(spaced);
@@ -68,7 +68,7 @@ export function createMatcher(data: NameIndexData): Matcher {
         const [start, end] = toGiven(normal, hit.start, hit.end);
         const place = { start: at(hit.start), end: at(hit.end) };
         const readings = hit.names.map((name) => readingOf(name, spaced, place, around, language));
-        const key = keyOf(names().texts[hit.names[0]!]!);
+        const key = (keys[hit.names[0]!] ??= keyOf(names().texts[hit.names[0]!]!));
         const candidate: FoundCandidate = {
           start,
           end,

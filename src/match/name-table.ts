@@ -13,6 +13,11 @@ interface Entry {
   isStem: boolean;
 }
 
+export interface NamesWithRules {
+  names: UnpackedNames;
+  rules: readonly Rule[];
+}
+
 /** The entries whose anchors begin with one unit, by the number of the anchor's first units. */
 interface Chains {
   byKey: Map<number, Entry[]>;
@@ -32,17 +37,26 @@ export interface NameTable {
   places(text: string): number[];
 }
 
-export function createNameTable(names: UnpackedNames, rules: readonly Rule[], probe: Probe): NameTable {
-  const mostUnits = keyLengthFor(names.texts.length);
-  // Most texts hold the beginnings of few names: only the names of these are ever put into chains.
-  const byBeginning = new Map<number, number[]>();
+/** Cheap to make: `unpacked` is called at the probe's first hit, and only names that begin like something in a text are put into chains. */
+export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): NameTable {
+  let names: UnpackedNames;
+  let rules: readonly Rule[];
+  let mostUnits = 0;
+  let byBeginning: Map<number, number[]> | undefined;
   const chainsOf = new Map<number, Chains>();
-  names.texts.forEach((text, number) => {
-    const beginning = beginningOf(text, anchorOffset(text));
-    const known = byBeginning.get(beginning);
-    if (known) known.push(number);
-    else byBeginning.set(beginning, [number]);
-  });
+
+  function parted(): Map<number, number[]> {
+    ({ names, rules } = unpacked());
+    mostUnits = keyLengthFor(names.texts.length);
+    const parts = new Map<number, number[]>();
+    names.texts.forEach((text, number) => {
+      const beginning = beginningOf(text, anchorOffset(text));
+      const known = parts.get(beginning);
+      if (known) known.push(number);
+      else parts.set(beginning, [number]);
+    });
+    return parts;
+  }
   const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
   const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
 
@@ -50,6 +64,7 @@ export function createNameTable(names: UnpackedNames, rules: readonly Rule[], pr
     const beginning = beginningOf(text, place);
     const known = chainsOf.get(beginning);
     if (known) return known;
+    byBeginning ??= parted();
     const made = createChains(byBeginning.get(beginning) ?? []);
     chainsOf.set(beginning, made);
     return made;
@@ -156,6 +171,7 @@ function placeAfter(text: string, start: number, name: string): number {
 }
 
 function isSame(given: number, wanted: number): boolean {
+  if (given === wanted) return true;
   const a = plain(given);
   const b = plain(wanted);
   return a === b || (b === 32 && a === 45);
