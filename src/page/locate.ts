@@ -103,6 +103,11 @@ export function blocksAround(texts: readonly Text[], readsCode: boolean): TextBl
   const isReadable = createReadability(readsCode);
   for (const text of texts) {
     if (!isReadable(composedParent(text))) continue;
+    const whole = wholeBlock(text);
+    if (whole) {
+      blocks.push(whole);
+      continue;
+    }
     if (!blockOf.has(text)) {
       for (const block of readRegion(runAround(text), { readsCode, readsInnerBlocks: false }))
         for (const node of block.nodes) blockOf.set(node, block);
@@ -113,6 +118,13 @@ export function blocksAround(texts: readonly Text[], readsCode: boolean): TextBl
     blocks.push(block);
   }
   return blocks;
+}
+
+/** The block of a text that is all that its block-level parent holds, as most are; null when there is more. */
+function wholeBlock(text: Text): TextBlock | null {
+  const element = parentOf(text);
+  if (!element || !isElement(element) || firstChildOf(element) !== text || nextSiblingOf(text)) return null;
+  return isBlockTag(tagOf(element)) ? { text: text.data, nodes: [text], starts: [0], element } : null;
 }
 
 /** Remembers what it was asked: texts that stand near one another have nearly all their ancestors in common. */

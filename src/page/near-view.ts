@@ -36,7 +36,8 @@ export function createNearView(
 
   function take(entries: IntersectionObserverEntry[]): void {
     const changed = new Set<CandidateBlock>();
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      if (!isIntersecting && box.width === 0 && box.height === 0 && moveToBox(target)) continue;
       for (const block of watched.get(target) ?? []) {
         blind.delete(block);
         if (near.has(block) === isIntersecting) continue;
@@ -48,10 +49,27 @@ export function createNearView(
     if (changed.size > 0) onChange(changed);
   }
 
+  /** Watches the nearest element around that has a box, in place of one that has none. False when there is none. */
+  function moveToBox(element: Element): boolean {
+    const boxed = boxedElement(element);
+    const sharers = watched.get(element);
+    if (boxed === element || !sharers) return false;
+    watched.delete(element);
+    observer?.unobserve(element);
+    for (const block of sharers) elementOf.set(block, boxed);
+    const others = watched.get(boxed);
+    if (others) for (const block of sharers) others.add(block);
+    else watched.set(boxed, sharers);
+    // Observed anew, it is told of at once, for all that share it.
+    observer?.unobserve(boxed);
+    observer?.observe(boxed);
+    return true;
+  }
+
   return {
     watch(block) {
       if (elementOf.has(block)) return;
-      const element = boxedElement(block.element);
+      const { element } = block;
       elementOf.set(block, element);
       const sharers = watched.get(element);
       if (sharers) {

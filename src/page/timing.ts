@@ -12,6 +12,8 @@ export const restFactor = 12;
 export const longestRestMs = 2000;
 /** While a long first scan runs, what was found so far is decided and painted about this often. */
 export const publishEveryMs = 120;
+/** … and at most every so many times of what deciding took the last time: it looks at all that was found so far. */
+export const settleRest = 12;
 /** More changed nodes than this waiting (a long storm): they are forgotten and the root is read again. */
 export const mostPendingNodes = 20_000;
 
