@@ -42,6 +42,8 @@ export interface Surroundings {
   isTitle: boolean;
   topicsOf(word: number): { strong: number; weak: number } | undefined;
   isNeutral(word: string): boolean;
+  /** Whether the word is common in any text, so that it says less. */
+  isEveryday(word: number): boolean;
   wordText(word: number): string;
 }
 
@@ -55,6 +57,8 @@ const cueWeight = 1.5;
 const foreignBefore = 1.2;
 const foreignOpening = 0.3;
 const foreignAfter = 0.7;
+/** One everyday word proves nothing, two do. */
+const everydayWeight = 0.65;
 const mostOwn = 3;
 const mostTopic = 1.6;
 
@@ -70,7 +74,8 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
     if (distance > reach) continue;
     const weight = near(distance);
     if (rule.cues.includes(hit.word)) raise(cues, hit.word, weight * cueWeight);
-    else if (rule.context.includes(hit.word)) raise(own, hit.word, weight);
+    else if (rule.context.includes(hit.word))
+      raise(own, hit.word, at.isEveryday(hit.word) ? weight * everydayWeight : weight);
     else if (topicMask) {
       const topics = at.topicsOf(hit.word);
       if (!topics) continue;
@@ -90,8 +95,9 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   // Any word has a capital where a sentence begins.
   const opensSentence = isBorne && beginsSentence(at.text, before.start);
   const otherBearer = isBorne ? (opensSentence ? foreignOpening : foreignBefore) : 0;
+  const spelled = hasOwnSpelling(at.text.slice(at.start, at.end)) ? ownSpelling : 0;
   return {
-    own: Math.min(mostOwn, sum(own)),
+    own: Math.min(mostOwn, sum(own) + spelled),
     topic: Math.min(mostTopic, sum(topic)),
     cues: sum(cues),
     otherName: rule.need === 'sure' ? 0 : otherBearer + otherName(at, before, after, isKnown),
@@ -101,6 +107,10 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
     againstWords: [...cues.keys()],
   };
 }
+
+/** "StingRay", "iPhone": capitals as nobody writes an ordinary word. */
+const hasOwnSpelling = (surface: string) => /\p{Ll}\p{Lu}/u.test(surface);
+const ownSpelling = 0.4;
 
 const isPartOf = (word: string, name: string) => name.toLowerCase().includes(word.toLowerCase());
 

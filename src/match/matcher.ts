@@ -96,7 +96,7 @@ export function createMatcher(data: NameIndexData): Matcher {
     const entity = names().entityOf[name]!;
     const rule = rules()[names().ruleOf[name]!]!;
     if (wantsNothing(rule)) return { name, entity, need: rule.need, evidence: noEvidence };
-    const { words, neutral, topicsOf } = context();
+    const { words, neutral, isEveryday, topicsOf } = context();
     const evidence = localEvidence(
       {
         text,
@@ -106,6 +106,7 @@ export function createMatcher(data: NameIndexData): Matcher {
         isTitle: rule.need !== 'sure' && standsInTitle(text, hit.start, hit.end),
         topicsOf: (word) => topicsOf(word, language),
         isNeutral: (word) => neutral.has(word),
+        isEveryday,
         wordText: (word) => words[word]!,
       },
       rule,
@@ -132,6 +133,9 @@ export function createMatcher(data: NameIndexData): Matcher {
   }
 }
 
+/** A single word in lower case: no proper name, no term of art in two words. Scripts without capitals have no such sign. */
+const everydayWord = /^\p{Ll}[\p{L}\p{M}]*\*?$/u;
+
 type Span = Pick<Hit, 'start' | 'end'>;
 type WordsAround = (hit: Span) => readonly WordHit[];
 
@@ -153,6 +157,9 @@ function createContext(parts: IndexParts) {
   const vocabularies = unpackVocabulary(parts);
   const all = [...vocabularies.values()];
   const neutral = new Set(parts.neutral.split(' '));
+  const isStrong = new Uint8Array(words.length);
+  for (const vocabulary of all) for (const [word, { strong }] of vocabulary) if (strong) isStrong[word] = 1;
+  const isEveryday = (word: number) => !isStrong[word] && everydayWord.test(words[word]!);
   /** Without a known language every language's words count; English counts always, as names of things are often English. */
   const topicsOf = (word: number, language: string | undefined) => {
     const own = language && vocabularies.get(language.slice(0, 2).toLowerCase());
@@ -165,7 +172,7 @@ function createContext(parts: IndexParts) {
     }
     return result;
   };
-  return { words, lexicon, neutral, topicsOf };
+  return { words, lexicon, neutral, isEveryday, topicsOf };
 }
 
 function lazy<Value>(make: () => Value): () => Value {

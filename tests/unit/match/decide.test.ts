@@ -23,8 +23,9 @@ const matcher = matcherOf([
   entity('veritone', ['Veritone', { text: 'Track', need: 'kin', context: ['video'] }]),
   entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'] }, 'Saito Tech']),
   entity('entity-list', ['Entity List'], { onlyBesideVendors: true }),
-  entity('stc-voice', [{ text: 'STC', need: 'ambiguous', context: ['voice'] }]),
-  entity('stc-drone', [{ text: 'STC', need: 'ambiguous', context: ['drone'] }]),
+  entity('stc-voice', [{ text: 'STC', need: 'ambiguous', context: ['voice software'] }]),
+  entity('stc-drone', [{ text: 'STC', need: 'ambiguous', context: ['drone wing'] }]),
+  entity('hailstorm', [{ text: 'HailStorm', need: 'ambiguous', context: ['phones', 'towers', 'Florida'] }]),
   entity('harris', ['L3Harris', { text: 'Harris', need: 'ambiguous' }], { topics: [] }),
 ]);
 
@@ -33,6 +34,14 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['unless a cue speaks against it', 'Candiru is a fish.', []],
   ['an ambiguous name alone is left out', 'Ring rose early.', []],
   ['its own word near it proves it', 'Police asked Ring for doorbell footage.', ['ring:Ring']],
+  ['one everyday word proves nothing', 'Hailstorm broke the phones.', []],
+  ['two do', 'Hailstorm misleads phones by posing as towers.', ['hailstorm:Hailstorm']],
+  ['a proper name does', 'Hailstorm is made in Florida.', ['hailstorm:Hailstorm']],
+  [
+    'and so does one where the capitals are the maker’s own',
+    'HailStorm finds phones.',
+    ['hailstorm:HailStorm'],
+  ],
   ['a proper name counts with its capital only', 'The amazon jungle and Ring.', []],
   [
     'a general word of its field helps',
@@ -53,8 +62,8 @@ const cases: [rule: string, text: string, found: string[]][] = [
     `Ring LLC grew.${far}${far}${far}${far}\n\nThen Ring shrank.`,
     ['ring:Ring LLC'],
   ],
-  ['one sense per discourse', 'Ring sells doorbells.\n\nAnd Ring grew.', ['ring:Ring', 'ring:Ring']],
-  ['but each place may speak for itself', 'Ring sells doorbells.\n\nElden Ring grew.', ['ring:Ring']],
+  ['one sense per discourse', 'Ring sells doorbells for Amazon.\n\nAnd Ring grew.', ['ring:Ring', 'ring:Ring']],
+  ['but each place may speak for itself', 'Ring sells doorbells for Amazon.\n\nElden Ring grew.', ['ring:Ring']],
   [
     'maker and product vouch for each other',
     'Paragon Solutions sells Graphite.',
@@ -75,7 +84,7 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['and gets it', 'Veritone sells Track for video.', ['veritone:Veritone', 'veritone:Track']],
   ['instruments only beside vendors', 'The Entity List grew.', []],
   ['and then', 'Veritone is not on the Entity List.', ['veritone:Veritone', 'entity-list:Entity List']],
-  ['a shared name goes where the evidence is', 'The drone by STC flew.', ['stc-drone:STC']],
+  ['a shared name goes where the evidence is', 'The drone wing by STC flew.', ['stc-drone:STC']],
   ['either way', 'The voice software by STC spoke.', ['stc-voice:STC']],
   ['a capital before makes it another bearer', 'L3Harris met Kamala Harris there.', ['harris:L3Harris']],
   [
