@@ -1,9 +1,10 @@
-/** In Chromium: every screen in both themes is clean for axe, and fits 320 px (1280 px at 400 % zoom). */
+/** Every screen in both themes is clean for axe, and fits 320 px (1280 px at 400 % zoom); in Firefox in one theme. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
@@ -50,10 +51,15 @@ interface ExtensionApi {
   storage: { local: { set(items: object): Promise<void> } };
 }
 
-describe('screens in chromium', () => {
+const runs: [BrowserName, string[]][] = [
+  ['chromium', ['light', 'dark']],
+  ['firefox', ['dark']],
+];
+
+describe.each(runs)('screens in %s', (name, themes) => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
-    browser = await openBrowser('chromium', builtFolder.chromium);
+    browser = await openBrowser(name, builtFolder[name]);
   });
   afterAll(() => browser.close());
 
@@ -61,7 +67,7 @@ describe('screens in chromium', () => {
     await browser.inExtension(storeSettings, { version: 1, ...settings });
   }
 
-  describe.each(['light', 'dark'])('%s', (theme) => {
+  describe.each(themes)('%s', (theme) => {
     beforeAll(() => setSettings({ theme }));
     test.each(screens)('%s', async (path, ready) => {
       const page = await browser.openExtensionPage(path);
@@ -72,6 +78,39 @@ describe('screens in chromium', () => {
       expect(await axeFindings(page)).toEqual([]);
       expect(await overflowPx(page)).toBe(0);
       await page.close();
+    });
+
+    test('options with lists, in each palette', async () => {
+      const site = 'a-long-host-name.with-many-parts.example.com';
+      const page = `http://${site}/2022/06/28/a-long-path-of-an-article-that-does-not-end`;
+      const dismissals = [
+        { entity: 'palantir-elite', name: 'ELITE', on: '2026-01-01' },
+        { entity: 'nso-group', name: 'Q', page, on: '2026-01-01' },
+      ];
+      for (const palette of ['standard', 'safe', 'text']) {
+        await setSettings({ theme, palette, sitesOff: [site], sitesOn: ['b.example'], dismissals });
+        const options = await browser.openExtensionPage('options.html');
+        await options.setViewport({ width: 320, height: 640 });
+        await options.waitForSelector('.lines li + li');
+        await options.waitForSelector(`html[data-palette=${palette}] .sample a`);
+        expect(await axeFindings(options)).toEqual([]);
+        expect(await overflowPx(options)).toBe(0);
+        await options.close();
+      }
+      await setSettings({ theme });
+    });
+
+    test('popup on a page that waits to be asked', async () => {
+      const url = 'http://news.localhost/waiting';
+      browser.sites.serve(url, '<!doctype html><title>News</title><p>NSO Group.</p>');
+      await setSettings({ theme, runsOn: 'when-asked' });
+      const article = await browser.newPage(url);
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.notice .primary');
+      expect(await axeFindings(popup)).toEqual([]);
+      await setSettings({ theme });
+      await popup.close();
+      await article.close();
     });
 
     test('popup with names on the page, then switched off', async () => {

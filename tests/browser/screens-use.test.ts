@@ -11,6 +11,9 @@ import { builtFolder } from '../../src/commands/paths.ts';
 
 const textOf = (page: Page, selector = 'body') =>
   page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+/** Puppeteer's own refuses SVG links. */
+const focus = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector<SVGElement | HTMLElement>(wanted)!.focus(), selector);
 const entriesOf = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll('.entry a')].map((link) => link.textContent));
 const search = (page: Page) => page.evaluate(() => location.search);
@@ -109,14 +112,14 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       expect(
         await page.$$eval('.timeline a', (links) => links.filter((link) => link.tabIndex === 0).length),
       ).toBe(1);
-      await page.focus('.timeline a[tabindex="0"]');
+      await focus(page, '.timeline a[tabindex="0"]');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       const target = await page.evaluate(() => document.activeElement!.getAttribute('href'));
       expect(target).toBe(await page.$$eval('.timeline a', (links) => links[2]!.getAttribute('href')));
       await page.keyboard.press('Enter');
       await page.waitForFunction((id) => document.querySelector(`.current-claim${id}`), {}, target!);
-      await page.focus('.timeline a[tabindex="0"]');
+      await focus(page, '.timeline a[tabindex="0"]');
       await page.keyboard.press('End');
       // The last stop is the last listing.
       expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toMatch(/^#l/);
@@ -137,7 +140,7 @@ describe.each(browserNames)('screens in use in %s', (name) => {
           .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom); // prettier-ignore
         expect(covered).toEqual([]);
       }
-      await page.focus('.drawn a[tabindex="0"]');
+      await focus(page, '.drawn a[tabindex="0"]');
       await page.keyboard.press('ArrowDown');
       const target = await page.evaluate(() => document.activeElement!.getAttribute('href')!);
       expect(target).toBe(await page.$$eval('.drawn a', (links) => links[1]!.getAttribute('href')));
