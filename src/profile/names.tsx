@@ -12,7 +12,7 @@ export function Names({ names }: { names: readonly Name[] }) {
         {names.map((name) => (
           <li key={`${name.type} ${name.text}`}>
             <p>
-              <bdi {...(name.language && { lang: name.language })}>{name.text}</bdi>{' '}
+              <bdi lang={name.language ?? ''}>{name.text}</bdi>{' '}
               <span class="small soft">{nameTypeWord(name.type)}</span>
             </p>
             {name.note && (

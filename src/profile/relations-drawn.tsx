@@ -78,7 +78,7 @@ function PartyBox({ party, stop }: PartyBoxProps) {
   const words = (
     <>
       <span class="drawn-type">{party.types.map(relationTypeWord).join(' · ')}</span>
-      <bdi>{party.name}</bdi>
+      <bdi lang="">{party.name}</bdi>
     </>
   );
   if (party.entity === null) return <span class="outside">{words}</span>;

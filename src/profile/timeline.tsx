@@ -4,7 +4,7 @@ import type { ProfileRecord } from '../dataset/records.ts';
 import { listingStart } from '../dataset/standing.ts';
 import { formatDate, formatSpan } from '../ui/dates.ts';
 import { useRovingStops } from '../ui/roving-stops.ts';
-import { t, textDirection } from '../ui/translate.ts';
+import { isolated, t, textDirection } from '../ui/translate.ts';
 import { eventTypeWord } from '../ui/words.ts';
 import { layOutTimeline, type Bar, type Dot } from './timeline-layout.ts';
 
@@ -65,7 +65,7 @@ interface StopProps {
 }
 
 function EventDot({ dot: { event, x, isCoarse }, y, stop }: StopProps & { dot: Dot }) {
-  const label = [event.date && formatDate(event.date), eventTypeWord(event.type), event.text]
+  const label = [event.date && formatDate(event.date), eventTypeWord(event.type), isolated(event.text)]
     .filter(Boolean)
     .join(' · ');
   return (

@@ -35,11 +35,15 @@ export function tn(key: PluralKey, count: number, values: Values = {}): string {
 // A letter that runs from left to right: one that is neither Arabic nor Hebrew.
 const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
 
-/** What goes into a text: a Latin name in an Arabic one is isolated, or it would take the punctuation beside it along. */
+/** A Latin name that goes into an Arabic text keeps to itself, or it would take the punctuation beside it along. */
+export function isolated(value: string): string {
+  return leftToRight.test(value) && textDirection() === 'rtl' ? `\u2068${value}\u2069` : value;
+}
+
 function written(values: Values): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'number') return [name, value.toLocaleString(dateLocale())];
-    return [name, leftToRight.test(value) && textDirection() === 'rtl' ? `\u2068${value}\u2069` : value];
+    return [name, isolated(value)];
   });
   return Object.fromEntries(entries) as Record<string, string>;
 }

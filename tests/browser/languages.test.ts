@@ -1,0 +1,131 @@
+/** In Chromium: the screens and the card in Arabic are translated, run from right to left, and are clean for axe. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { hoverMark, waitForMarks } from '../../src/commands/browser/reader.ts';
+import { builtFolder, rootFolder } from '../../src/commands/paths.ts';
+import { axeFindings } from './support/axe-findings.ts';
+
+interface Texts {
+  standing: { listed: string };
+  popup: { page: string };
+  directory: { title: string };
+  options: { title: string };
+  profile: { relations: string; sources: string };
+  welcome: { where_legend: string };
+}
+const arabic = JSON.parse(readFileSync(join(rootFolder, 'assets/locales/ar.json'), 'utf8')) as Texts;
+
+/** By address: what stands on the screen once it is ready, and an Arabic text that has to be on it. */
+const screens: [path: string, ready: string, text: string][] = [
+  ['profile.html?id=nso-group', '.timeline a', arabic.profile.relations],
+  ['profile.html?id=entity-list', '.profile', arabic.profile.sources],
+  ['directory.html', '.entry', arabic.directory.title],
+  ['options.html', '.category-list', arabic.options.title],
+  ['welcome.html', '.sample a', arabic.welcome.where_legend],
+];
+
+interface ExtensionApi {
+  storage: { local: { set(items: object): Promise<void> } };
+  i18n: { getMessage(key: string): string };
+}
+
+/** Runs in the extension. */
+function storeTheme(theme: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  return chrome.storage.local.set({ settings: { version: 1, theme } });
+}
+
+/** Text that reads as English (three words and more) where nothing says that it is: what was not translated. */
+function leftInEnglish(root: Document | ShadowRoot): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    // A tooltip has one language, whatever parts it is made of.
+    if (!parentElement || parentElement.closest('style, script, svg title')) continue;
+    const language = parentElement.closest('[lang]')?.getAttribute('lang');
+    if (language !== 'ar') continue;
+    // Isolated parts are values: a name or a meaning within a sentence.
+    const text = (nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069/g, '');
+    if (/[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}/i.test(text)) found.push(text);
+  }
+  return found;
+}
+
+describe('in Arabic', () => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser('chromium', builtFolder.chromium, { args: ['--lang=ar'] });
+  });
+  afterAll(() => browser.close());
+
+  async function expectArabic(page: Page, text: string) {
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'ar',
+      'rtl',
+    ]);
+    expect(await page.$eval('body', (body) => body.innerText)).toContain(text);
+    expect(await page.evaluate(`(${leftInEnglish.toString()})(document)`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.setViewport({ width: 320, height: 640 });
+    expect(
+      await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }),
+    ).toBe(0);
+  }
+
+  describe.each(['light', 'dark'])('%s', (theme) => {
+    beforeAll(() => browser.inExtension(storeTheme, theme));
+
+    test.each(screens)('%s', async (path, ready, text) => {
+      const page = await browser.openExtensionPage(path);
+      await page.waitForSelector(ready);
+      await page.waitForSelector(`html[data-theme='${theme}']`);
+      await expectArabic(page, text);
+      await page.close();
+    });
+
+    test('popup and card', async () => {
+      const url = 'http://news.localhost/article';
+      browser.sites.serve(url, '<!doctype html><title>News</title><p>NSO Group makes Pegasus.</p>');
+      const article = await browser.newPage(url);
+      await waitForMarks(article, ['NSO Group', 'Pegasus']);
+      expect(await hoverMark(browser, article, 'NSO Group')).toContain(arabic.standing.listed);
+      const card = await browser.inClosedRoot(article, ':popover-open', (root) => {
+        const panel = root.querySelector<HTMLElement>('.panel');
+        return { lang: panel?.lang, dir: panel?.dir };
+      });
+      expect(card).toEqual({ lang: 'ar', dir: 'rtl' });
+      expect(await browser.inClosedRoot(article, ':popover-open', leftInEnglish)).toEqual([]);
+
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.page-list li:nth-child(2)');
+      await expectArabic(popup, arabic.popup.page);
+      await popup.close();
+      await article.close();
+    });
+  });
+});
+
+describe('a region without a file of its own', () => {
+  test.each([
+    ['es-419', 'es'],
+    ['pt-PT', 'pt'],
+  ])('%s is served in %s', async (locale, language) => {
+    const browser = await openBrowser('chromium', builtFolder.chromium, { args: [`--lang=${locale}`] });
+    try {
+      const shown = await browser.inExtension(() => {
+        const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+        return chrome.i18n.getMessage('locale_dates');
+      });
+      expect(shown).toBe(language);
+    } finally {
+      await browser.close();
+    }
+  });
+});
