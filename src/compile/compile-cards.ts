@@ -1,7 +1,7 @@
 /** Cards: per entity, what hovering shows, with only the sources that its claims cite. */
 import { earliestDay } from '../dataset/dates.ts';
 import type { Entity, EntityEvent, Source } from '../dataset/entity.ts';
-import type { CardRecord, RecordRelation, RecordSource } from '../dataset/records.ts';
+import type { CardRecord, RecordEvent, RecordRelation, RecordSource } from '../dataset/records.ts';
 import { standingNow } from '../dataset/standing.ts';
 import type { RelationType } from '../dataset/vocabulary.ts';
 
@@ -24,7 +24,7 @@ export function compileCard(
   byId: ReadonlyMap<string, Entity>,
 ): CardRecord {
   const shown = relations.filter(({ type }) => cardRelationTypes.has(type));
-  const events = sortEvents(entity.events);
+  const events = sortEvents(entity.events).map(withDenial);
   const claims = [
     ...(entity.facts ?? []),
     ...entity.listings,
@@ -52,6 +52,13 @@ export function compileCard(
     foreignSources: foreignSources(shown, byId),
     checkedBy: checkedBy(entity.sources),
   };
+}
+
+/** Allegation and denial as one text with the sources of both: what is shown together cannot be torn apart. */
+export function withDenial({ denial, ...event }: EntityEvent): RecordEvent {
+  if (!denial) return event;
+  const sources = [...new Set([...event.sources, ...denial.sources])];
+  return { ...event, text: `${event.text} ${denial.text}`, sources };
 }
 
 /** Oldest first by the first day that a date can mean; undated last; otherwise as authored. */

@@ -107,5 +107,6 @@ function listingFacts(listing: Listing, entity: Entity): Facts {
   };
 }
 
-const eventText = ({ date, text }: EntityEvent) => `${date?.value ?? 'undated'}: ${text.replace(/\.$/, '')}`;
+const eventText = ({ date, text, denial }: EntityEvent) =>
+  `${date?.value ?? 'undated'}: ${[text, denial?.text].filter(Boolean).join(' ').replace(/\.$/, '')}`;
 const relationText = ({ type, target, external }: Relation) => `${type} ${target ?? external}`;

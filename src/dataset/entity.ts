@@ -81,12 +81,16 @@ export const listingSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
-/** A dated fact; `date` null when no source read gives one. */
+/** What the accused side says of an allegation; shown right behind it, wherever the event is shown. */
+export const denialSchema = z.strictObject({ text, sources: sourceIdsSchema });
+
+/** A dated fact; `date` null when no source read gives one. `denial` is what the side accused in `text` says. */
 export const eventSchema = z.strictObject({
   id: claimIdSchema('e'),
   date: dateSchema.nullable(),
   type: z.enum(eventTypes),
   text,
+  denial: denialSchema.optional(),
   sources: sourceIdsSchema,
 });
 

@@ -22,6 +22,9 @@ export interface RecordRelation {
   statedBy?: string;
 }
 
+/** An event as a reader sees it: allegation and denial together, so that no screen can show one without the other. */
+export type RecordEvent = Omit<EntityEvent, 'denial'>;
+
 /** What a card shows; `cards/<id>.json`, one file per entity. Listings, events and facts are whole. */
 export interface CardRecord extends Pick<
   Entity,
@@ -39,8 +42,8 @@ export interface CardRecord extends Pick<
   standing: Standing;
   facts: Fact[];
   listings: Listing[];
-  /** Oldest first; undated last. */
-  events: EntityEvent[];
+  /** Oldest first; undated last. A denial stands at the end of its event's text, its sources among the event's. */
+  events: RecordEvent[];
   /** Owner, parent, maker and product ties only: what a card has room for. */
   relations: RecordRelation[];
   sources: RecordSource[];

@@ -78,7 +78,9 @@ const tables: Readonly<Record<string, (entity: Entity) => Record<string, Cell>[]
       date: day(event.date),
       type: event.type,
       text: event.text,
+      denial: event.denial?.text,
       sources: joined(event.sources),
+      denialSources: joined(event.denial?.sources),
     })),
   relations: (entity) =>
     entity.relations.map((relation) => ({

@@ -10,7 +10,10 @@ export const claimSources = entityRule(
       field: `names["${text}"]`,
       sources: sources ?? [],
     }));
-    for (const { field, sources } of [...claimsOf(entity), ...names]) {
+    const denials = entity.events.flatMap(({ id, denial }) =>
+      denial ? [{ field: `events.${id}.denial`, sources: denial.sources }] : [],
+    );
+    for (const { field, sources } of [...claimsOf(entity), ...names, ...denials]) {
       for (const id of sources)
         if (!known.has(id)) yield [`${field}.sources`, `cites ${id}, which is not among the sources`];
       for (const id of repeated(sources)) yield [`${field}.sources`, `cites ${id} twice`];

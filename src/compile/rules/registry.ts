@@ -8,6 +8,8 @@ import { coverageFloors } from './coverage-floors.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { datesPossible } from './dates-possible.ts';
 import { eventAfterSource } from './event-after-source.ts';
+import { eventDenial } from './event-denial.ts';
+import { coListed } from './co-listed.ts';
 import { eventDated } from './event-dated.ts';
 import { eventOneFact } from './event-one-fact.ts';
 import { eventPageDate } from './event-page-date.ts';
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   datesInOrder,
   datesPossible,
   eventAfterSource,
+  eventDenial,
+  coListed,
   eventDated,
   eventOneFact,
   eventPageDate,

@@ -70,7 +70,7 @@ export function claimsOf(entity: Entity): Claim[] {
     relations: entity.relations,
   };
   return Object.entries(sections).flatMap(([section, claims]) =>
-    claims.map(({ id, sources }) => ({ field: `${section}.${id}`, id, sources })),
+    claims.map((claim) => ({ field: `${section}.${claim.id}`, id: claim.id, sources: claim.sources })),
   );
 }
 
@@ -85,6 +85,9 @@ export function readerTexts(entity: Entity): [field: string, text: string][] {
     ['summary', entity.summary],
     ...(entity.facts ?? []).map(({ id, text }): [string, string] => [`facts.${id}.text`, text]),
     ...entity.events.map(({ id, text }): [string, string] => [`events.${id}.text`, text]),
+    ...entity.events.flatMap(({ id, denial }): [string, string][] =>
+      denial ? [[`events.${id}.denial`, denial.text]] : [],
+    ),
     ...entity.relations.flatMap(({ id, text }): [string, string][] =>
       text ? [[`relations.${id}.text`, text]] : [],
     ),

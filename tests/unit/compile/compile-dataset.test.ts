@@ -141,3 +141,14 @@ describe('writeCompiled', () => {
     expect(existsSync(path.join(folder, 'cards/c.json'))).toBe(false);
   });
 });
+
+it('shows a denial right behind the allegation, with the sources of both', () => {
+  const [event] = sampleEntity().events;
+  const events = [{ ...event!, denial: { text: 'Acme Optics denied it.', sources: ['s2', 's1'] } }];
+  const entity = sampleEntity({ events, sources: [sampleSource('s1'), sampleSource('s2')] });
+  const card = JSON.parse(compileDataset([entity], {}).get('cards/acme-optics.json') ?? 'null') as CardRecord;
+  expect(card.events).toEqual([
+    { ...event, text: `${event!.text} Acme Optics denied it.`, sources: ['s1', 's2'] },
+  ]);
+  expect(card.sources.map(({ id }) => id)).toEqual(['s1', 's2']);
+});

@@ -1,0 +1,19 @@
+/** The rule event-denial: what it must catch, and what it must let through. */
+import { expect, it } from 'vitest';
+import { claimSources } from '../../../src/compile/rules/claim-sources.ts';
+import { eventDenial } from '../../../src/compile/rules/event-denial.ts';
+import { fieldsOf, withEvent } from './check-rule.ts';
+
+const check = (text: string) => fieldsOf(eventDenial, withEvent({ denial: { text, sources: ['s1'] } }));
+
+it.each(['Acme opened an office.', 'Acme denied it', 'the company denied it.'])('catches “%s”', (text) => {
+  expect(check(text)).toContain('events.e1.denial');
+});
+
+it.each(['Acme denied it.', 'The ministry rejected the criticism.', 'Its lawyer said: “We did no such thing.”'])('lets “%s” through', (text) => {
+  expect(check(text)).toEqual([]);
+});
+
+it('leaves it to claim-sources to catch a denial that cites what is not there', () => {
+  expect(fieldsOf(claimSources, withEvent({ denial: { text: 'Acme denied it.', sources: ['s9'] } }))).toEqual(['events.e1.denial.sources']);
+});
