@@ -99,7 +99,7 @@ summary::marker { color: var(--quiet); font-size: 11px; }
 .date { font-weight: 600; font-size: 12.5px; }
 .date::after { content: " ·"; font-weight: 400; color: var(--quiet); }
 .panel:dir(rtl) .date:has(+ span:dir(ltr))::after { content: none; }
-.changes + .plain { margin-top: 6px; }
+.changes + .plain { margin-top: 4px; min-height: 24px; }
 .ties { margin-top: 6px; display: grid; gap: 2px; }
 .facts p + p { margin-top: 4px; }
 .facts-language { padding-bottom: 8px; }
@@ -110,7 +110,7 @@ const footer = `
 .scrolls footer { box-shadow: 0 -8px 12px -8px rgb(0 0 0 / .25); }
 footer { flex: none; border-top: 1px solid var(--line); background: var(--wash); padding: 6px 7px; }
 .actions, .choices { display: flex; flex-wrap: wrap; gap: 2px; }
-footer button:not(.plain) { padding: 3px 7px; border-radius: 6px; font-size: 12px; min-height: 26px; color: var(--ink); }
+footer button:not(.plain) { position: relative; padding: 3px 7px; border-radius: 6px; font-size: 12px; min-height: 26px; color: var(--ink); }
 footer button:not(.plain):hover, footer button[aria-expanded=true] { background: light-dark(#e3e6ea, #3a4049); }
 footer .main { font-weight: 600; color: var(--link) !important; }
 footer .panel-note { padding: 2px 8px 8px; }

@@ -66,10 +66,14 @@ export async function waitForMarks(page: Page, texts: readonly string[], timeout
 /** Between two looks at what is waited for. Not the page's own timer: that of a tab in the background hardly runs. */
 const nextLook = () => delay(40);
 
-/** Brings the mark of this text into view and returns it. */
-export async function showMark(page: Page, text: string): Promise<Mark> {
-  const mark = (await marksOf(page)).find((each) => each.text === text);
-  if (!mark) throw new Error(`no mark "${text}" on ${page.url()}`);
+/** Waits for the mark of this text, brings it into view and returns it. */
+export async function showMark(page: Page, text: string, timeoutMs = 8000): Promise<Mark> {
+  const end = Date.now() + timeoutMs;
+  let mark: Mark | undefined;
+  while (!(mark = (await marksOf(page)).find((each) => each.text === text))) {
+    if (Date.now() > end) throw new Error(`no mark "${text}" on ${page.url()}`);
+    await nextLook();
+  }
   await page.evaluate((y) => scrollBy({ top: y - innerHeight / 3, behavior: 'instant' }), mark.y);
   const shown = (await marksOf(page)).find((each) => each.text === text);
   if (!shown) throw new Error(`the mark "${text}" went away`);
