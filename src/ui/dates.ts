@@ -14,7 +14,12 @@ export function formatDate({ value, precision }: SourcedDate): string {
   let format = formats.get(precision);
   if (!format) {
     // The dataset's days are calendar days without a zone: read and written in UTC they stay the same day.
-    format = new Intl.DateTimeFormat(dateLocale(), { ...fields[precision], timeZone: 'UTC' });
+    // The calendar is that of the sources, also where a region counts by another.
+    format = new Intl.DateTimeFormat(dateLocale(), {
+      ...fields[precision],
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    });
     formats.set(precision, format);
   }
   return format.format(new Date(value));

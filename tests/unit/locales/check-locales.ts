@@ -18,7 +18,7 @@ export function missingTexts(english: Locale, locale: Locale): string[] {
         );
     }
     for (const form of own?.keys() ?? [])
-      if (!(forms).includes(form))
+      if (!forms.includes(form))
         problems.push(`${locale.name}.json: remove “${key}.${form}”: the language has no such form`);
   }
   for (const key of locale.messages.keys())

@@ -1,0 +1,100 @@
+/** Dates, numbers and plural forms as readers of each language see them. */
+import { describe, expect, test } from 'vitest';
+import * as vocabulary from '../../../src/dataset/vocabulary.ts';
+import { readLocales } from './read-locales.ts';
+import { speak } from './speak.ts';
+
+const names = readLocales().map(({ name }) => name);
+
+describe('dates are as precise as they were given', () => {
+  test.each([
+    ['en', '28 June 2022', 'June 2022', 'since 28 June 2022', 'until June 2022'],
+    ['es', '28 de junio de 2022', 'junio de 2022', 'desde el 28 de junio de 2022', 'hasta junio de 2022'],
+    ['fr', '28 juin 2022', 'juin 2022', 'depuis le 28 juin 2022', 'jusqu’en juin 2022'],
+    ['de', '28. Juni 2022', 'Juni 2022', 'seit 28. Juni 2022', 'bis Juni 2022'],
+    ['pt_BR', '28 de junho de 2022', 'junho de 2022', 'desde 28 de junho de 2022', 'até junho de 2022'],
+    ['ar', '28 يونيو 2022', 'يونيو 2022', 'منذ 28 يونيو 2022', 'حتى يونيو 2022'],
+    ['he', '28 ביוני 2022', 'יוני 2022', 'מאז 28 ביוני 2022', 'עד יוני 2022'],
+  ])('%s', async (name, day, month, since, until) => {
+    const { formatDay, formatSpan } = await speak(name);
+    expect([formatDay('2022-06-28'), formatDay('2022-06'), formatDay('2022')]).toEqual([day, month, '2022']);
+    expect(formatSpan({ value: '2022-06-28', precision: 'day' }, null)).toBe(since);
+    expect(formatSpan(null, { value: '2022-06', precision: 'month' })).toBe(until);
+  });
+  test('in the Gregorian calendar and the digits of the region', async () => {
+    const { formatDay } = await speak('ar', 'ar_SA');
+    expect(formatDay('2022-06-28')).toMatch(/^٢٨ يونيو ٢٠٢٢/);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['en', 'en_US', 'All 1,234'],
+    ['es', 'es', 'las 1234 entradas'],
+    ['es', 'es_MX', 'las 1,234 entradas'],
+    ['de', 'de', 'Alle 1.234 Einträge'],
+    ['ar', 'ar_EG', '١٬٢٣٤ سجل'],
+    // The browser speaks a language that the interface does not: numbers follow the texts.
+    ['de', 'ja', 'Alle 1.234 Einträge'],
+  ])('%s in a browser of %s', async (name, browserLocale, part) => {
+    const { t, tn } = await speak(name, browserLocale);
+    const text =
+      name === 'en' ? tn('search.label', 1234).replace('Search all', 'All') : tn('search.label', 1234);
+    expect(text).toContain(part);
+    expect(t('popup.found_at', { index: 1234, count: 1234 })).not.toContain('{');
+  });
+});
+
+describe('plural forms', () => {
+  test('of Arabic are all six', async () => {
+    const { tn } = await speak('ar');
+    expect([0, 1, 2, 3, 11, 100].map((count) => tn('directory.events', count))).toEqual([
+      'لا أحداث',
+      'حدث واحد',
+      'حدثان',
+      '3 أحداث',
+      '11 حدثًا',
+      '100 حدث',
+    ]);
+  });
+  test('of French take nothing as one', async () => {
+    const { tn } = await speak('fr');
+    expect([0, 1, 2].map((count) => tn('directory.sources', count))).toEqual([
+      '0 source',
+      '1 source',
+      '2 sources',
+    ]);
+  });
+  test.each(names)('of %s exist for every number', async (name) => {
+    const { tn } = await speak(name);
+    for (const count of [0, 1, 2, 3, 7, 11, 21, 100, 101, 1000, 1_000_000])
+      expect(tn('popup.mentions', count)).not.toBe('');
+  });
+});
+
+test('a Latin name in a text from right to left is isolated, an Arabic one is not', async () => {
+  const arabic = await speak('ar');
+  expect(arabic.t('popup.go_to', { name: 'Ability Inc.' })).toBe('إظهار \u2068Ability Inc.\u2069 في الصفحة');
+  expect(arabic.t('popup.go_to', { name: 'إن إس أو' })).toBe('إظهار إن إس أو في الصفحة');
+  const german = await speak('de');
+  expect(german.t('popup.go_to', { name: 'Ability Inc.' })).toBe('Ability Inc. auf der Seite zeigen');
+});
+
+describe.each(names)('the words of %s', (name) => {
+  test('tell the values of each list apart', async () => {
+    const words = await speak(name);
+    const lists: [readonly string[], (value: never) => string][] = [
+      [vocabulary.entityKinds, words.kindWord],
+      [vocabulary.categories, words.categoryWord],
+      [vocabulary.listingStatuses, words.listingStatusWord],
+      [vocabulary.eventTypes, words.eventTypeWord],
+      [vocabulary.relationTypes, words.relationTypeWord],
+      [vocabulary.sourceKinds, words.sourceKindWord],
+      [vocabulary.nameTypes, words.nameTypeWord],
+      [['listed', 'was-listed', 'none'], words.standingWord],
+      [['listed', 'was-listed', 'none'], words.standingShortWord],
+    ];
+    for (const [values, toWord] of lists)
+      expect(new Set(values.map((value) => toWord(value as never))).size).toBe(values.length);
+  });
+});
