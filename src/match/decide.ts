@@ -119,11 +119,13 @@ interface Neighbourhood {
 function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
   const mentionsOf = new Map<number, number[]>();
   const topicMentions: number[] = [];
+  const takenOf = new Map<string, number>();
   const refusalsOf = new Map<string, number[]>();
   items.forEach((item, at) => {
     if (item.taken) {
       push(mentionsOf, item.taken.entity, at);
       topicMentions.push(at);
+      takenOf.set(item.candidate.key, (takenOf.get(item.candidate.key) ?? 0) + 1);
     } else if (item.candidate.readings.every(isRefused)) push(refusalsOf, item.candidate.key, at);
   });
   const isNear = (at: number, place: number) =>
@@ -181,8 +183,13 @@ function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
       return result;
     },
     against(at) {
-      const found = nearest(refusalsOf.get(items[at]!.candidate.key), at);
-      return found ? fade(found[1], halfFor.entity) * ruledOutWeight : 0;
+      const { key } = items[at]!.candidate;
+      const refusals = refusalsOf.get(key);
+      const found = nearest(refusals, at);
+      if (!found) return 0;
+      // One place read otherwise says little in a text that uses the name as ours again and again.
+      const share = refusals!.length / (refusals!.length + (takenOf.get(key) ?? 0));
+      return fade(found[1], halfFor.entity) * ruledOutWeight * share;
     },
   };
 }

@@ -66,8 +66,14 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
   const own = new Map<number, number>();
   const topic = new Map<number, number>();
   const cues = new Map<number, number>();
+  let isInOtherName = false;
   for (const hit of at.hits) {
-    if (hit.start < at.end && hit.end > at.start) continue;
+    if (hit.start < at.end && hit.end > at.start) {
+      // "The Lord of the Rings": another meaning's own words with the name among them.
+      const covers = hit.start <= at.start && hit.end >= at.end && hit.end - hit.start > at.end - at.start;
+      isInOtherName ||= covers && rule.cues.includes(hit.word);
+      continue;
+    }
     // A name said twice is no evidence for itself.
     if (isPartOf(at.text.slice(hit.start, hit.end), at.text.slice(at.start, at.end))) continue;
     const distance = hit.end <= at.start ? at.start - hit.end : hit.start - at.end;
@@ -102,7 +108,10 @@ export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): 
     cues: sum(cues),
     otherName: rule.need === 'sure' ? 0 : otherBearer + otherName(at, before, after, isKnown),
     otherBearer: rule.need === 'sure' ? 0 : otherBearer,
-    isRuledOut: ruledOut(rule.notBefore, before, at, 'before') || ruledOut(rule.notAfter, after, at, 'after'),
+    isRuledOut:
+      isInOtherName ||
+      ruledOut(rule.notBefore, before, at, 'before') ||
+      ruledOut(rule.notAfter, after, at, 'after'),
     words: [...own, ...topic].sort((a, b) => b[1] - a[1]).map(([word]) => word),
     againstWords: [...cues.keys()],
   };

@@ -10,7 +10,7 @@ const matcher = matcherOf([
       text: 'Ring',
       need: 'ambiguous',
       context: ['doorbell*', 'Amazon'],
-      cues: ['boxing'],
+      cues: ['boxing', 'Lord of the Rings'],
       notBefore: ['Elden'],
       notAfter: ['of'],
     },
@@ -49,6 +49,7 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['paragon:Paragon'],
   ],
   ['a cue outweighs it', 'At the boxing match the doorbell of Ring rang in the boxing hall.', []],
+  ['a cue that holds the name rules it out', 'Amazon sells doorbells and The Lord of the Rings.', []],
   ['a word before rules out whatever else is there', 'Amazon sells Elden Ring and doorbells.', []],
   ['a word after too', 'Amazon sells the Ring of doorbells.', []],
   [
@@ -62,8 +63,21 @@ const cases: [rule: string, text: string, found: string[]][] = [
     `Ring LLC grew.${far}${far}${far}${far}\n\nThen Ring shrank.`,
     ['ring:Ring LLC'],
   ],
-  ['one sense per discourse', 'Ring sells doorbells for Amazon.\n\nAnd Ring grew.', ['ring:Ring', 'ring:Ring']],
-  ['but each place may speak for itself', 'Ring sells doorbells for Amazon.\n\nElden Ring grew.', ['ring:Ring']],
+  [
+    'one sense per discourse',
+    'Ring sells doorbells for Amazon.\n\nAnd Ring grew.',
+    ['ring:Ring', 'ring:Ring'],
+  ],
+  [
+    'by its majority',
+    'Amazon has Ring.\n\nRing is Amazon’s.\n\nSee Ring at Amazon.\n\nThe boxing hall had a Ring.\n\nThen Ring grew.',
+    ['ring:Ring', 'ring:Ring', 'ring:Ring', 'ring:Ring'],
+  ],
+  [
+    'but each place may speak for itself',
+    'Ring sells doorbells for Amazon.\n\nElden Ring grew.',
+    ['ring:Ring'],
+  ],
   [
     'maker and product vouch for each other',
     'Paragon Solutions sells Graphite.',
