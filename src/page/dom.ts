@@ -113,6 +113,16 @@ const callCreateRange = method<Document, [], Range>('Document', 'createRange');
 export const createRange = (document: Document): Range =>
   callCreateRange ? callCreateRange.call(document) : document.createRange();
 
+const callCreateWalker = method<Document, [Node, number], TreeWalker>('Document', 'createTreeWalker');
+/** Walks the text (and CDATA) nodes of a subtree. */
+export function createTextWalker(root: Node): TreeWalker {
+  const document = root.ownerDocument!;
+  const textNodes = 4 | 8;
+  return callCreateWalker
+    ? callCreateWalker.call(document, root, textNodes)
+    : document.createTreeWalker(root, textNodes);
+}
+
 const callElementAt = method<Document, [number, number], Element | null>('Document', 'elementFromPoint');
 export const elementAt = (document: Document, x: number, y: number): Element | null =>
   callElementAt ? callElementAt.call(document, x, y) : document.elementFromPoint(x, y);

@@ -5,10 +5,12 @@
 import type { Matcher } from '../match/types.ts';
 import {
   composedParent,
+  createTextWalker,
   elementsByTag,
   firstChildOf,
   isBefore,
   isElement,
+  isText,
   nextSiblingOf,
   parentOf,
   previousSiblingOf,
@@ -33,27 +35,28 @@ export function textOfRun({ first, last }: Region): string {
 /** Elements, text and CDATA sections; comments and the like have a `textContent` that counts for nobody else. */
 const hasText = (type: number) => type === 1 || type === 3 || type === 4;
 
-/** The text nodes that hold the units at these offsets (ascending) of the siblings' text, each once, in order. */
+/**
+ * The text nodes that hold the units at these offsets (ascending) of the siblings' text, each once, in order. Text nodes are
+ * asked for their length alone: making strings of text, even of whole paragraphs, costs several times a step of the walk.
+ */
 export function textNodesAt({ first, last }: Region, offsets: readonly number[]): Text[] {
   const found: Text[] = [];
   let next = 0;
-  let at = 0;
-  const walk = (from: Node | null, to: Node | null) => {
-    for (let node = from; node && next < offsets.length; node = node === to ? null : nextSiblingOf(node)) {
-      const type = typeOf(node);
-      if (!hasText(type)) continue;
-      const end = at + textOf(node).length;
-      if (offsets[next]! < end) {
-        if (type === 1) walk(firstChildOf(node), null);
-        else {
-          found.push(node as Text);
-          while (next < offsets.length && offsets[next]! < end) next++;
-        }
-      }
-      at = end;
-    }
+  let end = 0;
+  const pass = (text: Text) => {
+    end += text.length;
+    if (offsets[next]! >= end) return;
+    found.push(text);
+    while (next < offsets.length && offsets[next]! < end) next++;
   };
-  walk(first, last);
+  for (let node = first; node && next < offsets.length; node = node === last ? null : nextSiblingOf(node)) {
+    if (isText(node)) pass(node);
+    else if (isElement(node)) {
+      const walker = createTextWalker(node);
+      for (let text = walker.nextNode(); text && next < offsets.length; text = walker.nextNode())
+        pass(text as Text);
+    }
+  }
   return found;
 }
 
