@@ -70,7 +70,7 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ],
   [
     'by its majority',
-    'Amazon has Ring.\n\nRing is Amazon’s.\n\nSee Ring at Amazon.\n\nThe boxing hall had a Ring.\n\nThen Ring grew.',
+    'Amazon has Ring.\n\nRing is Amazon’s.\n\nSee Ring at Amazon.\n\nThe boxing hall had a Ring.\n\nRing grew.',
     ['ring:Ring', 'ring:Ring', 'ring:Ring', 'ring:Ring'],
   ],
   [
