@@ -14,8 +14,12 @@ interface PageListProps {
   send: (message: Extract<ToPage, { type: 'go-to-mention' | 'step-mention' }>) => void;
 }
 
+/** More would push the search out of the popup. */
+const firstShown = 8;
+
 export function PageList({ found, rows, send }: PageListProps) {
   const { entities, title } = found.state;
+  const [limit, setLimit] = useState(firstShown);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const [visited, setVisited] = useState<{ entity: string; index: number } | null>(null);
   const goTo = ({ entity, count }: PageEntity) => {
@@ -48,7 +52,7 @@ export function PageList({ found, rows, send }: PageListProps) {
         </button>
       </div>
       <ul role="list" class="page-list">
-        {entities.map((item) => (
+        {entities.slice(0, limit).map((item) => (
           <Line
             key={item.entity}
             item={item}
@@ -58,6 +62,11 @@ export function PageList({ found, rows, send }: PageListProps) {
           />
         ))}
       </ul>
+      {entities.length > limit && (
+        <button type="button" class="button more" onClick={() => setLimit(entities.length)}>
+          {tn('directory.more', entities.length - limit)}
+        </button>
+      )}
     </section>
   );
 }

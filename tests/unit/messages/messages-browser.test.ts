@@ -1,0 +1,117 @@
+/** Messages are checked on receipt: only sound ones of this extension are handled, and silence is told from an answer. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PageState } from '../../../src/messages.ts';
+import {
+  answerPageMessage,
+  askPage,
+  onBackgroundMessage,
+  onPageEntities,
+  sendToPage,
+} from '../../../src/messages-browser.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const own = { id: fakeBrowser.runtime.id, tab: { id: 7, index: 2 } };
+const entities = [{ entity: 'nso-group', count: 2 }];
+const state: PageState = {
+  site: 'news.example',
+  url: 'http://news.example/a',
+  title: 'A',
+  marking: 'on',
+  published: null,
+  entities,
+  isReading: false,
+};
+/** As the browser hands a message to all that listen: what they answer. */
+const deliver = (message: unknown, sender: unknown) =>
+  fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('the background', () => {
+  const handle = vi.fn(async () => 'done');
+  beforeEach(() => {
+    handle.mockClear();
+    onBackgroundMessage(handle);
+  });
+
+  test('handles a sound message of this extension, with the tab that it came from', async () => {
+    await deliver({ type: 'page-entities', entities }, { ...own, documentId: 'd1' });
+    expect(handle).toHaveBeenCalledExactlyOnceWith(
+      { type: 'page-entities', entities },
+      { tab: 7, index: 2, document: 'd1' },
+    );
+    await deliver({ type: 'open-profile', entity: 'nso-group' }, { id: own.id });
+    expect(handle).toHaveBeenLastCalledWith(
+      { type: 'open-profile', entity: 'nso-group' },
+      { tab: null, index: null, document: null },
+    );
+  });
+
+  test.each([
+    ['another extension', { type: 'open-profile', entity: 'a' }, { id: 'someone-else', tab: { id: 7 } }],
+    ['an unknown kind', { type: 'erase' }, own],
+    ['an id that is none', { type: 'open-profile', entity: '../../secrets' }, own],
+    ['a field that does not belong', { type: 'load-rest', also: 1 }, own],
+    ['a negative count', { type: 'page-entities', entities: [{ entity: 'a', count: -1 }] }, own],
+    ['too many cards', { type: 'cards', entities: Array.from({ length: 1001 }, () => 'a') }, own],
+    ['no message', null, own],
+  ])('leaves alone what comes from or holds %s', async (_, message, sender) => {
+    await deliver(message, sender);
+    expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+test('a page answers sound messages only', async () => {
+  const handle = vi.fn(async () => state);
+  expect(await answerPageMessage(handle, { type: 'page-state' })).toEqual(state);
+  expect(await answerPageMessage(handle, { type: 'step-mention', step: 2 })).toBeUndefined();
+  expect(await answerPageMessage(handle, 'page-state')).toBeUndefined();
+  expect(handle).toHaveBeenCalledTimes(1);
+});
+
+test('a screen hears of pages, until it leaves, and of nothing else', async () => {
+  const heard: number[] = [];
+  const leave = new AbortController();
+  onPageEntities((tab) => heard.push(tab), leave.signal);
+  await deliver({ type: 'page-entities', entities }, own);
+  await deliver({ type: 'page-entities', entities }, { id: own.id });
+  await deliver({ type: 'open-profile', entity: 'a' }, own);
+  leave.abort();
+  await deliver({ type: 'page-entities', entities }, own).catch(() => undefined);
+  expect(heard).toEqual([7]);
+});
+
+describe('asking a page', () => {
+  const answer = (value: unknown) =>
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(() => Promise.resolve(value) as never);
+  const silence = () =>
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(() => Promise.reject(new Error('no one listens')) as never); // prettier-ignore
+
+  test('gives what it says, from its top frame', async () => {
+    const sent = answer(state);
+    expect(await askPage(7)).toEqual(state);
+    expect(sent).toHaveBeenCalledExactlyOnceWith(7, { type: 'page-state' }, { frameId: 0 });
+  });
+  test.each([undefined, {}, { ...state, marking: 'perhaps' }, { ...state, extra: 1 }])(
+    'an unsound answer %j is none',
+    async (value) => {
+      // prettier-ignore
+      answer(value);
+      expect(await askPage(7)).toBeNull();
+    },
+  );
+  test('a page of the browser is none', async () => {
+    silence();
+    expect(await askPage(7)).toBeNull();
+    expect(await sendToPage(7, { type: 'mark-now' })).toBe(false);
+  });
+  test('says when a message arrived', async () => {
+    answer(undefined);
+    expect(await sendToPage(7, { type: 'mark-now' })).toBe(true);
+  });
+});
