@@ -180,7 +180,9 @@ export const breakages: readonly Breakage[] = [
   name('a name of another entity', 'Zeta Signalworks'),
   name('a name of another entity in capitals', 'ZETA SIGNALWORKS'),
   name('a common English word', 'Phantom'),
+  name('a rarer English word', 'Stingray'),
   name('a first name', 'Candice'),
+  name('a town', 'Herzliya'),
   name('a city', 'Lahore'),
   name('a country', 'Georgia'),
   name('a well-known company', 'Adobe'),
@@ -213,6 +215,15 @@ export const breakages: readonly Breakage[] = [
   summary('Markdown in a summary', 'Maker of **cameras** that read faces, sold to cities.'),
   summary('a link in a summary', 'Maker of [cameras](https://example.org) that read faces.'),
   summary('a line end in a summary', 'Maker of cameras that read faces,\nsold to cities.'),
+  way('a denial that cites what is not there', 'events\\.e1\\.denial', (entity) =>
+    put(entity.events[0]!, { denial: { text: 'Acme Optics denied it.', sources: ['s9'] } }),
+  ),
+  way('a denial that denies nothing', 'events\\.e1\\.denial', (entity) =>
+    put(entity.events[0]!, { denial: { text: 'Acme Optics has an office.', sources: ['s1'] } }),
+  ),
+  way('two listed together who share no list', 'relations\\.r1\\.type', (entity) =>
+    put(entity.relations[0]!, { type: 'co-listed-with', target: 'jane-roe' }),
+  ),
   event('a judging adverb', 'Unfortunately, Acme Optics sold 40 cameras to Example City.'),
   event('a verdict', 'Acme Optics sold its dystopian cameras to Example City.'),
   event('two facts in one', 'Acme Optics sold 40 cameras; its head left the firm.'),

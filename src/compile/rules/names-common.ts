@@ -4,7 +4,7 @@ import { entityRule } from './rule.ts';
 
 export const namesCommon = entityRule(
   'names-common',
-  'Names that packaged lists of English words, first names, cities and companies hold are ambiguous, or an exception says why not.',
+  'Names that packaged lists of English words, first names, towns, countries and companies hold are ambiguous, or an exception says why not.',
   function* (entity) {
     for (const { text, ambiguous, unmarked, onlyWithKin } of entity.names) {
       const meaning = ambiguous || unmarked || onlyWithKin ? null : commonMeaning(text);

@@ -21,8 +21,8 @@ export const namesCues = entityRule(
             yield [`${field}.${list}`, `“${word}” is the name itself and decides nothing`];
         }
       }
-      const against = new Set(cues.map((word) => word.toLowerCase()));
-      for (const word of context.filter((each) => against.has(each.toLowerCase())))
+      const against = new Set(cues);
+      for (const word of context.filter((each) => against.has(each)))
         yield [`${field}.context`, `“${word}” also stands for another meaning`];
     }
   },

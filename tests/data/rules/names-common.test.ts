@@ -6,7 +6,7 @@ import { fieldsOf } from './check-rule.ts';
 const check = (text: string, ambiguous?: true) =>
   fieldsOf(namesCommon, { names: [{ text, type: 'primary', ...(ambiguous && { ambiguous }) }] });
 
-it.each(['Phantom', 'Candice', 'Lahore', 'Adobe'])('catches %s: a word, a first name, a city, a company', (text) => {
+it.each(['Phantom', 'Predator', 'Owls', 'Candice', 'Lahore', 'Herzliya', 'Kyrgyzstan', 'Adobe'])('catches %s: a word, a first name, a city, a company', (text) => {
   expect(check(text)).toEqual([`names["${text}"]`]);
 });
 

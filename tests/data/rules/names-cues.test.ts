@@ -13,7 +13,7 @@ it.each<[string, Partial<Name>]>([
   ['context', { context: ['a*'] }],
   ['context', { context: ['–'] }],
   ['context', { context: ['Camera', 'camera'] }],
-  ['context', { context: ['anvil'], otherMeanings: [{ meaning: 'cartoon', cues: ['Anvil'] }] }],
+  ['context', { context: ['anvil'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] }],
   ['notBefore', { notBefore: ['Airlines', 'airlines'] }],
   ['otherMeanings', { otherMeanings: [{ meaning: 'cartoon', cues: ['acme'] }] }],
 ])('catches a fault in %s: %j', (list, change) => {
