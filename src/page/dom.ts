@@ -116,7 +116,7 @@ export const createRange = (document: Document): Range =>
 const callCreateWalker = method<Document, [Node, number], TreeWalker>('Document', 'createTreeWalker');
 /** Walks the text (and CDATA) nodes of a subtree. */
 export function createTextWalker(root: Node): TreeWalker {
-  const document = root.ownerDocument!;
+  const document = typeOf(root) === 9 ? (root as Document) : root.ownerDocument!;
   const textNodes = 4 | 8;
   return callCreateWalker
     ? callCreateWalker.call(document, root, textNodes)

@@ -1,6 +1,6 @@
 /** Makes candidate blocks, those in which a name stands, from blocks that were read. */
 import type { Candidate, Matcher } from '../match/types.ts';
-import { composedParent, viewOf } from './dom.ts';
+import { composedParent, containsNode, viewOf } from './dom.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
 import { cutBlock, pieceAt, shownText, type TextBlock } from './text-block.ts';
@@ -59,26 +59,28 @@ function crossedEdges(block: TextBlock, candidates: readonly Candidate[]): numbe
 /** Whether an inline element that the page shows as a block lies between piece `edge` and the one before it. */
 function isVisualBreak(block: TextBlock, edge: number): boolean {
   const before = block.nodes[edge - 1]!;
-  const after = block.nodes[edge]!;
   const view = viewOf(before.ownerDocument);
   if (!view) return false;
-  const path: Element[] = [];
-  for (let element = composedParent(before); element; element = composedParent(element)) {
-    path.push(element);
-    if (element === block.element) break;
-  }
-  const crossed: Element[] = [];
-  for (let element = composedParent(after); element; element = composedParent(element)) {
-    const common = path.indexOf(element);
-    if (common >= 0) {
-      crossed.push(...path.slice(0, common));
-      break;
-    }
-    crossed.push(element);
-  }
-  return crossed.some((element) => {
+  return crossedElements(before, block.nodes[edge]!, block.element).some((element) => {
     const style = view.getComputedStyle(element);
     // A floated first letter is displayed as a block but read as part of its word.
     return style.float === 'none' && /^(block|flex|grid|flow-root|list-item|table)/.test(style.display);
   });
+}
+
+/** The elements whose edges lie between two nodes; `within` holds the first and bounds the look upwards if it holds both. */
+export function crossedElements(before: Node, after: Node, within: Element): Element[] {
+  const path: Element[] = [];
+  const isInside = containsNode(within, after);
+  for (let element = composedParent(before); element; element = composedParent(element)) {
+    path.push(element);
+    if (isInside && element === within) break;
+  }
+  const crossed: Element[] = [];
+  for (let element = composedParent(after); element; element = composedParent(element)) {
+    const common = path.indexOf(element);
+    if (common >= 0) return [...crossed, ...path.slice(0, common)];
+    crossed.push(element);
+  }
+  return [];
 }

@@ -25,6 +25,7 @@ import {
 } from './dom.ts';
 import { isBlockTag, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
+import { joinSplitNames } from './join-blocks.ts';
 import { blocksAround, runAround, textOfRun, textsWithNames } from './locate.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, lostBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
@@ -79,7 +80,8 @@ function readChunk(
     if (texts.length > 0 && !isConnected(element)) return hint;
   }
   if (texts.length === 0) return hint;
-  return keep(root, blocksAround(texts, readsCode), context, hint, isChange);
+  const read = joinSplitNames(blocksAround(texts, readsCode), root.node, matcher, readsCode);
+  return keep(root, read, context, hint, isChange);
 }
 
 /** Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. */

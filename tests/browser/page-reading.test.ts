@@ -47,6 +47,18 @@ describe.each(browserNames)('%s', (name) => {
     ).toEqual(['Pegasus=pegasus', 'NSO=nso-group', 'Candiru=candiru', 'Pegasus=pegasus']);
   });
 
+  test('reads on through block-level tags that the page shows inline, and only through these', async () => {
+    expect(
+      await mentionsOf(`
+        <style>.inline,.list li{display:inline}</style>
+        <div>The <div style="display:inline">NSO</div> Group said</div>
+        <div class="inline">Hacking</div> <div class="inline">Team</div>
+        <ul class="list"><li>NSO</li> <li>Group</li></ul>
+        <div>The <div>NSO</div> Group said</div>
+        <div>Hacking <div style="display:inline-block">Team</div></div>`),
+    ).toEqual(['NSO Group=nso-group', 'Hacking Team=hacking-team', 'NSO Group=nso-group', 'NSO=nso-group']);
+  });
+
   test('leaves out code, fields, editors, scripts and hidden text', async () => {
     expect(
       await mentionsOf(`

@@ -1,0 +1,86 @@
+/**
+ * Joins blocks between which no break is seen: `NSO <div style="display:inline">Group</div>` is one name. Blocks are told by
+ * tag; style is computed only where a name runs on across the edge of one.
+ */
+import type { Matcher } from '../match/types.ts';
+import { createTextWalker, tagOf, viewOf } from './dom.ts';
+import { isBlockTag } from './elements.ts';
+import { crossedElements } from './find-candidate-blocks.ts';
+import { runAround } from './locate.ts';
+import { languageOf, readRegion } from './read-blocks.ts';
+import type { TextBlock } from './text-block.ts';
+
+/** How far to each side of an edge a name is looked for. */
+const nameReach = 64;
+/** No name runs across more edges than this. */
+const mostEdges = 3;
+const blank = /^\s*$/;
+/** A name does not run on behind these. */
+const endsSentence = /[.!?:;…。]["”’»)\]]*\s*$/;
+
+/** `blocks` in document order, of the tree below `root`. */
+export function joinSplitNames(
+  blocks: readonly TextBlock[],
+  root: Node,
+  matcher: Pick<Matcher, 'findCandidates'>,
+  readsCode: boolean,
+): TextBlock[] {
+  const joined: TextBlock[] = [];
+  for (let block of blocks) {
+    // What was joined to the block before is no block of its own any more.
+    if (joined.at(-1)?.nodes.includes(block.nodes[0]!)) continue;
+    for (let k = 0; k < mostEdges; k++) {
+      const longer = endsSentence.test(block.text) ? null : withNext(block, root, matcher, readsCode);
+      if (!longer) break;
+      block = longer;
+    }
+    joined.push(block);
+  }
+  return joined;
+}
+
+/** The block with the one that follows it, if a name runs across and the page shows no break; else null. */
+function withNext(
+  block: TextBlock,
+  root: Node,
+  matcher: Pick<Matcher, 'findCandidates'>,
+  readsCode: boolean,
+): TextBlock | null {
+  const last = block.nodes.at(-1)!;
+  const walker = createTextWalker(root);
+  walker.currentNode = last;
+  const between: Text[] = [];
+  let next = walker.nextNode() as Text | null;
+  for (; next && blank.test(next.data); next = walker.nextNode() as Text | null) between.push(next);
+  if (!next) return null;
+  const gap = between.map(({ data }) => data).join('');
+  const tail = block.text.slice(-nameReach) + gap;
+  const runsOn = matcher
+    .findCandidates(tail + next.data.slice(0, nameReach), languageOf(block.element) ?? undefined)
+    .some(({ start, end }) => start < tail.length - gap.length && end > tail.length);
+  if (!runsOn || !crossedElements(last, next, block.element).every(isShownInline)) return null;
+  const following = readRegion(runAround(next), { readsCode, readsInnerBlocks: false }).find(({ nodes }) =>
+    nodes.includes(next),
+  );
+  // Blank text may already be the beginning of the block that follows.
+  const added = between.filter((text) => !following?.nodes.includes(text));
+  if (!following || following.nodes[0] === block.nodes[0]) return null;
+  const parts: [Text, string][] = added.map((text) => [text, text.data]);
+  let { text } = block;
+  const nodes = [...block.nodes];
+  const starts = [...block.starts];
+  for (const [node, data] of parts) {
+    nodes.push(node);
+    starts.push(text.length);
+    text += data;
+  }
+  for (const start of following.starts) starts.push(text.length + start);
+  nodes.push(...following.nodes);
+  return { text: text + following.text, nodes, starts, element: block.element };
+}
+
+function isShownInline(element: Element): boolean {
+  if (!isBlockTag(tagOf(element))) return true;
+  const style = viewOf(element.ownerDocument)?.getComputedStyle(element);
+  return style?.float === 'none' && /^(inline|contents)$/.test(style.display);
+}
