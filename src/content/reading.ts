@@ -83,6 +83,7 @@ export function readingOf(options: ReadingOptions): Reading {
     onMove(at, inTop, inDocument, watched, event) {
       const isOnCard = driver.isOnCard(event);
       const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
+      if (mention && !checkAlive()) return;
       driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
     },
     onGone: () => driver.act({ type: 'pointer-gone' }),
@@ -186,6 +187,8 @@ export function readingOf(options: ReadingOptions): Reading {
     ring(mention);
   }
 
+  // Marks of an extension that is gone go too, as soon as someone looks at the page again.
+  document.addEventListener('visibilitychange', checkAlive, { signal });
   // The browser kept the page while another was shown; the badge was another page's meanwhile.
   document.defaultView?.addEventListener('pageshow', (event) => event.persisted && reporter.again(), {
     signal,
