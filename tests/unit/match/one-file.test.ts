@@ -24,7 +24,7 @@ function matcherAfter(id: string, edit: (file: { names: Record<string, unknown>[
       entities.map((entity) => {
         if (entity.id !== id) return entity;
         const file = structuredClone(entity);
-        edit(file as unknown as { names: Record<string, unknown>[] });
+        edit(file);
         return entitySchema.parse(file);
       }),
     ),
@@ -38,23 +38,29 @@ const marked = (by: Matcher, text: string, language?: string) =>
     text,
   ).map(({ entity, surface, start }) => `${entity}: ${surface} at ${start}`);
 
+const others = articles.filter(({ text }) => !text.includes('Windward'));
+const readAll = (by: Matcher) =>
+  others.map(({ name, text, language }) => [name, ...marked(by, text, language)]);
+const before = readAll(matcher);
+
 test.each([
   ['otherMeanings', { otherMeanings: [{ meaning: 'a ship', cues: ['quay', 'cadets', 'aloft'] }] }],
   ['notBefore', { notBefore: ['school ship'] }],
   ['onlyWithKin', { onlyWithKin: true }],
-])('%s under the name, and nothing else', (_field, knowledge) => {
-  expect(marked(matcher, wrong)).toEqual(['windward: Windward at 16']);
-  const mended = matcherAfter('windward', ({ names }) => {
-    const name = names.find(({ text }) => text === 'Windward')!;
-    Object.assign(name, knowledge);
-  });
-  expect(marked(mended, wrong)).toEqual([]);
-  if (!('onlyWithKin' in knowledge)) expect(marked(mended, right)).toEqual(marked(matcher, right));
-  for (const { name, text, language } of articles) {
-    if (text.includes('Windward')) continue;
-    expect([name, ...marked(mended, text, language)]).toEqual([name, ...marked(matcher, text, language)]);
-  }
-});
+])(
+  '%s under the name, and nothing else',
+  (_field, knowledge) => {
+    expect(marked(matcher, wrong)).toEqual(['windward: Windward at 16']);
+    const mended = matcherAfter('windward', ({ names }) => {
+      const name = names.find(({ text }) => text === 'Windward')!;
+      Object.assign(name, knowledge);
+    });
+    expect(marked(mended, wrong)).toEqual([]);
+    if (!('onlyWithKin' in knowledge)) expect(marked(mended, right)).toEqual(marked(matcher, right));
+    expect(readAll(mended)).toEqual(before);
+  },
+  20_000,
+);
 
 test('a missed match likewise: a word that speaks for the entity', () => {
   const missed = 'Windward raised money in Tel Aviv.';
