@@ -24,8 +24,14 @@ const state: PageState = {
   isReading: false,
 };
 /** As the browser hands a message to all that listen: what they answer. */
-const deliver = (message: unknown, sender: unknown) =>
-  fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
+async function deliver(message: unknown, sender: unknown): Promise<void> {
+  const heard: unknown = fakeBrowser.runtime.onMessage.trigger(
+    message as never,
+    sender as never,
+    () => undefined,
+  );
+  await heard;
+}
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -82,7 +88,7 @@ test('a screen hears of pages, until it leaves, and of nothing else', async () =
   await deliver({ type: 'page-entities', entities }, { id: own.id });
   await deliver({ type: 'open-profile', entity: 'a' }, own);
   leave.abort();
-  await deliver({ type: 'page-entities', entities }, own).catch(() => undefined);
+  await deliver({ type: 'page-entities', entities }, own);
   expect(heard).toEqual([7]);
 });
 
