@@ -27,6 +27,10 @@ function diffEntity(old: Entity, now: Entity): string[] {
     heads.push(`founding date changed from ${day(old.founded)} to ${day(now.founded)}.`);
   if (old.review.state !== now.review.state)
     heads.push(`is now ${now.review.state === 'draft' ? 'a draft again' : 'reviewed'}.`);
+  if (old.categories.join() !== now.categories.join())
+    heads.push(
+      `categories changed from ${old.categories.join(', ') || 'none'} to ${now.categories.join(', ') || 'none'}.`,
+    );
   const texts = (entity: Entity) => new Set(entity.names.map(({ text }) => text));
   const names = [
     ...[...texts(now)].filter((text) => !texts(old).has(text)).map((text) => `name “${text}” added.`),
@@ -48,6 +52,12 @@ function diffEntity(old: Entity, now: Entity): string[] {
       (event) => ({ event: eventText(event), ...sourceFact(event, now) }),
     ),
     ...diffClaims(
+      old.facts ?? [],
+      now.facts ?? [],
+      () => 'fact',
+      (fact) => ({ fact: fact.text.replace(/\.$/, ''), ...sourceFact(fact, now) }),
+    ),
+    ...diffClaims(
       old.relations,
       now.relations,
       () => 'relation',
@@ -67,7 +77,12 @@ function diffClaims<T extends { id: string; sources: string[] }>(
 ): string[] {
   const olds = new Map(old.map((claim) => [claim.id, claim]));
   const nows = new Map(now.map((claim) => [claim.id, claim]));
-  const list = (values: Facts) => Object.values(values).filter(Boolean).join(', ');
+  // Reason and effect are sentences of their own: an addition is told without them.
+  const list = (values: Facts) =>
+    Object.entries(values)
+      .filter(([key, value]) => value !== '' && key !== 'reason' && key !== 'effect')
+      .map(([, value]) => value)
+      .join(', ');
   return [
     ...now.filter(({ id }) => !olds.has(id)).map((claim) => `${kind(claim)} added: ${list(facts(claim))}.`),
     ...old
@@ -78,12 +93,29 @@ function diffClaims<T extends { id: string; sources: string[] }>(
       if (!earlier) return [];
       const [was, is] = [facts(earlier), facts(claim)];
       const keys = Object.keys(is).filter((key) => key !== 'source' && was[key] !== is[key]);
-      return keys.map(
-        (key) =>
-          `${kind(claim)}${key === kind(claim) ? '' : ` ${key}`} changed from “${known(was[key])}” to “${known(is[key])}”, ${is.source}.`,
+      return keys.map((key) =>
+        isDate(key)
+          ? `${kind(claim)} ${dateChange(key, was[key], is[key])}, ${is.source}.`
+          : `${kind(claim)}${key === kind(claim) ? '' : ` ${key}`} changed from “${known(was[key])}” to “${known(is[key])}”, ${is.source}.`,
       );
     }),
   ];
+}
+
+/** What the coming of a listing's date means, in a word. */
+const dateWords: Readonly<Record<string, string>> = {
+  designated: 'designation',
+  published: 'publication',
+  effective: 'effective date',
+  removed: 'removal',
+};
+const isDate = (key: string) => key in dateWords;
+
+function dateChange(key: string, was: string | undefined, is: string | undefined): string {
+  const [before, after] = [was, is].map((text) => text?.replace(`${key} `, ''));
+  const word = dateWords[key] ?? key;
+  if (!before) return `${word} added: ${after}`;
+  return after ? `${word} changed from ${before} to ${after}` : `${word} taken out, it was ${before}`;
 }
 
 const known = (fact: string | undefined) => (fact === undefined || fact === '' ? 'unknown' : fact);
@@ -101,12 +133,23 @@ function listingFacts(listing: Listing, entity: Entity): Facts {
   return {
     status: listing.status,
     ...(Object.fromEntries(dates) as Facts),
+    authority: listing.authority,
     citation: listing.citation ?? '',
     'legal name': listing.legalName ?? '',
+    reason: listing.reason ?? '',
+    effect: [listing.does, listing.doesNot].filter(Boolean).join(' '),
     ...sourceFact(listing, entity),
   };
 }
 
 const eventText = ({ date, text, denial }: EntityEvent) =>
   `${date?.value ?? 'undated'}: ${[text, denial?.text].filter(Boolean).join(' ').replace(/\.$/, '')}`;
-const relationText = ({ type, target, external }: Relation) => `${type} ${target ?? external}`;
+const relationText = ({ type, target, external, start, end, text }: Relation) =>
+  [
+    `${type} ${target ?? external}`,
+    start && `from ${start.value}`,
+    end && `until ${end.value}`,
+    text?.replace(/\.$/, ''),
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -9,8 +9,12 @@ import { toDataset } from '../../src/compile/rules/rule.ts';
 
 const guide = readFileSync(path.join(dataFolder, 'README.md'), 'utf8');
 
-it('has an example that breaks no rule', () => {
-  const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? '';
+const [example = '', listing = '{}'] = [...guide.matchAll(/```json\n(.*?)```/gs)].map((match) => match[1] ?? '');
+
+it.each([
+  ['alone', example],
+  ['with its listing', JSON.stringify({ ...(JSON.parse(example) as object), listings: [JSON.parse(listing)] })],
+])('has an example that breaks no rule, %s', (_how, example) => {
   const { entity, problems } = parseEntity(example, 'entities/acme-optics.json');
   expect(problems).toEqual([]);
   const entityRules = rules.filter(({ name }) => name !== 'coverage-floors');

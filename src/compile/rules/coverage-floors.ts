@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts';
 /** A floor this far below what there is holds nothing up any more. */
 const slack = 0.75;
 
+const means: ReadonlySet<string> = new Set(['sourcesPerEntity', 'primaryShare']);
+const meanSlack = 0.98;
+
 export const coverageFloors: Rule = {
   name: 'coverage-floors',
   description:
@@ -23,7 +26,9 @@ export const coverageFloors: Rule = {
           return [{ file, field, message: `was lowered from ${before} to ${floor}: floors only rise` }];
         if (floor < slack * value)
           return [{ file, field, message: `is ${floor}, far below the ${value} that there are: raise it` }];
-        return value < floor ? [{ file, field, message: `is ${value}, below its floor ${floor}` }] : [];
+        // One new entity with a single source must not bring a mean below its floor.
+        const bound = means.has(field) ? floor * meanSlack : floor;
+        return value < bound ? [{ file, field, message: `is ${value}, below its floor ${floor}` }] : [];
       }),
     ];
   },

@@ -20,6 +20,12 @@ it('lets figures at and above their floors through', () => {
   expect(placesOf(coverageFloors, Object.values(four), { floors: { ...many, sources: 3 } })).toEqual([]);
 });
 
+it('lets a mean fall by a hair, as one new entity makes it', () => {
+  const floors = { ...now, sourcesPerEntity: 1.02 };
+  expect(placesOf(coverageFloors, [{}], { floors })).toEqual([]);
+  expect(placesOf(coverageFloors, [{}], { floors: { ...now, sourcesPerEntity: 1.03 } })).toEqual(['floors.json sourcesPerEntity']);
+});
+
 it('catches a floor that was lowered, and one that holds nothing up', () => {
   const committedFloors = { ...now, primaryShare: 2 };
   expect(placesOf(coverageFloors, [{}], { floors: now, committedFloors })).toEqual(['floors.json primaryShare']);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { diffEntities } from '../../../src/compile/diff-entities.ts';
 import type { Entity } from '../../../src/dataset/entity.ts';
-import { sampleEntity, sampleListing, sampleSource } from './sample-entities.ts';
+import { sampleEntity, sampleListing, sampleRelation, sampleSource } from './sample-entities.ts';
 
 const one = (change: Partial<Entity> = {}) => new Map([['acme-optics', sampleEntity(change)]]);
 const listed = sampleListing();
@@ -16,7 +16,7 @@ it('says that a listing ended, when, and by which page', () => {
   const sources = [sampleSource('s1'), sampleSource('s2')];
   expect(diffEntities(one({ listings: [listed], sources }), one({ listings: [removed], sources }))).toEqual([
     'Acme Optics: Entity List listing status changed from “listed” to “removed”, source https://example.org/s2.',
-    'Acme Optics: Entity List listing removed changed from “unknown” to “removed 2024-10-23”, source https://example.org/s2.',
+    'Acme Optics: Entity List listing removal added: 2024-10-23, source https://example.org/s2.',
   ]);
 });
 
@@ -30,6 +30,33 @@ it('says what was added and taken out', () => {
     'Acme Optics: name “Acme” added.',
     'Acme Optics: name “Acme Optics” taken out.',
   ]);
+});
+
+it('says what changed in dates, facts, ties and denials', () => {
+  const say = (old: Partial<Entity>, now: Partial<Entity>) => diffEntities(one(old), one(now));
+  const day = (value: string) => ({ value, precision: 'day' as const });
+  const dated = (effective: string | null) => [
+    sampleListing({ dates: { ...listed.dates, effective: effective ? day(effective) : null } }),
+  ];
+  expect(say({ listings: dated('2022-05-09') }, { listings: dated('2022-05-10') })).toEqual([
+    'Acme Optics: Entity List listing effective date changed from 2022-05-09 to 2022-05-10, source https://example.org/s1.',
+  ]);
+  expect(say({ listings: dated('2022-05-09') }, { listings: dated(null) })).toEqual([
+    'Acme Optics: Entity List listing effective date taken out, it was 2022-05-09, source https://example.org/s1.',
+  ]);
+  const fact = { id: 'f1', text: 'Acme Optics has 40 employees.', sources: ['s1'] };
+  expect(say({}, { facts: [fact] })).toEqual([
+    'Acme Optics: fact added: Acme Optics has 40 employees, source https://example.org/s1.',
+  ]);
+  expect(
+    say({ relations: [sampleRelation()] }, { relations: [sampleRelation({ end: day('2022-01-02') })] }),
+  ).toEqual([
+    'Acme Optics: relation changed from “related-to Example City” to “related-to Example City, until 2022-01-02”, source https://example.org/s1.',
+  ]);
+  const [event] = sampleEntity().events;
+  expect(
+    say({}, { events: [{ ...event!, denial: { text: 'Acme Optics denied it.', sources: ['s1'] } }] })[0],
+  ).toContain('cameras. Acme Optics denied it”');
 });
 
 it('is silent when only matching words and notes changed', () => {
