@@ -23,7 +23,10 @@ interface BackgroundAnswers {
 type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
 
 /** Content script or screen → background. Rejects when the background refuses or the extension was reloaded. */
-export function sendToBackground<Message extends ToBackground>(message: Message): Promise<Answer<Message>> {
+export async function sendToBackground<Message extends ToBackground>(
+  message: Message,
+): Promise<Answer<Message>> {
+  // Without its extension Chromium's function throws at once: `async` makes that a rejection like any other.
   return browser.runtime.sendMessage<Message, Answer<Message>>(message);
 }
 

@@ -1,0 +1,93 @@
+/** A fuzzer on the messages: whatever arrives, only sound messages of this extension are acted on, and nothing throws. */
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onBackgroundMessage } from '../../src/messages-browser.ts';
+import { toBackgroundSchema, toPageSchema } from '../../src/messages.ts';
+import * as v from 'valibot';
+
+const listeners: ((raw: unknown, sender: object) => unknown)[] = [];
+beforeEach(() => {
+  listeners.length = 0;
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    listeners.push(listener as (typeof listeners)[number]);
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom('page-entities', 'cards', 'open-profile', 'dismiss', 'undo-dismissal', 'load-rest', 'page-state', 'go-to-mention', 'step-mention', 'mark-now', 'nso-group', '__proto__', 'constructor'), // prettier-ignore
+  fc.string({ maxLength: 90 }),
+);
+/** Objects that look like messages, and everything else that can be cloned from one process to another. */
+const anything = fc.oneof(
+  fc.record(
+    {
+      type: word,
+      entity: fc.oneof(word, fc.anything()),
+      entities: fc.oneof(fc.array(fc.oneof(word, fc.record({ entity: word, count: fc.oneof(fc.integer(), fc.double()) }))), fc.anything()), // prettier-ignore
+      index: fc.oneof(fc.integer(), fc.double(), fc.anything()),
+      step: fc.oneof(fc.constantFrom(1, -1, 0, '1'), fc.anything()),
+      dismissal: fc.oneof(fc.record({ entity: word, name: word, on: word, site: word }, { requiredKeys: [] }), fc.anything()), // prettier-ignore
+    },
+    { requiredKeys: ['type'], noNullPrototype: false },
+  ),
+  fc.anything(),
+);
+
+describe('messages to the background', () => {
+  it('only sound ones are handled, and just as they were checked', () => {
+    const handle = vi.fn(() => Promise.resolve());
+    onBackgroundMessage(handle);
+    fc.assert(
+      fc.property(anything, fc.option(fc.nat()), (raw, tab) => {
+        handle.mockClear();
+        const sender = { id: fakeBrowser.runtime.id, ...(tab !== null && { tab: { id: tab, index: 0 } }) };
+        for (const listener of listeners) listener(raw, sender);
+        const parsed = v.safeParse(toBackgroundSchema, raw);
+        expect(handle).toHaveBeenCalledTimes(parsed.success ? 1 : 0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('a sound one of another sender is not handled', () => {
+    const handle = vi.fn(() => Promise.resolve());
+    onBackgroundMessage(handle);
+    for (const id of ['another-extension', '', undefined])
+      for (const listener of listeners) listener({ type: 'open-profile', entity: 'nso-group' }, { id });
+    expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe('what passes the check', () => {
+  it('holds ids that are safe in file names, and counts that are whole and not negative', () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const message = v.safeParse(toBackgroundSchema, raw);
+        if (!message.success) return;
+        passed++;
+        const text = JSON.stringify(message.output);
+        if ('entity' in message.output) expect(message.output.entity).toMatch(/^[a-z0-9-]{1,80}$/);
+        if (message.output.type === 'cards') for (const id of message.output.entities) expect(id).toMatch(/^[a-z0-9-]{1,80}$/); // prettier-ignore
+        expect(text).not.toContain('../');
+      }),
+      { numRuns: 3000 },
+    );
+    expect(passed).toBeGreaterThan(0);
+  });
+
+  it('to a page: steps of one, whole indexes, known types', () => {
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const message = v.safeParse(toPageSchema, raw);
+        if (!message.success) return;
+        if (message.output.type === 'step-mention') expect([1, -1]).toContain(message.output.step);
+        if (message.output.type === 'go-to-mention')
+          expect(Number.isInteger(message.output.index)).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
