@@ -1,5 +1,5 @@
 /** In Chromium: the screens and the card in Arabic are translated, run from right to left, and are clean for axe. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +16,10 @@ interface Texts {
   profile: { relations: string; sources: string };
   welcome: { where_legend: string };
 }
-const arabic = JSON.parse(readFileSync(join(rootFolder, 'assets/locales/ar.json'), 'utf8')) as Texts;
+const textsOf = (name: string) =>
+  JSON.parse(readFileSync(join(rootFolder, `assets/locales/${name}.json`), 'utf8')) as Texts;
+const arabic = textsOf('ar');
+const english = textsOf('en');
 
 /** By address: what stands on the screen once it is ready, and an Arabic text that has to be on it. */
 const screens: [path: string, ready: string, text: string][] = [
@@ -110,6 +113,21 @@ describe('in Arabic', () => {
       await article.close();
     });
   });
+});
+
+test('scripts carry no texts: more languages do not make them larger', () => {
+  const scripts = readdirSync(builtFolder.chromium, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  expect(scripts.length).toBeGreaterThan(2);
+  for (const script of scripts) {
+    const code = readFileSync(join(builtFolder.chromium, script), 'utf8');
+    expect([script, code.includes(arabic.standing.listed), code.includes(english.standing.listed)]).toEqual([
+      script,
+      false,
+      false,
+    ]);
+  }
 });
 
 describe('a region without a file of its own', () => {

@@ -1,15 +1,11 @@
 /** Every screen in both themes is clean for axe, and fits 320 px (1280 px at 400 % zoom); in Firefox in one theme. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeFindings } from './support/axe-findings.ts';
 
 /** By address: what stands on the screen once it is ready. */
 const screens: [path: string, ready: string][] = [
@@ -27,18 +23,6 @@ const screens: [path: string, ready: string][] = [
   ['welcome.html', '.sample a'],
   ['popup.html?tab=0', '.notice'],
 ];
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run({ runOnly: tags });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-}
 
 const overflowPx = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
