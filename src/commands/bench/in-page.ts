@@ -22,7 +22,7 @@ export interface WayResult {
 }
 export interface MatcherTimes {
   start: number;
-  mayContain: number;
+  places: number;
   findCandidates: number;
   decide: number;
 }
@@ -50,7 +50,7 @@ async function sidelight(data: NameIndexData): Promise<WayResult> {
   const start = performance.now();
   const plain = createMatcher(data);
   const started = performance.now() - start;
-  const matcherMs: MatcherTimes = { start: started, mayContain: 0, findCandidates: 0, decide: 0 };
+  const matcherMs: MatcherTimes = { start: started, places: 0, findCandidates: 0, decide: 0 };
   function clocked<Result>(part: keyof MatcherTimes, run: () => Result): Result {
     const from = performance.now();
     const result = run();
@@ -59,7 +59,7 @@ async function sidelight(data: NameIndexData): Promise<WayResult> {
   }
   const matcher: typeof plain = {
     ...plain,
-    mayContain: (text) => clocked('mayContain', () => plain.mayContain(text)),
+    places: (text) => clocked('places', () => plain.places(text)),
     findCandidates: (text, language) => clocked('findCandidates', () => plain.findCandidates(text, language)),
     decide: (blocks) => clocked('decide', () => plain.decide(blocks)),
   };
@@ -75,6 +75,53 @@ async function sidelight(data: NameIndexData): Promise<WayResult> {
   const ms = performance.now() - start;
   isOver = true;
   return { ms, workMs, worstFrameGapMs, firstMarkMs, matcherMs, found: watch.mentions().length };
+}
+
+const stormNodes = 20_000;
+const stormMs = 2000;
+
+/**
+ * Text appended at 10,000 nodes a second to a page that is watched. `ms` is the work per million characters: all time that
+ * the thread was held between the turns of a timer, less what the same storm takes before the page is watched.
+ */
+async function storm(data: NameIndexData): Promise<WayResult> {
+  const words = document.body.textContent.slice(0, 40_000).split(/\s+/);
+  async function run(): Promise<number> {
+    const box = document.createElement('div');
+    document.body.append(box);
+    let held = 0;
+    let added = 0;
+    const start = performance.now();
+    while (added < stormNodes) {
+      const due = Math.min(stormNodes, ((performance.now() - start) / stormMs) * stormNodes);
+      for (; added < due; added++) {
+        const p = document.createElement('p');
+        p.textContent = words
+          .slice((added * 7) % (words.length - 8))
+          .slice(0, 8)
+          .join(' ');
+        box.append(p);
+      }
+      const turn = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 4));
+      held += Math.max(0, performance.now() - turn - 4);
+    }
+    box.remove();
+    return held;
+  }
+  const bare = await run();
+  const ending = new AbortController();
+  const followed = watchPage({
+    document,
+    matcher: createMatcher(data),
+    signal: ending.signal,
+    settings: { lineStyle: 'line', density: 'every-mention', isShown: () => true },
+  });
+  await followed.firstScan;
+  const watched = await run();
+  ending.abort();
+  const characters = (stormNodes / 1e6) * 43;
+  return { ms: Math.max(0, watched - bare) / characters, found: stormNodes };
 }
 
 /** Walks block by block, without any first look, and compares the places with what Sidelight found on the same page. */
@@ -137,6 +184,7 @@ const ways: Record<string, Way> = {
     }),
   sidelight,
   reference,
+  storm,
   hover: hitTest,
   'mark.js': (_, names) => {
     const expression = alternation(names);
