@@ -45,7 +45,7 @@ function Tie({
   relation: RecordRelation;
   onOpenEntity: (entity: string) => void;
 }) {
-  const { entity, name } = relation;
+  const { entity, name, text } = relation;
   const span = formatSpan(relation.start, relation.end);
   return (
     <>
@@ -64,6 +64,12 @@ function Tie({
         <bdi lang="">{name}</bdi>
       )}
       {span && <span class="quiet"> · {span}</span>}
+      {text && (
+        <span class="quiet" lang="en">
+          {' '}
+          · {text}
+        </span>
+      )}
     </>
   );
 }

@@ -252,6 +252,42 @@ describe('a damaged or hostile record', () => {
   });
 });
 
+describe('ties', () => {
+  const tie = (change: Partial<RecordRelation>): RecordRelation => ({
+    id: 'r1',
+    type: 'parent-of',
+    entity: 'circles',
+    name: 'Circles',
+    start: null,
+    end: null,
+    sources: ['s1'],
+    ...change,
+  });
+  const linksOfTies = () => [...root.querySelectorAll<HTMLAnchorElement>('.ties a')].map(({ href }) => href);
+
+  it('that another entity’s file states cite that file’s sources, and own ties the card’s own', () => {
+    const own = readCard('nso-group');
+    const [source] = own.sources;
+    const foreign = {
+      ...source!,
+      id: source!.id,
+      url: 'https://foreign.example/paper',
+      publisher: 'Foreign',
+    };
+    const foreignSources = { circles: [foreign] };
+    const sources = [source!.id];
+    show({ ...own, foreignSources, relations: [tie({ sources, statedBy: 'circles' })] });
+    expect(linksOfTies()).toEqual(['https://foreign.example/paper']);
+    show({ ...own, foreignSources, relations: [tie({ sources })] });
+    expect(linksOfTies()).toEqual([new URL(source!.url).href]);
+  });
+
+  it('that a source qualifies are not shown flatly', () => {
+    show({ ...readCard('nso-group'), relations: [tie({ text: 'affiliated or sister company' })] });
+    expect(root.querySelector('.ties')?.textContent).toContain('Circles · affiliated or sister company');
+  });
+});
+
 describe('the citation', () => {
   it('names the listing, the law and the sources with their addresses', () => {
     const text = citationOf(readCard('nso-group'));
