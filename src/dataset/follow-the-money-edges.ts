@@ -75,6 +75,7 @@ const forms: Partial<Record<RelationType, LinkForm>> = {
   'reseller-of': link,
   'supplied-to': link,
   'partner-of': link,
+  'applies-to': link,
   'co-listed-with': link,
   describes: link,
   'related-to': link,

@@ -27,6 +27,8 @@ const inverses: Readonly<Record<RelationType, RelationType>> = {
   'succeeded-by': 'successor-of',
   'owner-of': 'owned-by',
   'owned-by': 'owner-of',
+  'applies-to': 'subject-to',
+  'subject-to': 'applies-to',
   'co-listed-with': 'co-listed-with',
   'described-in': 'describes',
   describes: 'described-in',

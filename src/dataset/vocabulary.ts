@@ -79,6 +79,9 @@ export const relationTypes = [
   'succeeded-by',
   'owner-of',
   'owned-by',
+  // From a law, rule or programme to whom it applies.
+  'applies-to',
+  'subject-to',
   'co-listed-with',
   'described-in',
   'describes',

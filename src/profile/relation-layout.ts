@@ -45,6 +45,8 @@ const sides: Readonly<Record<RelationType, Side>> = {
   'reseller-of': 'beside',
   'resold-by': 'beside',
   'partner-of': 'beside',
+  'applies-to': 'below',
+  'subject-to': 'above',
   'co-listed-with': 'beside',
   'related-to': 'beside',
 };

@@ -26,6 +26,7 @@ const sides: Partial<Record<RelationType, [left: readonly EntityKind[], right: r
     ['investigation'],
     ['company', 'product', 'person', 'investor', 'instrument', 'state-body', 'investigation'],
   ],
+  'applies-to': [['instrument'], ['company', 'product', 'person', 'investor', 'state-body']],
   acquired: [
     ['company', 'investor', 'state-body', 'person'],
     ['company', 'product', 'investor'],

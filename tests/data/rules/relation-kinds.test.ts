@@ -14,6 +14,8 @@ it.each([
   ['company', 'officer-of', 'company'],
   ['company', 'maker-of', 'person'],
   ['product', 'founder-of', 'company'],
+  ['company', 'applies-to', 'company'],
+  ['company', 'subject-to', 'company'],
   ['company', 'founded-by', 'product'],
 ] as const)('catches a %s that is “%s” a %s', (kind, type, other) => {
   expect(check(kind, type, other)).toContain('acme-optics.json relations.r1.type');
@@ -23,6 +25,8 @@ it.each([
   ['company', 'maker-of', 'product'],
   ['product', 'made-by', 'company'],
   ['person', 'founder-of', 'company'],
+  ['instrument', 'applies-to', 'company'],
+  ['company', 'subject-to', 'instrument'],
 ] as const)('lets a %s that is “%s” a %s through', (kind, type, other) => {
   expect(check(kind, type, other)).toEqual([]);
 });
