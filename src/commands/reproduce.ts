@@ -10,6 +10,8 @@ import { join, relative } from 'node:path';
 import { rootFolder } from './paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-reproduce-'));
+// Once for both: somebody may commit meanwhile.
+const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: rootFolder, encoding: 'utf8' }).trim();
 const settings = [
   { clone: 'one', env: { TZ: 'UTC', LANG: 'C' } },
   { clone: 'another-with-a-longer-name', env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8' } },
@@ -31,6 +33,7 @@ try {
   const [one, other] = settings.map(({ clone, env }) => {
     const path = join(folder, clone);
     execFileSync('git', ['clone', '--quiet', rootFolder, path]);
+    execFileSync('git', ['checkout', '--quiet', '--detach', commit], { cwd: path });
     execFileSync(process.execPath, ['src/commands/bootstrap.mjs', '--data', 'src/commands/build.ts'], {
       cwd: path,
       env: { ...process.env, ...env },
