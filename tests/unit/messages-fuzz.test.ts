@@ -60,11 +60,23 @@ describe('messages to the background', () => {
   });
 });
 
+/** Near to sound ones: chance alone makes a sound message too seldom to say anything about those that pass. */
+const nearlySound = fc.oneof(
+  fc.record({ type: fc.constant('open-profile'), entity: word }),
+  fc.record({ type: fc.constant('cards'), entities: fc.array(word, { maxLength: 3 }) }),
+  fc.record({
+    type: fc.constant('page-entities'),
+    entities: fc.array(fc.record({ entity: word, count: fc.oneof(fc.integer(), fc.double()) }), {
+      maxLength: 2,
+    }),
+  }),
+);
+
 describe('what passes the check', () => {
   it('holds ids that are safe in file names, and counts that are whole and not negative', () => {
     let passed = 0;
     fc.assert(
-      fc.property(anything, (raw) => {
+      fc.property(fc.oneof(nearlySound, anything), (raw) => {
         const message = v.safeParse(toBackgroundSchema, raw);
         if (!message.success) return;
         passed++;
