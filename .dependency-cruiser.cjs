@@ -68,10 +68,13 @@ module.exports = {
     },
     {
       name: 'browser-api-only-at-the-edge',
-      comment: 'Everything else is tested without a browser, with what it needs passed in. (i18n/dist/build runs in Node.)',
+      comment:
+        'Everything else is tested without a browser, with what it needs passed in. (i18n/dist/build runs in Node.)',
       severity: 'error',
       from: { pathNot: apiUsers },
-      to: { path: ['^node_modules/wxt/dist/browser', '^node_modules/@wxt-dev/(browser|i18n)/(?!dist/build)'] },
+      to: {
+        path: ['^node_modules/wxt/dist/browser', '^node_modules/@wxt-dev/(browser|i18n)/(?!dist/build)'],
+      },
     },
     {
       name: 'one-browser-object',

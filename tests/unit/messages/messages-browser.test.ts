@@ -25,11 +25,7 @@ const state: PageState = {
 };
 /** As the browser hands a message to all that listen: what they answer. */
 async function deliver(message: unknown, sender: unknown): Promise<void> {
-  const heard: unknown = fakeBrowser.runtime.onMessage.trigger(
-    message,
-    sender as never,
-    () => undefined,
-  );
+  const heard: unknown = fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
   await heard;
 }
 

@@ -55,7 +55,9 @@ describe('highlights', () => {
     const lines = standings.map((standing) => lineOf(`sidelight-${standing}-${style}`));
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['solid', 'dashed', 'dotted']);
     for (const standing of standings) {
-      expect(rulesOf(`sidelight-${standing}-${style}`).includes('background-color')).toBe(style.includes('tint'));
+      expect(rulesOf(`sidelight-${standing}-${style}`).includes('background-color')).toBe(
+        style.includes('tint'),
+      );
     }
   });
   test('the default is the plain line', () => expect(markStyle(defaultSettings)).toBe('line'));
