@@ -1,5 +1,5 @@
 /** The address bar's keyword: suggestions while a reader types, and the page for what was chosen. */
-import { canBeListed } from '../ui/standing-label.tsx';
+import { canBeListed } from '../dataset/standing.ts';
 import { t } from '../ui/translate.ts';
 import { kindWord, standingShortWord } from '../ui/words.ts';
 import type { SearchIndex } from '../ui/search.ts';

@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
-import type { Standing } from '../dataset/standing.ts';
+import { canBeListed, type Standing } from '../dataset/standing.ts';
 import { FactsLanguage } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord } from '../ui/words.ts';
 import { ActionsBar, type CardActions } from './actions-bar.tsx';
 import { SourcesSection } from './card-sources.tsx';
 import { FactsSection } from './facts-section.tsx';
-import { canBeListed, StatusSection } from './status-section.tsx';
+import { StatusSection } from './status-section.tsx';
 import { ThenSection } from './then-section.tsx';
 import { trusted } from './trusted.ts';
 
@@ -56,13 +56,13 @@ export function Card(props: CardProps) {
         onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : null}
       />
       <div class="body" ref={body}>
-        {canBeListed(shown) ? (
+        {canBeListed(shown.kind) ? (
           <StatusSection record={shown} standingOf={props.standingOf} />
         ) : (
           <FactsSection record={shown} onOpenEntity={openEntity} />
         )}
         <ThenSection key={shown.id} record={shown} published={props.published} today={props.today} />
-        {canBeListed(shown) && <FactsSection record={shown} onOpenEntity={openEntity} />}
+        {canBeListed(shown.kind) && <FactsSection record={shown} onOpenEntity={openEntity} />}
         <SourcesSection key={`${shown.id} sources`} record={shown} />
         <FactsLanguage class="quiet facts-language" />
       </div>

@@ -16,11 +16,6 @@ interface Props {
   standingOf: (entity: string) => Standing;
 }
 
-/** Laws, lists and investigations list others and are not listed: of them the card says first what they are. */
-export function canBeListed({ kind }: CardRecord): boolean {
-  return kind !== 'instrument' && kind !== 'investigation';
-}
-
 export function StatusSection({ record, standingOf }: Props) {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const others = record.listings.filter((listing) => listingStateNow(listing) !== 'in-force');

@@ -2,14 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
-import { listingStart } from '../dataset/standing.ts';
+import { canBeListed, listingStart } from '../dataset/standing.ts';
 import { thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { changesShown } from './constants.ts';
-import { canBeListed } from './status-section.tsx';
 import { trusted } from './trusted.ts';
 
 interface Props {
@@ -30,7 +29,7 @@ export function ThenSection({ record, published, today }: Props) {
       </section>
     );
   }
-  if (!canBeListed(record)) {
+  if (!canBeListed(record.kind)) {
     return (
       <section class="section then">
         <h2>{t('card.since_published', { date: formatDate(published) })}</h2>

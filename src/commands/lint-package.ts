@@ -9,7 +9,7 @@ const explained = [
     code: 'UNSAFE_VAR_ASSIGNMENT',
     message: /innerHTML/,
     times: 2,
-    why: "Preact's own support of dangerouslySetInnerHTML, once in the screens' shared chunk and once in the content script; no file of ours uses it, and ESLint refuses it.",
+    why: "Preact's own support of dangerouslySetInnerHTML, once in the screens' shared chunk and once in the script that pages with names get; no file of ours uses it, and ESLint refuses it.",
   },
 ];
 

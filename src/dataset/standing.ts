@@ -1,6 +1,7 @@
 /** Where an entity stood with governments on a given day, from its listings' own dates. Pure. */
 import { earliestDay, latestDay, type SourcedDate } from './dates.ts';
 import type { Listing } from './entity.ts';
+import type { EntityKind } from './vocabulary.ts';
 
 /** `listed`: under at least one listing then; `was-listed`: under none, but earlier under one; `none`: neither. */
 export type Standing = 'listed' | 'was-listed' | 'none';
@@ -45,4 +46,9 @@ export function standingNow(listings: readonly Listing[]): Standing {
   const states = listings.map(listingStateNow);
   if (states.includes('in-force')) return 'listed';
   return states.includes('ended') ? 'was-listed' : 'none';
+}
+
+/** A law or an investigation is never itself under a listing: to say that none is known of would mislead. */
+export function canBeListed(kind: EntityKind): boolean {
+  return kind !== 'instrument' && kind !== 'investigation';
 }

@@ -3,7 +3,7 @@ import type { SourcedDate } from '../dataset/dates.ts';
 import { followTheMoney, ftmLines } from '../dataset/follow-the-money.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
-import { canBeListed } from '../ui/standing-label.tsx';
+import { canBeListed } from '../dataset/standing.ts';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord, listingStatusWord, relationTypeWord, standingWord } from '../ui/words.ts';
 import { relationsByType, sourcesOf } from './claims.ts';

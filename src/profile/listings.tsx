@@ -1,10 +1,9 @@
 /** The status of an entity: each official act with its four dates, what it does, what it does not do, and why. */
 import type { Listing } from '../dataset/entity.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
-import { standingNow } from '../dataset/standing.ts';
+import { canBeListed, standingNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
-import { canBeListed } from '../ui/standing-label.tsx';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
 import { sourcesOf } from './claims.ts';

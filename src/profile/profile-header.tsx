@@ -3,7 +3,8 @@ import type { ProfileRecord } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english, FactsLanguage } from '../ui/english.tsx';
 import { OutsideLink } from '../ui/outside-link.tsx';
-import { canBeListed, StandingLabel } from '../ui/standing-label.tsx';
+import { canBeListed } from '../dataset/standing.ts';
+import { StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { categoryWord, countryName, kindWord, operatingStatusWord } from '../ui/words.ts';
 

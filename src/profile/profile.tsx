@@ -1,7 +1,7 @@
 /** The profile of one entity: everything that the dataset says of it. */
 import type { ProfileRecord } from '../dataset/records.ts';
 import { english } from '../ui/english.tsx';
-import { canBeListed } from '../ui/standing-label.tsx';
+import { canBeListed } from '../dataset/standing.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
 import { sourcesOf } from './claims.ts';
 import { CopyActions, type CopyPlatform } from './copy-actions.tsx';

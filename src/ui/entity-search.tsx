@@ -3,7 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { profileAddress } from './addresses.ts';
 import { buildSearchIndex, search, type SearchHit } from './search.ts';
-import { canBeListed, StandingLabel } from './standing-label.tsx';
+import { canBeListed } from '../dataset/standing.ts';
+import { StandingLabel } from './standing-label.tsx';
 import { t, tn } from './translate.ts';
 import { countryName, kindWord } from './words.ts';
 
