@@ -7,7 +7,7 @@
  * on whatever Node is at hand (18 or newer).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,6 +43,11 @@ function isInstalled() {
 }
 
 function install() {
+  // npm ci would empty the folder behind the link, which is somebody else's.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    giveUp(
+      'node_modules is a link to another folder that has other packages: remove the link, then run this again.',
+    );
   process.stderr.write('Installing the packages of package-lock.json …\n');
   // On Windows npm is a script for the shell; where npm started us, it says itself where it lies.
   const npm = process.env.npm_execpath;

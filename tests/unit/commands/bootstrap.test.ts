@@ -1,0 +1,39 @@
+/** The bootstrap file, run as a program in a folder of its own. */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { rootFolder } from '../../../src/commands/paths.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-bootstrap-'));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('installs nothing through a link: what lies behind it belongs to another folder', () => {
+  const other = join(folder, 'other');
+  const clone = join(folder, 'clone');
+  mkdirSync(other);
+  writeFileSync(join(other, 'kept'), '');
+  mkdirSync(join(clone, 'src/commands'), { recursive: true });
+  const bootstrap = join(clone, 'src/commands/bootstrap.mjs');
+  copyFileSync(join(rootFolder, 'src/commands/bootstrap.mjs'), bootstrap);
+  writeFileSync(join(clone, 'package.json'), '{}');
+  writeFileSync(
+    join(clone, 'package-lock.json'),
+    '{"packages":{"":{},"node_modules/a":{"version":"1.0.0"}}}',
+  );
+  symlinkSync(other, join(clone, 'node_modules'), 'junction');
+
+  const { status, stderr } = spawnSync(process.execPath, [bootstrap, 'tsc'], { encoding: 'utf8' });
+  expect(stderr).toMatch(/is a link to another folder/);
+  expect(status).toBe(1);
+  expect(existsSync(join(other, 'kept'))).toBe(true);
+});
