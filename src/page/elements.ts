@@ -24,10 +24,21 @@ const blockTags = set(`
 export const isBlockTag = (tag: string): boolean => blockTags.has(tag);
 export const isVisibleTag = (tag: string): boolean => visibleTags.has(tag);
 
-/** `contenteditable` with a value that makes the element editable; `false` inside an editor is the editor's all the same. */
+/** Editors that draw a person's typing as plain elements: Monaco, Ace and CodeMirror 5, by the classes that they document. */
+const drawnEditors = ['monaco-editor', 'ace_editor', 'CodeMirror'];
+const drawnEditor = new RegExp(`(?:^|\\s)(?:${drawnEditors.join('|')})(?:\\s|$)`);
+
+/**
+ * Somebody's own typing: `contenteditable` with a value that makes the element editable (`false` inside an editor is the
+ * editor's all the same), what says of itself that it is a text field, and editors that draw their text.
+ */
 function isEditable(element: Element): boolean {
   const value = attributeOf(element, 'contenteditable');
-  return value !== null && value.toLowerCase() !== 'false';
+  if (value !== null && value.toLowerCase() !== 'false') return true;
+  const role = attributeOf(element, 'role');
+  if (role === 'textbox' || role === 'searchbox') return true;
+  const classes = attributeOf(element, 'class');
+  return classes !== null && drawnEditor.test(classes);
 }
 
 export function isSkipped(element: Element, tag: string, readsCode: boolean): boolean {
@@ -37,5 +48,12 @@ export function isSkipped(element: Element, tag: string, readsCode: boolean): bo
 /** For `closest`: inside any of these a text is not read. */
 export function skippedSelector(readsCode: boolean): string {
   const tags = [...skippedTags, ...(readsCode ? [] : codeTags)].filter((tag) => tag !== 'title');
-  return `${tags.join(',')},[contenteditable]:not([contenteditable="false" i])`;
+  const editors = drawnEditors.map((name) => `.${name}`);
+  return [
+    ...tags,
+    '[contenteditable]:not([contenteditable="false" i])',
+    '[role="textbox"]',
+    '[role="searchbox"]',
+    ...editors,
+  ].join(',');
 }

@@ -65,6 +65,8 @@ describe.each(browserNames)('%s', (name) => {
         <script>var x = 'Pegasus'</script><style>/* Pegasus */</style><noscript>Pegasus</noscript><template>Pegasus</template>
         <textarea>Pegasus</textarea><input value="Pegasus"><select><option>Pegasus</select>
         <div contenteditable><p>Pegasus <span contenteditable="false">Pegasus</span></p></div>
+        <div role="textbox"><p>Pegasus</p></div><div class="monaco-editor"><div>Pegasus</div></div>
+        <div class="box ace_editor"><div>Pegasus</div></div><div class="CodeMirror"><div>Pegasus</div></div>
         <pre>Pegasus</pre><p><code>Pegasus</code></p><svg><text>Pegasus</text></svg>
         <p style="display:none">Pegasus</p><div style="visibility:hidden"><p>Pegasus</p></div>
         <details><summary>More</summary><p>Pegasus</p></details>
