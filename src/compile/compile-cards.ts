@@ -58,7 +58,7 @@ export function compileCard(
 export function withDenial({ denial, ...event }: EntityEvent): RecordEvent {
   if (!denial) return event;
   const sources = [...new Set([...event.sources, ...denial.sources])];
-  return { ...event, text: `${event.text} ${denial.text}`, sources };
+  return { ...event, text: `${event.text} ${denial.text}`, sources, contested: true };
 }
 
 /** Oldest first by the first day that a date can mean; undated last; otherwise as authored. */

@@ -23,7 +23,10 @@ export interface RecordRelation {
 }
 
 /** An event as a reader sees it: allegation and denial together, so that no screen can show one without the other. */
-export type RecordEvent = Omit<EntityEvent, 'denial'>;
+export type RecordEvent = Omit<EntityEvent, 'denial'> & {
+  /** Somebody denies it: a profile then says how it is known. */
+  contested?: true;
+};
 
 /** What a card shows; `cards/<id>.json`, one file per entity. Listings, events and facts are whole. */
 export interface CardRecord extends Pick<

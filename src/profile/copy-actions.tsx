@@ -25,6 +25,7 @@ interface Props {
 
 export function CopyActions({ record, version, platform }: Props) {
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
+  const [report, setReport] = useState<string | null>(null);
   const copy = (text: string, done: MessageKey) =>
     platform.copy(text).then(
       () => setOutcome(done),
@@ -38,12 +39,12 @@ export function CopyActions({ record, version, platform }: Props) {
     ...(schemaOf(record.kind) === null
       ? []
       : [['profile.copy_ftm', () => followTheMoneyText(record), 'profile.copied'] satisfies Form]),
-    [
-      'profile.copy_correction',
-      () => correctionText(record, platform.currentClaim(), version),
-      'profile.copied_correction',
-    ],
   ];
+  const openReport = () => {
+    const text = correctionText(record, platform.currentClaim(), version);
+    setReport(text);
+    void copy(text, 'profile.copied_correction');
+  };
   return (
     <div class="actions">
       <div class="row">
@@ -52,6 +53,9 @@ export function CopyActions({ record, version, platform }: Props) {
             {t(label)}
           </button>
         ))}
+        <button type="button" class="button" onClick={openReport}>
+          {t('profile.copy_correction')}
+        </button>
         <button type="button" class="button" onClick={() => platform.print()}>
           {t('profile.print')}
         </button>
@@ -59,6 +63,15 @@ export function CopyActions({ record, version, platform }: Props) {
       <p role="status" class="small">
         {outcome && t(outcome)}
       </p>
+      {report !== null && (
+        <textarea
+          class="report"
+          aria-label={t('profile.copy_correction')}
+          rows={report.split('\n').length + 2}
+          value={report}
+          onInput={(event) => setReport(event.currentTarget.value)}
+        />
+      )}
     </div>
   );
 }

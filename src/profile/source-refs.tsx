@@ -3,12 +3,19 @@ import type { RecordSource } from '../dataset/records.ts';
 import { formatDate } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { t } from '../ui/translate.ts';
+import { sourceKindWord } from '../ui/words.ts';
 
-export function SourceRefs({ sources }: { sources: readonly RecordSource[] }) {
+interface Props {
+  sources: readonly RecordSource[];
+  /** Of a contested claim the reader is told what kind of source says it. */
+  isContested?: boolean;
+}
+
+export function SourceRefs({ sources, isContested = false }: Props) {
   if (sources.length === 0) return null;
   return (
     <p class="source-refs small soft">
-      {t('profile.sources_label')}{' '}
+      {t(isContested ? 'profile.how_we_know' : 'profile.sources_label')}{' '}
       {sources.map((source, index) => (
         <span key={source.id}>
           {index > 0 && ' · '}
@@ -16,6 +23,7 @@ export function SourceRefs({ sources }: { sources: readonly RecordSource[] }) {
             <bdi lang="en">{source.publisher}</bdi>
           </OutsideLink>
           {source.published && `, ${formatDate(source.published)}`}
+          {isContested && ` (${sourceKindWord(source.kind)})`}
         </span>
       ))}
     </p>

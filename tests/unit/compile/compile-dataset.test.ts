@@ -148,7 +148,7 @@ it('shows a denial right behind the allegation, with the sources of both', () =>
   const entity = sampleEntity({ events, sources: [sampleSource('s1'), sampleSource('s2')] });
   const card = JSON.parse(compileDataset([entity], {}).get('cards/acme-optics.json') ?? 'null') as CardRecord;
   expect(card.events).toEqual([
-    { ...event, text: `${event!.text} Acme Optics denied it.`, sources: ['s1', 's2'] },
+    { ...event, text: `${event!.text} Acme Optics denied it.`, sources: ['s1', 's2'], contested: true },
   ]);
   expect(card.sources.map(({ id }) => id)).toEqual(['s1', 's2']);
 });

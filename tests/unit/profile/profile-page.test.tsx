@@ -50,6 +50,7 @@ it('puts the version into a report of an error', async () => {
     expect(copy.mock.lastCall?.[0]).toContain('version 2026-11-21-0123456789ab');
   });
   expect(copy.mock.lastCall?.[0]).toContain('acme-optics#e1');
+  expect(root.querySelector('textarea')?.value).toBe(copy.mock.lastCall?.[0]);
 });
 
 it('shows the whole profile where the version cannot be loaded, and says in a report that it is unknown', async () => {
