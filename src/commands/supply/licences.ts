@@ -13,7 +13,6 @@ export interface PackageLicence {
 /** What is bundled into the extension; everything else only builds and tests it. */
 export const shippedPackages: readonly string[] = [
   '@floating-ui/core',
-  '@floating-ui/dom',
   '@floating-ui/utils',
   '@wxt-dev/browser',
   '@wxt-dev/i18n',
