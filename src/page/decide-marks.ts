@@ -55,13 +55,19 @@ export function updateMarks(block: CandidateBlock, mentions: readonly Mention[])
   const old = block.marks;
   if (old.length === mentions.length && old.every((mark, k) => isSameMention(mark.mention, mentions[k]!)))
     return null;
+  // By place, because a page may hold a block of many thousand marks.
+  const oldAt = new Map(old.map((mark) => [mark.mention.start, mark]));
+  const kept = new Set<PageMark>();
   const added: PageMark[] = [];
   const marks = mentions.map((mention) => {
-    const kept = old.find((mark) => isSameMention(mark.mention, mention));
-    if (kept) return kept;
+    const same = oldAt.get(mention.start);
+    if (same && isSameMention(same.mention, mention)) {
+      kept.add(same);
+      return same;
+    }
     const mark = createMark(block, mention);
     added.push(mark);
     return mark;
   });
-  return { marks, added, removed: old.filter((mark) => !marks.includes(mark)) };
+  return { marks, added, removed: old.filter((mark) => !kept.has(mark)) };
 }

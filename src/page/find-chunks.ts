@@ -7,6 +7,7 @@
  */
 import { elementsByTag, firstChildOf, isElement, isText, nextSiblingOf, tagOf } from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
+import { isGap } from './locate.ts';
 import type { Region } from './read-blocks.ts';
 import { chunkElements } from './timing.ts';
 
@@ -34,10 +35,15 @@ function splitContainer(parent: Node): Chunk[] {
   let first: Node | null = null;
   let last: Node | null = null;
   let hasText = false;
+  let length = 0;
+  /** Whether nothing but gaps followed the last `<br>`. */
+  let isAfterBreak = false;
   const close = () => {
     if (first && hasText) parts.push({ run: { parent, first, last } });
     first = last = null;
     hasText = false;
+    length = 0;
+    isAfterBreak = false;
   };
   for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
     if (isElement(child)) {
@@ -52,6 +58,11 @@ function splitContainer(parent: Node): Chunk[] {
     else continue;
     first ??= child;
     last = child;
+    length++;
+    const isBreak = isElement(child) && tagOf(child) === 'br';
+    // A long run is cut where text breaks off, so that a slice can end there.
+    if (isBreak && isAfterBreak && length > chunkElements) close();
+    else isAfterBreak = isBreak || (isAfterBreak && isGap(child));
   }
   close();
   return parts;

@@ -58,7 +58,10 @@ function withNext(
   const runsOn = matcher
     .findCandidates(tail + next.data.slice(0, nameReach), languageOf(block.element) ?? undefined)
     .some(({ start, end }) => start < tail.length - gap.length && end > tail.length);
-  if (!runsOn || !crossedElements(last, next, block.element).every(isShownInline)) return null;
+  if (!runsOn) return null;
+  const crossed = crossedElements(last, next, block.element);
+  // Without a block's edge in between it is two `<br>`, or something left out, that keeps them apart.
+  if (!crossed.some((element) => isBlockTag(tagOf(element))) || !crossed.every(isShownInline)) return null;
   const following = readRegion(runAround(next), { readsCode, readsInnerBlocks: false }).find(({ nodes }) =>
     nodes.includes(next),
   );

@@ -8,7 +8,6 @@ import {
   createTextWalker,
   elementsByTag,
   firstChildOf,
-  isBefore,
   isElement,
   isText,
   nextSiblingOf,
@@ -36,30 +35,44 @@ export function textOfRun({ first, last }: Region): string {
 const hasText = (type: number) => type === 1 || type === 3 || type === 4;
 
 /**
- * The text nodes that hold the units at these offsets (ascending) of the siblings' text, each once, in order. Text nodes are
- * asked for their length alone: making strings of text, even of whole paragraphs, costs several times a step of the walk.
+ * The text nodes that hold the units at these offsets (ascending) of the siblings' text, and those of `more` (in the same
+ * text), each once, in order. Text nodes are asked for their length alone: making strings of text, even of whole
+ * paragraphs, costs several times a step of the walk. Sorting them would cost more: a browser that is asked which of two
+ * siblings comes first walks over all that stand between.
  */
-export function textNodesAt({ first, last }: Region, offsets: readonly number[]): Text[] {
+export function textNodesAt(
+  { first, last }: Region,
+  offsets: readonly number[],
+  more: ReadonlySet<Text> = none,
+): Text[] {
   const found: Text[] = [];
   let next = 0;
   let end = 0;
+  let moreLeft = more.size;
+  const isDone = () => next >= offsets.length && moreLeft === 0;
   const pass = (text: Text) => {
     end += text.length;
-    if (offsets[next]! >= end) return;
+    const isAtOffset = next < offsets.length && offsets[next]! < end;
+    const isOfMore = moreLeft > 0 && more.has(text);
+    if (isOfMore) moreLeft--;
+    if (!isAtOffset && !isOfMore) return;
     found.push(text);
     while (next < offsets.length && offsets[next]! < end) next++;
   };
-  for (let node = first; node && next < offsets.length; node = node === last ? null : nextSiblingOf(node)) {
+  for (let node = first; node && !isDone(); node = node === last ? null : nextSiblingOf(node)) {
     if (isText(node)) pass(node);
-    else if (isElement(node)) {
+    else if (isElement(node) && firstChildOf(node)) {
       const walker = createTextWalker(node);
-      for (let text = walker.nextNode(); text && next < offsets.length; text = walker.nextNode())
-        pass(text as Text);
+      for (let text = walker.nextNode(); text && !isDone(); text = walker.nextNode()) pass(text as Text);
     }
   }
   return found;
 }
 
+const none: ReadonlySet<Text> = new Set();
+
+const blankEnd = /\s$/;
+const blankStart = /^\s/;
 /** How far to each side of a `<br>` its glued words are put apart again for the first look. */
 const breakReach = 64;
 
@@ -69,14 +82,13 @@ const breakReach = 64;
  */
 export function textsWithNames(run: Region, text: string, matcher: Pick<Matcher, 'places'>): Text[] {
   const offsets = matcher.places(text);
-  const texts = offsets.length > 0 ? textNodesAt(run, offsets) : [];
-  const broken = textsBeforeBreaks(run).filter(([, around]) => matcher.places(around).length > 0);
-  if (broken.length === 0) return texts;
-  const all = new Set([...texts, ...broken.map(([before]) => before)]);
-  return [...all].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+  const broken = new Set<Text>();
+  for (const [before, around] of textsBeforeBreaks(run))
+    if (matcher.places(around).length > 0) broken.add(before);
+  return offsets.length > 0 || broken.size > 0 ? textNodesAt(run, offsets, broken) : [];
 }
 
-/** For each `<br>` between words: the text node before it, and the words around it. */
+/** For each `<br>` that alone keeps two words apart: the text node before it, and the words around it. */
 function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
   // Asked of the parent, because one question mostly settles it.
   if (!isElement(parent) || !elementsByTag(parent, 'br').item(0)) return [];
@@ -92,9 +104,11 @@ function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
     const before = previousSiblingOf(br);
     const after = nextSiblingOf(br);
     const ahead = before && textOf(before);
-    if (!before || !ahead || !after) return;
+    if (!before || !after || !ahead || blankEnd.test(ahead)) return;
+    const behind = textOf(after);
+    if (!behind || blankStart.test(behind)) return;
     const [text] = textNodesAt({ parent, first: before, last: before }, [ahead.length - 1]);
-    if (text) found.push([text, `${ahead.slice(-breakReach)} ${textOf(after).slice(0, breakReach)}`]);
+    if (text) found.push([text, `${ahead.slice(-breakReach)} ${behind.slice(0, breakReach)}`]);
   }
 }
 
@@ -153,7 +167,10 @@ function createReadability(readsCode: boolean): (element: Element | null) => boo
   };
 }
 
-/** The siblings that read on with a node (or with its inline ancestor), up to block-level ones on either side. */
+/**
+ * The siblings that read on with a node (or with its inline ancestor), up to block-level ones, or two `<br>` in a row, on
+ * either side. What stands only between such stretches counts to the one before, or else to the one behind.
+ */
 export function runAround(node: Node): Region {
   let within = node;
   let parent = parentOf(within);
@@ -161,6 +178,8 @@ export function runAround(node: Node): Region {
     within = parent;
     parent = parentOf(within);
   }
+  if (isGap(within))
+    within = besideGap(within, previousSiblingOf) ?? besideGap(within, nextSiblingOf) ?? within;
   return {
     parent: parent ?? within,
     first: reach(within, previousSiblingOf),
@@ -168,9 +187,33 @@ export function runAround(node: Node): Region {
   };
 }
 
-function reach(from: Node, step: (node: Node) => Node | null): Node {
+type Step = (node: Node) => Node | null;
+const isEdge = (node: Node) => isElement(node) && isBlockTag(tagOf(node));
+const isBreak = (node: Node) => isElement(node) && tagOf(node) === 'br';
+
+/** Whether a sibling may stand between two `<br>` in a row, or is one: white space, comments and the like. */
+export function isGap(node: Node): boolean {
+  if (isElement(node)) return tagOf(node) === 'br';
+  return !isText(node) || !/\S/.test(node.data);
+}
+
+/** The nearest sibling in one direction that is no gap; null when there is none this side of a block-level one. */
+function besideGap(from: Node, step: Step): Node | null {
+  let node = step(from);
+  while (node && isGap(node)) node = step(node);
+  return node && !isEdge(node) ? node : null;
+}
+
+function reach(from: Node, step: Step): Node {
   let end = from;
-  for (let next = step(end); next && !(isElement(next) && isBlockTag(tagOf(next))); next = step(end))
+  /** What stands before a `<br>`, as long as nothing but gaps follows it. */
+  let beforeBreak: Node | null = null;
+  for (let next = step(end); next && !isEdge(next); next = step(end)) {
+    if (isBreak(next)) {
+      if (beforeBreak) return beforeBreak;
+      beforeBreak = end;
+    } else if (beforeBreak && !isGap(next)) beforeBreak = null;
     end = next;
+  }
   return end;
 }

@@ -26,7 +26,7 @@ import {
 import { isBlockTag, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
-import { blocksAround, runAround, textOfRun, textsWithNames } from './locate.ts';
+import { blocksAround, isGap, runAround, textOfRun, textsWithNames } from './locate.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, lostBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import { readRegion, type Region } from './read-blocks.ts';
@@ -187,7 +187,12 @@ function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
 
 /** Reads what a batch of changes touched, and nothing else. Yields whenever it may be interrupted. */
 export function* readChanges(root: PageRoot, changes: Changes, context: ReadContext): Generator<void> {
-  if (changes.hasRemoved) drop(root, lostBlocks(root), context);
+  const runs = createRuns();
+  if (changes.hasRemoved) {
+    const lost = lostBlocks(root);
+    drop(root, lost, context);
+    for (const { nodes } of lost) for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
+  }
   for (const element of changes.switched) {
     if (isUnreadable(element, context))
       drop(
@@ -197,7 +202,6 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
       );
     else changes.added.add(element);
   }
-  const runs = createRuns();
   let hint = -1;
   for (const node of changes.added) {
     const parent = parentOf(node);
@@ -211,15 +215,24 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
       yield;
     }
   }
-  for (const node of changes.touched) if (belongsTo(root, node)) runs.add(node);
+  const spread = new Set<CandidateBlock>();
+  /** A kept block may have come apart: all that it was read from is read again. */
+  const addRestOf = (node: Node) => {
+    const kept = isText(node) && root.blockOf.get(node);
+    if (!kept || spread.has(kept)) return;
+    spread.add(kept);
+    for (const other of kept.nodes) if (belongsTo(root, other)) runs.add(other);
+  };
+  for (const node of changes.touched) {
+    if (!belongsTo(root, node)) continue;
+    runs.add(node);
+    addRestOf(node);
+  }
   for (const run of runs.all) {
     if (isUnreadable(run.parent, context)) continue;
-    hint = keep(
-      root,
-      readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false }),
-      context,
-      hint,
-    );
+    const read = readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false });
+    for (const { nodes } of read) nodes.forEach(addRestOf);
+    hint = keep(root, read, context, hint);
     yield;
   }
 }
@@ -245,6 +258,9 @@ function createRuns() {
     if (run.first && covered.has(run.first)) return;
     all.push(run);
     for (let part = run.first; part; part = part === run.last ? null : nextSiblingOf(part)) covered.add(part);
+    // What follows up to the next stretch has this one for its own: many `<br>` in a row are walked over once.
+    for (let gap = run.last && nextSiblingOf(run.last); gap && isGap(gap); gap = nextSiblingOf(gap))
+      covered.add(gap);
   }
   return { all, add };
 }

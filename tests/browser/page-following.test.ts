@@ -48,6 +48,33 @@ describe.each(browserNames)('%s', (name) => {
     await tab.close();
   });
 
+  test('follows line breaks that part a text or no longer do', async () => {
+    const { page: tab, until } = await harness.open(
+      page(
+        '<div id="a">NSO<br>x<br>Candiru</div><div id="b">Pegasus<br> Hacking<br> <!-- --><br> Team</div>',
+      ),
+    );
+    await until(() => sidelight.list().join() === 'NSO=nso-group,Candiru=candiru,Pegasus=pegasus');
+    await tab.evaluate(() => document.querySelector('#a')!.childNodes[2]!.remove());
+    await until(() => sidelight.list().join() === 'NSO=nso-group,Candiru=candiru,Pegasus=pegasus');
+    await tab.evaluate(() => ((document.querySelector('#a')!.lastChild as Text).data = 'Group'));
+    await tab.evaluate(() => document.querySelector('#b')!.childNodes[3]!.remove());
+    await until(() => sidelight.list().join() === 'NSO=nso-group,Pegasus=pegasus,Hacking Team=hacking-team');
+    await tab.evaluate(() => document.querySelector('#a br')!.remove());
+    await until(
+      () => sidelight.list().join() === 'NSO Group=nso-group,Pegasus=pegasus,Hacking Team=hacking-team',
+    );
+    await tab.evaluate(() => {
+      const [first, between] = document.querySelector('#b')!.childNodes;
+      between!.after(document.createElement('br'));
+      first!.after(' ');
+      document.querySelector('#a br')!.after(' ', document.createElement('br'));
+    });
+    await until(() => sidelight.list().join() === 'NSO=nso-group,Pegasus=pegasus,Hacking Team=hacking-team');
+    await until(() => sidelight.total() === 3);
+    await tab.close();
+  });
+
   test('reads only what changed, and keeps marks where the same text is rendered again', async () => {
     const filler = Array.from({ length: 600 }, (_, k) => `<p>Pegasus number ${k}</p>`).join('');
     const { page: tab, inside, until } = await harness.open(page(`<main>${filler}</main><p id="b">NSO</p>`));

@@ -1,0 +1,44 @@
+/** In real browsers: the work that many names in one parent take grows with their number, not with its square. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openHarness, type PageHarness } from './support/page-harness.ts';
+
+const few = 8000;
+const many = 4 * few;
+/** Sixteen times would be the square; busy machines and the garbage collector are unfair to the longer run. */
+const mostGrowth = 8;
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: PageHarness;
+  beforeAll(async () => {
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness.close());
+
+  async function scanMs(piece: string, count: number): Promise<number> {
+    const body = piece.repeat(count);
+    const opened = await harness.open(
+      `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`,
+    );
+    const { workMs, found } = await opened.inside(async () => ({
+      workMs: await sidelight.watch.firstScan,
+      found: sidelight.list().length,
+    }));
+    await opened.page.close();
+    expect(found).toBe(count);
+    return workMs;
+  }
+
+  test.each([
+    ['bare text', 'NSO Group<br><br>'],
+    ['inline elements', '<b>NSO Group</b>.<br>\n<br>'],
+  ])('%s between line breaks', { timeout: 240_000 }, async (_, piece) => {
+    let fewMs = Infinity;
+    let manyMs = Infinity;
+    for (let round = 0; round < 3; round++) {
+      fewMs = Math.min(fewMs, await scanMs(piece, few));
+      manyMs = Math.min(manyMs, await scanMs(piece, many));
+    }
+    expect(manyMs / fewMs).toBeLessThan(mostGrowth);
+  });
+});
