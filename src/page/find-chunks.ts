@@ -13,6 +13,10 @@ import { chunkElements } from './timing.ts';
 
 export type Chunk = { element: Element } | { run: Region };
 
+/** Most of very many siblings are leaves, and a collection for each costs more than all else here. */
+const isLarge = (element: Element) =>
+  firstChildOf(element) !== null && elementsByTag(element, '*').item(chunkElements) !== null;
+
 const blank = /^\s*$/;
 
 /** Yields each chunk below (or at) `root`; between two of them the page may change. */
@@ -21,7 +25,7 @@ export function* findChunks(root: Node, readsCode: boolean): Generator<Chunk> {
   if (isElement(root)) stack.push({ element: root });
   else stack.push(...splitContainer(root).reverse());
   for (let chunk = stack.pop(); chunk; chunk = stack.pop()) {
-    if ('run' in chunk || elementsByTag(chunk.element, '*').item(chunkElements) === null) yield chunk;
+    if ('run' in chunk || !isLarge(chunk.element)) yield chunk;
     else if (!isSkipped(chunk.element, tagOf(chunk.element), readsCode)) {
       const parts = splitContainer(chunk.element);
       for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k]!);
@@ -48,7 +52,7 @@ function splitContainer(parent: Node): Chunk[] {
   for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
     if (isElement(child)) {
       const tag = tagOf(child);
-      if (isBlockTag(tag) || elementsByTag(child, '*').item(chunkElements) !== null) {
+      if (isBlockTag(tag) || isLarge(child)) {
         close();
         parts.push({ element: child });
         continue;

@@ -96,7 +96,7 @@ function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
   for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
     if (!isElement(node)) continue;
     if (tagOf(node) === 'br') look(node);
-    else for (const br of queryAll(node, 'br')) look(br);
+    else if (firstChildOf(node)) for (const br of queryAll(node, 'br')) look(br);
   }
   return found;
 

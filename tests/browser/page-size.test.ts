@@ -6,7 +6,7 @@ import { openHarness, type PageHarness } from './support/page-harness.ts';
 const few = 8000;
 const many = 4 * few;
 /** Sixteen times would be the square; busy machines and the garbage collector are unfair to the longer run. */
-const mostGrowth = 8;
+const mostGrowth = 6;
 
 describe.each(browserNames)('%s', (name) => {
   let harness: PageHarness;
@@ -35,7 +35,8 @@ describe.each(browserNames)('%s', (name) => {
   ])('%s between line breaks', { timeout: 240_000 }, async (_, piece) => {
     let fewMs = Infinity;
     let manyMs = Infinity;
-    for (let round = 0; round < 3; round++) {
+    // The best of up to three: the growth of a square stays one.
+    for (let round = 0; round < 3 && !(manyMs / fewMs < mostGrowth); round++) {
       fewMs = Math.min(fewMs, await scanMs(piece, few));
       manyMs = Math.min(manyMs, await scanMs(piece, many));
     }
