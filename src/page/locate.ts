@@ -172,19 +172,22 @@ function createReadability(readsCode: boolean): (element: Element | null) => boo
  * either side. What stands only between such stretches counts to the one before, or else to the one behind.
  */
 export function runAround(node: Node): Region {
-  let within = node;
-  let parent = parentOf(within);
-  while (parent && isElement(parent) && !isBlockTag(tagOf(parent))) {
-    within = parent;
-    parent = parentOf(within);
+  for (let within = node; ;) {
+    const parent = parentOf(within);
+    const inline = parent && isElement(parent) && !isBlockTag(tagOf(parent)) ? parent : null;
+    const from = isGap(within)
+      ? (besideGap(within, previousSiblingOf) ?? besideGap(within, nextSiblingOf))
+      : within;
+    if (from || !inline) {
+      const first = reach(from ?? within, previousSiblingOf);
+      const last = reach(from ?? within, nextSiblingOf);
+      // What ends on both sides inside an inline element (a page may stand in one) has nothing to do with the rest of it.
+      if (!inline || (previousSiblingOf(first) && nextSiblingOf(last)))
+        return { parent: parent ?? within, first, last };
+    }
+    // Only reached with an inline parent.
+    within = inline!;
   }
-  if (isGap(within))
-    within = besideGap(within, previousSiblingOf) ?? besideGap(within, nextSiblingOf) ?? within;
-  return {
-    parent: parent ?? within,
-    first: reach(within, previousSiblingOf),
-    last: reach(within, nextSiblingOf),
-  };
 }
 
 type Step = (node: Node) => Node | null;
