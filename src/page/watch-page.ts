@@ -92,6 +92,8 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     onSettled: publish,
     onDocument(inner, signal) {
       listen(inner, 'scroll', finder.invalidate, { signal, capture: true, passive: true });
+      // What fills the screen has moved without a scroll, and the window may keep its size.
+      listen(inner, 'fullscreenchange', finder.invalidate, { signal, capture: true, passive: true });
       const innerView = viewOf(inner);
       if (innerView) listen(innerView, 'resize', finder.invalidate, { signal, passive: true });
       options.onDocument?.(inner, signal);
