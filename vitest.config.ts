@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           // One browser at a time: two on two cores only wait for each other.
           fileParallelism: false,
+          // Browsers on a busy machine do miss a beat; `npm test` names every test that needed its second try.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

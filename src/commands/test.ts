@@ -34,7 +34,9 @@ async function suite(name: string, project: string, groups: readonly string[] = 
   const reporters = ['--reporter=json', '--reporter=default', `--outputFile.json=${file}`];
   const run = await runTool('vitest', ['run', '--project', project, ...reporters]);
   try {
-    const { passed, failed, passedNames, skippedNames, problems } = countTests(readFileSync(file, 'utf8'));
+    const { passed, failed, passedNames, retried, skippedNames, problems } = countTests(
+      readFileSync(file, 'utf8'),
+    );
     const absent = groups.filter((group) => !passedNames.some((test) => test.includes(group)));
     const forbidden = groups.length > 0 ? skippedNames : [];
     const wrong = [
@@ -49,6 +51,9 @@ async function suite(name: string, project: string, groups: readonly string[] = 
     total.skipped += skippedNames.length - forbidden.length;
     const detail = `: ${passed} passed, ${failures} failed, ${skippedNames.length} not run`;
     report(name, { ...run, isOk, output: [run.output, ...wrong].join('\n') }, detail);
+    for (const { name: test, message } of retried) {
+      console.log(`    only at the second try: ${test}: ${message.split('\n', 1).join('')}`);
+    }
   } catch (error) {
     total.failed += 1;
     report(name, { ...run, isOk: false, output: `${run.output}\n${String(error)}` });

@@ -66,11 +66,19 @@ export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedB
     extensionOrigin: `moz-extension://${uuid}/`,
     gotoExtensionPage: async (page, url) => {
       // The document moves to the extension process, and BiDi loses the load event on the way: so ask instead.
+      // The page may rewrite its own query (the directory does), so a new document at that path counts too.
+      const { pathname } = new URL(url);
+      const before = await page.evaluate(() => performance.timeOrigin).catch(() => null);
       await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
       const end = Date.now() + extensionPageLimitMs;
       for (;;) {
-        const state = await page.evaluate(() => [location.href, document.readyState]).catch(() => []);
-        if (state[0] === url && state[1] === 'complete') return;
+        const state = await page
+          .evaluate(
+            () => [location.href, document.readyState, location.pathname, performance.timeOrigin] as const,
+          )
+          .catch(() => [] as const);
+        const isNew = state[2] === pathname && state[3] !== before;
+        if (state[1] === 'complete' && (state[0] === url || isNew)) return;
         if (Date.now() > end) throw new Error(`${url} did not load: ${JSON.stringify(state)}`);
         await delay(20);
       }

@@ -3,14 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { countTests } from '../../../src/commands/test-counts.ts';
 
 const report = (
-  files: { name?: string; status?: string; message?: string; tests: [name: string, status: string][] }[],
+  files: {
+    name?: string;
+    status?: string;
+    message?: string;
+    tests: [name: string, status: string, failure?: string][];
+  }[],
 ) =>
   JSON.stringify({
     testResults: files.map(({ name = 'a.test.ts', status = 'passed', message, tests }) => ({
       name,
       status,
       message,
-      assertionResults: tests.map(([fullName, state]) => ({ fullName, status: state })),
+      assertionResults: tests.map(([fullName, state, failure]) => ({
+        fullName,
+        status: state,
+        failureMessages: failure === undefined ? [] : [failure],
+      })),
     })),
   });
 
@@ -18,6 +27,11 @@ describe('countTests', () => {
   it('counts passed and failed tests', () => {
     const counts = countTests(report([{ status: 'failed', tests: [['x', 'passed'], ['y', 'failed']] }])); // prettier-ignore
     expect(counts).toMatchObject({ passed: 1, failed: 1, passedNames: ['x'], problems: [] });
+  });
+
+  it('names a test that passed only when it was tried again', () => {
+    const counts = countTests(report([{ tests: [['x', 'passed', 'too late'], ['y', 'passed']] }])); // prettier-ignore
+    expect(counts).toMatchObject({ passed: 2, failed: 0, retried: [{ name: 'x', message: 'too late' }] });
   });
 
   it('names a skipped test, and does not count it as passed', () => {
