@@ -2,8 +2,8 @@
  * What runs in every page: looks whether any name stands in it, and has everything else loaded only then (or when the popup
  * or a keyboard command asks). Small on purpose; the reading, the card and their libraries are five times its size.
  */
-import type { Lookout } from '../match/lookout-index.ts';
-import type { Matcher } from '../match/types.ts';
+import type { NameFinder } from '../match/types.ts';
+import { isHtml } from '../page/dom.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
 import { mayMark, siteOf } from '../settings/at-a-glance.ts';
 
@@ -22,7 +22,7 @@ export interface LookoutPlatform {
 
 export interface LookoutOptions {
   document: Document;
-  lookout: Lookout;
+  lookout: NameFinder;
   platform: LookoutPlatform;
   watchTrees: typeof watchTrees;
 }
@@ -87,7 +87,7 @@ export function startLookout({ document, lookout, platform, watchTrees }: Lookou
   function look(until: AbortController): void {
     watchTrees({
       document,
-      matcher: asMatcher(lookout),
+      matcher: lookout,
       signal: until.signal,
       readsCode: false,
       now: () => performance.now(),
@@ -136,24 +136,6 @@ export function startLookout({ document, lookout, platform, watchTrees }: Lookou
       }
       return rest?.(message);
     },
-  };
-}
-
-/** XML, images, PDF viewers and the like are not pages to read. */
-function isHtml({ contentType }: Document): boolean {
-  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
-}
-
-/** The trees ask a matcher for candidates only; nothing is decided here. */
-function asMatcher(lookout: Lookout): Matcher {
-  return {
-    mayContain: (text) => lookout.mayContain(text),
-    places: (text) => lookout.places(text),
-    findCandidates: (text, language) => lookout.find(text, language),
-    decide: () => [],
-    explain: () => [],
-    standing: () => 'none',
-    entityName: (entity) => entity,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Matcher } from '../match/types.ts';
 import type { PageState, ToPage } from '../messages.ts';
 import { isArticle } from '../page/article.ts';
 import { publishedOn } from '../page/article-date.ts';
+import { isHtml } from '../page/dom.ts';
 import type { watchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
 import { markingOf } from './marking.ts';
@@ -90,9 +91,4 @@ export async function startContent(options: ContentOptions): Promise<void> {
   if (!platform.onMessage(answer)) return;
   resolve(begin());
   await begun;
-}
-
-/** XML, images, PDF viewers and the like are not pages to read. */
-function isHtml(document: Document): boolean {
-  return document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml';
 }

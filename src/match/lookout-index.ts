@@ -3,9 +3,11 @@
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
 import { createProbe } from './anchors.ts';
+import { createFirstLook } from './first-look.ts';
 import { cases, type NameCase, type Rule } from './index-format.ts';
 import { createNameTable } from './name-table.ts';
-import { isDisguised, normalise, toGiven } from './normalise.ts';
+import { normalise } from './normalise.ts';
+import type { NameFinder } from './types.ts';
 
 /**
  * The packed form. `names`: one block per kind of name, parted by blank lines: a head line `<0 sure | 1 not><case>`, then
@@ -21,29 +23,16 @@ export interface LookoutIndexData {
 export const gapSign = '~';
 export const gapPattern = '[\\s\u2010-\u2015\u2212\u05be\ufe63-]+';
 
-export interface Lookout {
-  /** As `Matcher.mayContain`. */
-  mayContain(text: string): boolean;
-  /** As `Matcher.places`. */
-  places(text: string): readonly number[];
-  /** Places of a block's text where a name stands; all of them only where they begin alike. None only where none stands. */
-  find(text: string, language?: string): { start: number; end: number }[];
-}
-
-export function createLookout(data: LookoutIndexData): Lookout {
+/** Of its candidates only this holds: there are some just where the matcher finds some. */
+export function createLookout(data: LookoutIndexData): NameFinder {
   const sources = data.probe.map((source) => source.replaceAll(gapSign, gapPattern));
   let unpacked: ReturnType<typeof unpackLookout> | undefined;
   const names = () => (unpacked ??= unpackLookout(data.names));
   const probe = createProbe(sources, () => names().texts.map((text) => ({ text, isAnyCase: true })));
   const table = createNameTable(probe, () => ({ names: { ...names(), ...nobody }, rules: names().rules }));
   return {
-    mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
-    places(text) {
-      const normal = normalise(text);
-      const places = table.places(normal.text);
-      return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
-    },
-    find: (text, language) => table.find(normalise(text).text, language),
+    ...createFirstLook(probe, table),
+    findCandidates: (text, language) => table.find(normalise(text).text, language),
   };
 }
 

@@ -5,6 +5,7 @@ import { plain } from './characters.ts';
 import { createLexicon, type WordHit } from './context.ts';
 import { decide, type SenseIndex } from './decide.ts';
 import { explain } from './explain.ts';
+import { createFirstLook } from './first-look.ts';
 import {
   unpackHead,
   unpackNames,
@@ -20,7 +21,7 @@ import {
 import { localEvidence, noEvidence, reach } from './local-evidence.ts';
 import { createNameTable, type Hit } from './name-table.ts';
 import { standsInTitle } from './neighbours.ts';
-import { isDisguised, normalise, singleSpaced, toGiven } from './normalise.ts';
+import { normalise, singleSpaced, toGiven } from './normalise.ts';
 import type { Candidate, Matcher } from './types.ts';
 
 export function createMatcher(data: NameIndexData): Matcher {
@@ -52,12 +53,7 @@ export function createMatcher(data: NameIndexData): Matcher {
   };
 
   return {
-    mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
-    places(text) {
-      const normal = normalise(text);
-      const places = table.places(normal.text);
-      return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
-    },
+    ...createFirstLook(probe, table),
     findCandidates(text, language) {
       const normal = normalise(text);
       const hits = table.find(normal.text, language);

@@ -39,8 +39,8 @@ export interface ExplainPhrases {
   list(words: readonly string[]): string;
 }
 
-/** What the content script, `annotate` and `eval` all use. Built once from the compiled name index. */
-export interface Matcher {
+/** Finds names in texts, without saying whose they are or whether they are meant: all that reading a page needs. */
+export interface NameFinder {
   /**
    * False only if no name can stand in `text`, which may be a raw `textContent` with blocks glued together:
    * cheap, may say true wrongly, never false wrongly.
@@ -57,6 +57,10 @@ export interface Matcher {
    * a space must be given as a space.
    */
   findCandidates(text: string, language?: string): readonly Candidate[];
+}
+
+/** What the content script, `annotate` and `eval` all use. Built once from the compiled name index. */
+export interface Matcher extends NameFinder {
   /** The mentions of each block, decided with the evidence of all blocks given. Pure: same input, same answer. */
   decide(blocks: readonly CandidateBlock[]): Mention[][];
   /** The mention's reasons as sentences for a reader, in English unless phrases of another language are given. */

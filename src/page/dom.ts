@@ -109,6 +109,12 @@ export const isHiddenTab = (document: Document): boolean =>
 const getDesignMode = getter<Document, string>('Document', 'designMode');
 export const isWholeDocumentEditable = (document: Document): boolean =>
   (getDesignMode ? getDesignMode.call(document) : document.designMode) === 'on';
+const getContentType = getter<Document, string>('Document', 'contentType');
+/** Whether it is a page to read: XML, images, PDF viewers and the like are not. */
+export function isHtml(document: Document): boolean {
+  const type = getContentType ? getContentType.call(document) : document.contentType;
+  return type === 'text/html' || type === 'application/xhtml+xml';
+}
 const callCreateRange = method<Document, [], Range>('Document', 'createRange');
 export const createRange = (document: Document): Range =>
   callCreateRange ? callCreateRange.call(document) : document.createRange();

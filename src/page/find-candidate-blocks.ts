@@ -1,5 +1,5 @@
 /** Makes candidate blocks, those in which a name stands, from blocks that were read. */
-import type { Candidate, Matcher } from '../match/types.ts';
+import type { Candidate, NameFinder } from '../match/types.ts';
 import { composedParent, containsNode, viewOf } from './dom.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
@@ -11,7 +11,7 @@ const wordUnit = /[\p{L}\p{N}]/u;
 export function findCandidateBlocks(
   read: readonly TextBlock[],
   root: PageRoot,
-  matcher: Matcher,
+  matcher: NameFinder,
 ): CandidateBlock[] {
   const found: CandidateBlock[] = [];
   const take = (block: TextBlock, edges: readonly number[]) => {

@@ -2,7 +2,7 @@
  * Joins blocks between which no break is seen: `NSO <div style="display:inline">Group</div>` is one name. Blocks are told by
  * tag; style is computed only where a name runs on across the edge of one.
  */
-import type { Matcher } from '../match/types.ts';
+import type { NameFinder } from '../match/types.ts';
 import { createTextWalker, tagOf, viewOf } from './dom.ts';
 import { isBlockTag } from './elements.ts';
 import { crossedElements } from './find-candidate-blocks.ts';
@@ -22,7 +22,7 @@ const endsSentence = /[.!?:;…。]["”’»)\]]*\s*$/;
 export function joinSplitNames(
   blocks: readonly TextBlock[],
   root: Node,
-  matcher: Pick<Matcher, 'findCandidates'>,
+  matcher: Pick<NameFinder, 'findCandidates'>,
   readsCode: boolean,
 ): TextBlock[] {
   const joined: TextBlock[] = [];
@@ -43,7 +43,7 @@ export function joinSplitNames(
 function withNext(
   block: TextBlock,
   root: Node,
-  matcher: Pick<Matcher, 'findCandidates'>,
+  matcher: Pick<NameFinder, 'findCandidates'>,
   readsCode: boolean,
 ): TextBlock | null {
   const last = block.nodes.at(-1)!;
@@ -68,14 +68,13 @@ function withNext(
   // Blank text may already be the beginning of the block that follows.
   const added = between.filter((text) => !following?.nodes.includes(text));
   if (!following || following.nodes[0] === block.nodes[0]) return null;
-  const parts: [Text, string][] = added.map((text) => [text, text.data]);
   let { text } = block;
   const nodes = [...block.nodes];
   const starts = [...block.starts];
-  for (const [node, data] of parts) {
+  for (const node of added) {
     nodes.push(node);
     starts.push(text.length);
-    text += data;
+    text += node.data;
   }
   for (const start of following.starts) starts.push(text.length + start);
   nodes.push(...following.nodes);

@@ -2,7 +2,7 @@
  * From offsets in a subtree's `textContent` to the blocks that stand there: only the way to the offsets is walked, and only
  * the runs of text around them are read. Reading all nodes of a page costs more than everything else together.
  */
-import type { Matcher } from '../match/types.ts';
+import type { NameFinder } from '../match/types.ts';
 import {
   composedParent,
   createTextWalker,
@@ -80,7 +80,7 @@ const breakReach = 64;
  * The text nodes in which names may begin, in document order; `text` is the siblings' own. Names broken by `<br>` are glued
  * in it ("NSOGroup"), which nobody could know: those places are looked at once more, with a space.
  */
-export function textsWithNames(run: Region, text: string, matcher: Pick<Matcher, 'places'>): Text[] {
+export function textsWithNames(run: Region, text: string, matcher: Pick<NameFinder, 'places'>): Text[] {
   const offsets = matcher.places(text);
   const broken = new Set<Text>();
   for (const [before, around] of textsBeforeBreaks(run))

@@ -142,22 +142,3 @@ export function languageOf(element: Element): string | null {
   const language = stated && attributeOf(stated, 'lang');
   return language === '' ? null : language;
 }
-
-export interface VisibleText {
-  /** The blocks' texts with white space collapsed, joined by one empty line. */
-  text: string;
-  /** `start` is the block's UTF-16 offset into `text`. */
-  blocks: { start: number; text: string; language: string | null }[];
-}
-
-/** A document's visible text as one string with its blocks: what `annotate` counts offsets in. Needs no browser. */
-export function visibleText(root: Node, options: ReadOptions = {}): VisibleText {
-  let start = 0;
-  const blocks = readBlocks(root, options).map((block) => {
-    const text = block.text.replace(/\s+/g, ' ').trim();
-    const placed = { start, text, language: languageOf(block.element) };
-    start += text.length + 2;
-    return placed;
-  });
-  return { text: blocks.map((block) => block.text).join('\n\n'), blocks };
-}

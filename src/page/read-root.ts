@@ -2,7 +2,7 @@
  * Keeps the candidate blocks of one root true to its text: the first scan, chunk by chunk, and later the parts that
  * changed. Nothing here decides or paints.
  */
-import type { Matcher } from '../match/types.ts';
+import type { NameFinder } from '../match/types.ts';
 import { findCandidateBlocks } from './find-candidate-blocks.ts';
 import {
   boxOf,
@@ -33,7 +33,7 @@ import { readRegion, type Region } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface ReadContext {
-  readonly matcher: Matcher;
+  readonly matcher: NameFinder;
   readonly readsCode: boolean;
   /** Blocks that are kept no longer; what they painted is to be taken away. */
   readonly onRemoved: (blocks: readonly CandidateBlock[]) => void;

@@ -2,7 +2,7 @@
  * Keeps the trees of a page (its document, open shadow roots, same-origin frames) found, read and followed: each is
  * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
  */
-import type { Matcher } from '../match/types.ts';
+import type { NameFinder } from '../match/types.ts';
 import { isConnected, isElement, listen, shadowRootOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
@@ -13,7 +13,7 @@ import { lateHostChecksMs, publishEveryMs, settleRest } from './timing.ts';
 
 export interface WatchTreesOptions {
   document: Document;
-  matcher: Matcher;
+  matcher: NameFinder;
   signal: AbortSignal;
   readsCode: boolean;
   now: () => number;

@@ -24,7 +24,7 @@ afterEach(() => vi.useRealTimers());
 async function start() {
   const lookout = startLookout({
     document,
-    lookout: { mayContain: () => true, places: () => [], find: () => [] },
+    lookout: { mayContain: () => true, places: () => [], findCandidates: () => [] },
     watchTrees: (options) => {
       watches.push(options);
       return { top: null as never, firstScan: Promise.resolve(0) };

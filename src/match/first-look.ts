@@ -1,0 +1,16 @@
+/** The first look at a text: whether a name may stand in it, and where. The lookout and the matcher begin alike. */
+import type { Probe } from './anchors.ts';
+import type { NameTable } from './name-table.ts';
+import { isDisguised, normalise, toGiven } from './normalise.ts';
+import type { NameFinder } from './types.ts';
+
+export function createFirstLook(probe: Probe, table: NameTable): Pick<NameFinder, 'mayContain' | 'places'> {
+  return {
+    mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
+    places(text) {
+      const normal = normalise(text);
+      const places = table.places(normal.text);
+      return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
+    },
+  };
+}
