@@ -5,15 +5,13 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import names from '../data/compiled/names.json';
+import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, type LookoutHandle } from '../src/content/lookout.ts';
 import { startContent } from '../src/content/start-content.ts';
 import { createMatcher } from '../src/match/matcher.ts';
 import { answerPageMessage, sendToBackground } from '../src/messages-browser.ts';
 import { watchPage } from '../src/page/watch-page.ts';
 import { onSettingsChange, readSettings } from '../src/settings/store.ts';
-
-/** Once the extension is updated, disabled or removed, what it left in open pages has no id any more. */
-const isAlive = () => (browser.runtime as Partial<typeof browser.runtime> | undefined)?.id !== undefined;
 
 export default defineUnlistedScript(() => {
   const lookout = (globalThis as { [handleKey]?: LookoutHandle })[handleKey];
@@ -31,7 +29,7 @@ export default defineUnlistedScript(() => {
       undoDismissal: (dismissal) => sendToBackground({ type: 'undo-dismissal', dismissal }),
       openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
       onMessage: (handle) => lookout?.handOver((raw) => answerPageMessage(handle, raw)) ?? false,
-      isAlive,
+      isAlive: () => isAlive(browser.runtime),
     },
   });
 });

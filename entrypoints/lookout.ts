@@ -8,11 +8,12 @@
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import names from '../data/compiled/lookout.json';
+import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
 import { createLookout } from '../src/match/lookout-index.ts';
 import type { ToBackground } from '../src/messages.ts';
 import { watchTrees } from '../src/page/watch-trees.ts';
-import { settingsKey } from '../src/settings/at-a-glance.ts';
+import { onStoredChange, readStored } from '../src/settings/at-a-glance.ts';
 
 export default defineUnlistedScript(() => {
   const world = globalThis as { [handleKey]?: LookoutHandle };
@@ -21,17 +22,10 @@ export default defineUnlistedScript(() => {
     lookout: createLookout(names),
     watchTrees,
     platform: {
-      readStored: async () => (await browser.storage.local.get(settingsKey))[settingsKey],
-      onStoredChange(listener, signal) {
-        const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-          const change = changes[settingsKey];
-          if (area === 'local' && change) listener(change.newValue);
-        };
-        browser.storage.onChanged.addListener(onChanged);
-        signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
-      },
+      readStored: () => readStored(browser.storage),
+      onStoredChange: (listener, signal) => onStoredChange(browser.storage, listener, signal),
       loadRest: () => browser.runtime.sendMessage<ToBackground, void>({ type: 'load-rest' }),
-      isAlive,
+      isAlive: () => isAlive(browser.runtime),
     },
   });
   world[handleKey] = lookout;
@@ -42,8 +36,3 @@ export default defineUnlistedScript(() => {
     return true;
   });
 });
-
-/** Once the extension is updated, disabled or removed, what it left in open pages has no id any more. */
-function isAlive(): boolean {
-  return (browser.runtime as Partial<typeof browser.runtime> | undefined)?.id !== undefined;
-}

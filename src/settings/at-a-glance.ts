@@ -1,10 +1,39 @@
 /**
  * The little that every page needs of the settings before anything is found in it, read from the stored value as it lies:
- * the library that checks settings costs more than the whole look for names. Pure.
+ * the library that checks settings costs more than the whole look for names. The browser's storage is passed in.
  */
 
 /** The key of the settings in the browser's local storage. */
 export const settingsKey = 'settings';
+
+/** What of the browser's storage is asked for; each process has its own wrapper around the same. */
+export interface SettingsStorage {
+  local: { get(key: string): Promise<Record<string, unknown>> };
+  onChanged: {
+    addListener(listener: OnChanged): void;
+    removeListener(listener: OnChanged): void;
+  };
+}
+type OnChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+/** The stored form as it stands. (A variable called `storage` would make WXT pack its own storage library: 9 KB.) */
+export async function readStored(storageApi: SettingsStorage): Promise<unknown> {
+  return (await storageApi.local.get(settingsKey))[settingsKey];
+}
+
+/** Calls `listener` with the stored form after each change, also one made elsewhere, until `signal` is aborted. */
+export function onStoredChange(
+  storageApi: SettingsStorage,
+  listener: (stored: unknown) => void,
+  signal?: AbortSignal,
+): void {
+  const onChanged: OnChanged = (changes, area) => {
+    const change = changes[settingsKey];
+    if (area === 'local' && change) listener(change.newValue);
+  };
+  storageApi.onChanged.addListener(onChanged);
+  signal?.addEventListener('abort', () => storageApi.onChanged.removeListener(onChanged));
+}
 
 /** The site that a page belongs to for site rules: its host name in lower case without a leading `www.`. */
 export function siteOf(url: string): string {
@@ -22,6 +51,6 @@ function holds(list: unknown, site: string): boolean {
   return Array.isArray(list) && list.includes(site);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

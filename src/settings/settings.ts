@@ -52,11 +52,6 @@ export const defaultSettings: Settings = {
   dismissals: [],
 };
 
-/** Whether a page of this site is to be marked at all; what "articles" means is decided with the page at hand. */
-export function isSiteOn(settings: Settings, site: string): boolean {
-  return settings.enabled && !settings.sitesOff.includes(site);
-}
-
 /** How marks look, as the second half of a highlight's name: the line, and its colours where they are not the usual. */
 export function markStyle({
   lineStyle,

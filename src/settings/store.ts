@@ -1,17 +1,13 @@
 /** Reading, changing and following the settings in the browser's local storage, from any of the extension's processes. */
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import { settingsKey as key } from './at-a-glance.ts';
+import { onStoredChange, readStored, settingsKey } from './at-a-glance.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 import { fromStored, toStored } from './stored.ts';
 
-async function readRaw(): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
-}
-
 /** The settings as they are now; unsound stored values read as defaults. */
 export async function readSettings(): Promise<Settings> {
-  return fromStored(await readRaw());
+  return fromStored(await readStored(browser.storage));
 }
 
 let lastChange: Promise<unknown> = Promise.resolve();
@@ -31,25 +27,20 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
  */
 export function changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   return inTurn(async () => {
-    const raw = await readRaw();
+    const raw = await readStored(browser.storage);
     const settings = fromStored(raw);
     const after = v.parse(settingsSchema, { ...settings, ...update(settings) });
-    await browser.storage.local.set({ [key]: toStored(raw, after) });
+    await browser.storage.local.set({ [settingsKey]: toStored(raw, after) });
     return after;
   });
 }
 
 /** Back to the defaults in everything. */
 export function resetSettings(): Promise<void> {
-  return inTurn(() => browser.storage.local.remove(key));
+  return inTurn(() => browser.storage.local.remove(settingsKey));
 }
 
 /** Calls `listener` with the settings after each change, also one made elsewhere, until `signal` is aborted. */
 export function onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[key];
-    if (area === 'local' && change) listener(fromStored(change.newValue));
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+  onStoredChange(browser.storage, (stored) => listener(fromStored(stored)), signal);
 }

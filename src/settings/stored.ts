@@ -1,5 +1,6 @@
 /** The stored form of the settings: only what differs from the defaults, with a version. Pure. */
 import * as v from 'valibot';
+import { isObject } from './at-a-glance.ts';
 import { settingsSchema, defaultSettings, type Settings } from './settings.ts';
 
 export const settingsVersion = 1;
@@ -13,13 +14,9 @@ export type StoredSettings = { version: number } & Record<string, unknown>;
  */
 const migrations: Record<number, (fields: Record<string, unknown>) => Record<string, unknown>> = {};
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The stored object brought to this version; a newer one stays as it is and is read field by field. */
 export function migrate(raw: unknown): StoredSettings {
-  if (!isRecord(raw)) return { version: settingsVersion };
+  if (!isObject(raw)) return { version: settingsVersion };
   const { version: found, ...rest } = raw;
   const version = Number.isInteger(found) && (found as number) > 0 ? (found as number) : settingsVersion;
   let fields = rest;
