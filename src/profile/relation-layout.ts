@@ -157,7 +157,7 @@ function startOf(
 ): Body {
   const same = boxes.filter(({ side }) => side === box.side);
   const index = (same.indexOf(box) + attempt) % same.length;
-  const isFar = same.length > 3 && (index + (attempt >> 3)) % 2 === 1;
+  const isFar = same.length > 3 && index % 2 === 1;
   const spread = (index + 0.5) / same.length;
   const reachX = widthPx / 2 - box.width / 2;
   const reachY = ((isFar ? 190 : 110) + 6 * same.length) * (1 + (attempt % 3) * 0.15);

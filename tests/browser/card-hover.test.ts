@@ -19,12 +19,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   let extension: ExtensionBrowser;
   let page: Page;
   beforeAll(async () => {
-    extension = await openBrowser(
-      name,
-      process.env.SIDELIGHT_BUILT
-        ? `${process.env.SIDELIGHT_BUILT}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`
-        : builtFolder[name],
-    );
+    extension = await openBrowser(name, builtFolder[name]);
   });
   afterAll(() => extension.close());
   beforeEach(() => open(article));

@@ -17,12 +17,7 @@ const isHidden = (page: Page) => page.evaluate(() => document.hidden);
 describe.each(browserNames)('tabs in the background of %s', (name) => {
   let extension: ExtensionBrowser;
   beforeAll(async () => {
-    extension = await openBrowser(
-      name,
-      process.env.SIDELIGHT_BUILT
-        ? `${process.env.SIDELIGHT_BUILT}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`
-        : builtFolder[name],
-    );
+    extension = await openBrowser(name, builtFolder[name]);
   });
   afterAll(() => extension.close());
 

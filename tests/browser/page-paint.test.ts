@@ -40,12 +40,7 @@ describe.each(browserNames)('the line in %s', (name) => {
   let page: Page;
   const messages: string[] = [];
   beforeAll(async () => {
-    extension = await openBrowser(
-      name,
-      process.env.SIDELIGHT_BUILT
-        ? `${process.env.SIDELIGHT_BUILT}/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`
-        : builtFolder[name],
-    );
+    extension = await openBrowser(name, builtFolder[name]);
     extension.sites.serve(`${host}/frame`, html('NSO Group'));
     extension.sites.serve(`${host}/`, html(body, hostile));
     extension.sites.serve(`${host}/favicon.ico`, '');
