@@ -4,6 +4,9 @@ import { growingFigures, type MemoryReading } from '../../../src/commands/soak/m
 
 const reading = (pageHeapMb: number): MemoryReading => ({
   pageHeapMb,
+  lastingHeapMb: 12,
+  ranges: 1,
+  browserMb: null,
   nodes: 500,
   listeners: 40,
   backgroundHeapMb: null,
