@@ -84,10 +84,14 @@ export interface RelationLayout {
 const gapPx = 14;
 const ticks = 90;
 /** So many starting arrangements are tried for one in which no line runs behind a box that it does not lead to. */
-const attempts = 3;
+const attempts = 2;
+/** Moving one box may make way for another that found none before. */
+const rounds = 3;
+/** So far inside its box a line ends. */
+const insidePx = 14;
 /** How finely, and how far from the entity, a box is looked another place for. */
 const stepPx = 24;
-const farthestPx = 460;
+const farthestPx = 620;
 
 interface Body extends SimulationNodeDatum {
   x: number;
@@ -107,10 +111,11 @@ export function layOutRelations(
   let best: { bodies: Body[]; hidden: number } | null = null;
   for (let attempt = 0; attempt < attempts && best?.hidden !== 0; attempt++) {
     const bodies = settle(centre, boxes, widthPx, attempt);
+    for (let round = 0; round < rounds && hiddenLines(bodies) > 0; round++) clearLines(bodies, widthPx);
     const hidden = hiddenLines(bodies);
     if (!best || hidden < best.hidden) best = { bodies, hidden };
   }
-  const bodies = clearLines(best!.bodies, widthPx);
+  const { bodies } = best!;
   const top = Math.min(...bodies.map((body) => body.y - body.halfHeight));
   const places = bodies.map(({ x, y, halfWidth, halfHeight }): Place => ({
     left: Math.round(x - halfWidth + widthPx / 2),
@@ -160,7 +165,7 @@ function startOf(
   const isFar = same.length > 3 && index % 2 === 1;
   const spread = (index + 0.5) / same.length;
   const reachX = widthPx / 2 - box.width / 2;
-  const reachY = ((isFar ? 190 : 110) + 6 * same.length) * (1 + (attempt % 3) * 0.15);
+  const reachY = ((isFar ? 190 : 110) + 6 * same.length) * (1 + attempt * 0.15);
   const angle =
     box.side === 'beside'
       ? // The right half downwards, then the left half upwards.
@@ -226,33 +231,37 @@ function separate(bodies: Body[], widthPx: number): Body[] {
 }
 
 /** Moves each box whose line is hidden, or that hides others', to the nearest free place on its side where less is hidden. */
-function clearLines(bodies: Body[], widthPx: number): Body[] {
-  const [middle, ...boxes] = bodies;
+function clearLines([middle, ...boxes]: readonly Body[], widthPx: number): void {
   for (const box of boxes) {
     const others = boxes.filter((each) => each !== box);
     const moved = { ...box };
-    const hiddenAt = (x: number, y: number) => {
+    // Counted no further than `most`.
+    const hiddenAt = (x: number, y: number, most: number) => {
       moved.x = x;
       moved.y = y;
-      if (others.some((other) => overlap(other, moved)) || overlap(middle!, moved)) return Infinity;
-      return others.filter((other) => crosses(middle!, moved, other) || crosses(middle!, other, moved))
-        .length;
+      if (overlap(middle!, moved) || others.some((other) => overlap(other, moved))) return Infinity;
+      let hidden = 0;
+      for (const other of others) {
+        if (crosses(middle!, moved, other) || crosses(middle!, other, moved)) hidden += 1;
+        if (hidden > most) break;
+      }
+      return hidden;
     };
-    let best = { x: box.x, y: box.y, hidden: hiddenAt(box.x, box.y), way: 0 };
+    let best = { x: box.x, y: box.y, hidden: hiddenAt(box.x, box.y, Infinity), way: 0 };
     if (best.hidden === 0) continue;
     const reach = widthPx / 2 - box.halfWidth;
     for (let x = -reach; x <= reach; x += stepPx) {
       for (let away = 0; away <= farthestPx; away += stepPx) {
         const y = Math.sign(box.y || 1) * away;
         const way = Math.hypot(x - box.x, y - box.y);
-        const hidden = hiddenAt(x, y);
+        if (best.hidden === 0 && way >= best.way) continue;
+        const hidden = hiddenAt(x, y, best.hidden);
         if (hidden < best.hidden || (hidden === best.hidden && way < best.way)) best = { x, y, hidden, way };
       }
     }
     box.x = best.x;
     box.y = best.y;
   }
-  return bodies;
 }
 
 /** How many lines from the entity run behind a box that is not theirs. */
@@ -260,11 +269,20 @@ function hiddenLines([middle, ...bodies]: readonly Body[]): number {
   return bodies.filter((end) => bodies.some((box) => box !== end && crosses(middle!, end, box))).length;
 }
 
-/** Whether the segment between two centres meets the box (Liang and Barsky's clipping). */
+/** Whether the line from the middle of one to the other meets the box (Liang and Barsky's clipping). */
 function crosses(from: Body, to: Body, box: Body): boolean {
-  const x = clip(from.x, to.x, box.x, box.halfWidth);
-  const y = clip(from.y, to.y, box.y, box.halfHeight);
+  const x = clip(from.x, lineEnd(from.x, to.x, to.halfWidth), box.x, box.halfWidth);
+  const y = clip(from.y, lineEnd(from.y, to.y, to.halfHeight), box.y, box.halfHeight);
   return Math.max(0, x.enter, y.enter) < Math.min(1, x.leave, y.leave);
+}
+
+/**
+ * Where, along one axis, the line from `from` to a box ends: at the place nearest to `from` that is well inside the box. A line
+ * to its centre would run behind more of the others.
+ */
+export function lineEnd(from: number, middle: number, half: number): number {
+  const reach = Math.max(0, half - insidePx);
+  return Math.min(middle + reach, Math.max(middle - reach, from));
 }
 
 /** Between which parts of the way from one place to the other, along one axis, the way is within the box. */

@@ -7,6 +7,7 @@ import { t, tn } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
 import {
   layOutRelations,
+  lineEnd,
   partiesOf,
   type Party,
   type Place,
@@ -89,14 +90,16 @@ function PartyBox({ party, stop }: PartyBoxProps) {
   );
 }
 
-/** From the middle of the entity's box; the boxes themselves lie over the ends. */
+/** From the middle of the entity's box to just inside the others, which lie over the ends. */
 function Lines({ layout: { centre, places, height } }: { layout: RelationLayout }) {
   const middle = (place: Place) => [place.left + place.width / 2, place.top + place.height / 2] as const;
   const [x1, y1] = middle(centre);
   return (
     <svg aria-hidden="true" width="100%" height={height}>
       {places.map((place) => {
-        const [x2, y2] = middle(place);
+        const [x, y] = middle(place);
+        const x2 = lineEnd(x1, x, place.width / 2);
+        const y2 = lineEnd(y1, y, place.height / 2);
         return <line key={`${x2} ${y2}`} x1={x1} y1={y1} x2={x2} y2={y2} />;
       })}
     </svg>

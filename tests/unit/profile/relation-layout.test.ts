@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordRelation } from '../../../src/dataset/records.ts';
-import { layOutRelations, partiesOf, type Place, type Side } from '../../../src/profile/relation-layout.ts';
+import {
+  layOutRelations,
+  lineEnd,
+  partiesOf,
+  type Place,
+  type Side,
+} from '../../../src/profile/relation-layout.ts';
 
 const relation = (type: RecordRelation['type'], entity: string | null, name: string): RecordRelation => ({
   ...{ id: 'r1', type, entity, name, start: null, end: null, sources: ['s1'] },
@@ -74,9 +80,11 @@ describe('layout', () => {
   test('no line of a few relations runs behind a box of another', () => {
     const given = Array.from({ length: 9 }, () => ({ width: 130, height: 46, side: 'below' as const }));
     const { centre: middle, places } = layOutRelations(centre, given, 700);
-    const at = (place: Place, way: number) => ({
-      x: (middle.left + middle.width / 2) * (1 - way) + (place.left + place.width / 2) * way,
-      y: (middle.top + middle.height / 2) * (1 - way) + (place.top + place.height / 2) * way,
+    const x1 = middle.left + middle.width / 2;
+    const y1 = middle.top + middle.height / 2;
+    const at = ({ left, top, width, height }: Place, way: number) => ({
+      x: x1 * (1 - way) + lineEnd(x1, left + width / 2, width / 2) * way,
+      y: y1 * (1 - way) + lineEnd(y1, top + height / 2, height / 2) * way,
     });
     for (const end of places) {
       for (const other of places.filter((each) => each !== end)) {
@@ -91,6 +99,13 @@ describe('layout', () => {
         }
       }
     }
+  });
+
+  test('a line ends inside its box, at the side it comes from', () => {
+    expect(lineEnd(0, 200, 60)).toBe(154);
+    expect(lineEnd(0, -200, 60)).toBe(-154);
+    expect(lineEnd(190, 200, 60)).toBe(190);
+    expect(lineEnd(0, 200, 10)).toBe(200);
   });
 
   test('the same input gives the same drawing', () => {
