@@ -13,13 +13,17 @@ import type { Box, Point } from './path-to-card.ts';
 import { placeCard, type Side } from './place.ts';
 import { cardStyles } from './styles.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+/** What the reader chose for how all of Sidelight looks; the palette is that of the marks. */
+export interface Looks {
+  theme: 'system' | 'light' | 'dark';
+  palette: 'standard' | 'safe' | 'text';
+}
 
 export interface MountOptions {
   document: Document;
   /** The element that the host goes into: the root, or a modal dialog or fullscreen element, which make all else inert. */
   parent: Element;
-  theme: Theme;
+  looks: Looks;
   /** The page or the browser took the card away. */
   onRemoved: () => void;
 }
@@ -43,7 +47,7 @@ export interface MountedCard {
 
 const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu'] as const; // prettier-ignore
 
-export function mountCard({ document, parent, theme, onRemoved }: MountOptions): MountedCard {
+export function mountCard({ document, parent, looks, onRemoved }: MountOptions): MountedCard {
   const ending = new AbortController();
   const { signal } = ending;
   const host = document.createElement('div');
@@ -53,7 +57,8 @@ export function mountCard({ document, parent, theme, onRemoved }: MountOptions):
   style.textContent = cardStyles;
   const panel = document.createElement('div');
   panel.className = 'panel unplaced';
-  panel.dataset.theme = theme;
+  panel.dataset.theme = looks.theme;
+  panel.dataset.palette = looks.palette;
   panel.lang = dateLocale();
   panel.dir = textDirection();
   panel.tabIndex = -1;

@@ -28,6 +28,9 @@ const panel = `
   --link: light-dark(#0a58a8, #8fc1f7);
   --listed: light-dark(#b3261e, #ff9d94);
   --was: light-dark(#7f4c05, #f0b45c);
+  --mark-listed: #d63a2c;
+  --mark-was-listed: #b2690a;
+  --mark-none: #3f7ad1;
   color-scheme: light dark;
   position: fixed; box-sizing: border-box; display: flex; flex-direction: column;
   width: min(${cardWidthPx}px, calc(100vw - ${2 * windowMarginPx}px));
@@ -40,6 +43,14 @@ const panel = `
 }
 .panel[data-theme=light] { color-scheme: light; }
 .panel[data-theme=dark] { color-scheme: dark; }
+.panel[data-palette=safe] {
+  --listed: light-dark(#b03700, #ff9a66); --was: light-dark(#0b6e6e, #5fd0d0);
+  --mark-listed: #e85000; --mark-was-listed: #1a8f8f; --mark-none: #8e2bf0;
+}
+.panel[data-palette=text] {
+  --listed: var(--ink); --was: var(--ink);
+  --mark-listed: var(--ink); --mark-was-listed: var(--ink); --mark-none: var(--ink);
+}
 .panel:focus { outline: none; }
 .panel.by-keyboard { box-shadow: 0 0 0 2px var(--link), 0 8px 28px rgb(0 0 0 / .25); }
 .panel.unplaced { visibility: hidden; }
@@ -82,9 +93,9 @@ h3 { font-size: 12.5px; color: var(--quiet); margin-top: 6px; }
 .standing, .tied { display: flex; align-items: center; gap: 8px; font-weight: 600; }
 .tied { font-weight: 400; margin-top: 2px; }
 /* The very lines of the marks in the page. */
-.mark { flex: none; width: 18px; border-bottom: 2px dotted #3f7ad1; }
-.listed { color: var(--listed); } .listed .mark { border-bottom: 3px solid #d63a2c; }
-.was-listed { color: var(--was); } .was-listed .mark { border-bottom: 3px dashed #b2690a; }
+.mark { flex: none; width: 18px; border-bottom: 2px dotted var(--mark-none); }
+.listed { color: var(--listed); } .listed .mark { border-bottom: 3px solid var(--mark-listed); }
+.was-listed { color: var(--was); } .was-listed .mark { border-bottom: 3px dashed var(--mark-was-listed); }
 .listing { margin-top: 6px; }
 .listing strong { font-weight: 600; }
 .when { color: var(--quiet); }

@@ -5,7 +5,7 @@
 import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
 import { graceMs, pathMarginPx, settleMs } from '../card/constants.ts';
-import { mountCard, type MountedCard, type Theme } from '../card/mount.ts';
+import { mountCard, type MountedCard, type Looks } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
 import {
   closedState,
@@ -21,7 +21,7 @@ import type { CardRecord } from '../dataset/records.ts';
 export interface DriverOptions<T> {
   document: Document;
   dwellMs: () => number;
-  theme: () => Theme;
+  looks: () => Looks;
   /** In px of the top viewport, one per line; empty when it is gone. */
   rectsOf: (mention: T) => readonly Box[];
   /** The element that a card for this mention goes into. */
@@ -103,7 +103,7 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
       card = mountCard({
         document: options.document,
         parent: options.parentFor(shown.mention),
-        theme: options.theme(),
+        looks: options.looks(),
         onRemoved: () => act({ type: 'dismissed' }),
       });
       update(card, shown);

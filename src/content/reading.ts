@@ -131,7 +131,7 @@ export function readingOf(options: ReadingOptions): Reading {
     document,
     signal,
     dwellMs: () => settings.dwellMs,
-    theme: () => settings.theme,
+    looks: () => settings,
     rectsOf: (mention) => watch.rectsOf(mention),
     parentFor: (mention) => parentForCard(document, mention.range.startContainer),
     recordOf: ({ entity }) => records.get(entity),

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
-import { waitForMarks, waitForTab } from '../../src/commands/browser/reader.ts';
+import { hoverMark, waitForMarks, waitForTab } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 
 const textOf = (page: Page, selector = 'body') =>
@@ -230,6 +230,12 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await expect
         .poll(() => article.evaluate(() => [...CSS.highlights.keys()]))
         .toContain('sidelight-listed-line-safe');
+      await article.bringToFront();
+      await hoverMark(browser, article, 'NSO Group');
+      const line = await browser.inClosedRoot(article, ':popover-open', (root) =>
+        getComputedStyle(root.querySelector('.listed .mark')!).getPropertyValue('border-bottom-color'),
+      );
+      expect(line).toBe('rgb(232, 80, 0)');
       await choose('standard');
       await expect
         .poll(() => article.evaluate(() => [...CSS.highlights.keys()]))
