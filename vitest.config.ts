@@ -24,6 +24,8 @@ export default defineConfig({
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for in a browser comes when the machine is free; the usual second is too short for that.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -7,8 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 
-const limitMs = 10_000;
-
 interface SentEvent {
   dispatch: (...values: unknown[]) => void;
 }
@@ -39,11 +37,11 @@ describe('looking up in chromium', () => {
 
   test('the address bar opens the profile that is meant, in the tab that is asked for', async () => {
     await worker.evaluate(() => chrome.omnibox.onInputEntered.dispatch('NSO Group', 'newForegroundTab'));
-    await expect.poll(addresses, { timeout: limitMs }).toContain(profile('nso-group'));
+    await expect.poll(addresses).toContain(profile('nso-group'));
     await worker.evaluate(() =>
       chrome.omnibox.onInputEntered.dispatch('L3Harris Technologies', 'currentTab'),
     );
-    await expect.poll(addresses, { timeout: limitMs }).toContain(profile('l3harris'));
+    await expect.poll(addresses).toContain(profile('l3harris'));
     expect(await addresses()).not.toContain(profile('nso-group'));
   });
 
@@ -54,10 +52,10 @@ describe('looking up in chromium', () => {
         selectionText,
       );
     await choose('  the StingRay\nwas used ');
-    await expect.poll(addresses, { timeout: limitMs }).toContain(profile('stingray'));
+    await expect.poll(addresses).toContain(profile('stingray'));
     await choose('nobody at all');
     // The directory writes its query anew.
     const searched = async () => (await addresses()).map((url) => new URL(url).searchParams.get('q'));
-    await expect.poll(searched, { timeout: limitMs }).toContain('nobody at all');
+    await expect.poll(searched).toContain('nobody at all');
   });
 });
