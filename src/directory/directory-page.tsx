@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
-import { buildSearchIndex } from '../ui/search.ts';
+import { buildSearchIndex, type SearchHit } from '../ui/search.ts';
 import { SiteNav } from '../ui/site-nav.tsx';
 import { canBeListed } from '../dataset/standing.ts';
 import { StandingLabel } from '../ui/standing-label.tsx';
@@ -79,8 +79,8 @@ function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform
       </div>
       {shown.length === 0 && <p class="notice">{t('directory.nothing')}</p>}
       <ul role="list" class="results">
-        {shown.slice(0, limit).map((row) => (
-          <Row key={row.id} row={row} />
+        {shown.slice(0, limit).map(({ row, via }) => (
+          <Row key={row.id} row={row} via={via} />
         ))}
       </ul>
       {shown.length > limit && (
@@ -142,7 +142,7 @@ function Controls({ index, query, change }: ControlsProps) {
   );
 }
 
-function Row({ row }: { row: DirectoryRow }) {
+function Row({ row, via }: SearchHit) {
   const about = [
     kindWord(row.kind),
     row.country && countryName(row.country),
@@ -154,6 +154,12 @@ function Row({ row }: { row: DirectoryRow }) {
         <a href={profileAddress(row.id)} lang="" dir="auto">
           {row.name}
         </a>
+        {via && (
+          <span class="soft">
+            {' '}
+            <bdi lang="">{via}</bdi>
+          </span>
+        )}
         <p class="small soft">{about.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="small">

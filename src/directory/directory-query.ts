@@ -1,6 +1,6 @@
 /** What the directory shows: a query of words, filters and an order, kept in the page's address. Pure. */
 import type { DirectoryRow } from '../dataset/records.ts';
-import { search, type SearchIndex } from '../ui/search.ts';
+import { search, type SearchHit, type SearchIndex } from '../ui/search.ts';
 
 export const filterKeys = ['kind', 'country', 'category', 'standing', 'authority'] as const;
 export type FilterKey = (typeof filterKeys)[number];
@@ -69,12 +69,12 @@ const orders: Record<SortKey, (a: DirectoryRow, b: DirectoryRow) => number> = {
 };
 
 /** The rows to show. With words and no other order asked for, the best fit comes first. */
-export function runQuery(index: SearchIndex, query: DirectoryQuery): DirectoryRow[] {
+export function runQuery(index: SearchIndex, query: DirectoryQuery): SearchHit[] {
   const isSearch = query.words.trim() !== '';
-  const found = isSearch ? search(index, query.words).map((hit) => hit.row) : index.map(({ row }) => row);
-  const rows = found.filter((row) => passes(row, query.filters));
-  if (isSearch && query.sort === 'name') return rows;
-  return rows.sort((a, b) => orders[query.sort](a, b) || orders.name(a, b));
+  const found = isSearch ? search(index, query.words) : index.map(({ row }) => ({ row, via: null }));
+  const hits = found.filter(({ row }) => passes(row, query.filters));
+  if (isSearch && query.sort === 'name') return hits;
+  return hits.sort((a, b) => orders[query.sort](a.row, b.row) || orders.name(a.row, b.row));
 }
 
 /** The filters with one set, or taken away where `value` is undefined. */
@@ -90,7 +90,7 @@ export function withFilter(
 /** For one filter's menu: each value with the number of rows that choosing it would show, given all else. */
 export function countValues(index: SearchIndex, query: DirectoryQuery, key: FilterKey): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of runQuery(index, { ...query, filters: withFilter(query.filters, key, undefined) })) {
+  for (const { row } of runQuery(index, { ...query, filters: withFilter(query.filters, key, undefined) })) {
     for (const value of filterValues(row, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

@@ -36,10 +36,16 @@ function rank(name: string, query: string, words: readonly string[]): number | n
   if (name.startsWith(query)) return 1;
   if (` ${name}`.includes(` ${query}`)) return 2;
   if (words.every((word) => ` ${name}`.includes(` ${word}`))) return 3;
-  return words.every((word) => name.includes(word)) ? 4 : null;
+  return words.every((word) => name.includes(word)) ? insideAWord : null;
 }
 
-/** Rows with a name that holds every word of the query; best fit first, then by display name. Empty query: none. */
+/** The rank of a name in which a word of the query stands only inside another word, as in "Consolidated" for "nso". */
+const insideAWord = 4;
+
+/**
+ * Rows with a name that holds every word of the query, at the beginning of words where any row has it so; best fit first, then
+ * by display name. Empty query: none.
+ */
 export function search(index: SearchIndex, query: string): SearchHit[] {
   const folded = fold(query);
   if (!folded) return [];
@@ -53,5 +59,7 @@ export function search(index: SearchIndex, query: string): SearchHit[] {
     return best ? [{ row, rank: best.rank, via: best.text === row.name ? null : best.text }] : [];
   });
   hits.sort((a, b) => a.rank - b.rank || a.row.name.localeCompare(b.row.name));
-  return hits.map(({ row, via }) => ({ row, via }));
+  const isFound = hits.some(({ rank }) => rank < insideAWord);
+  const shown = isFound ? hits.filter(({ rank }) => rank < insideAWord) : hits;
+  return shown.map(({ row, via }) => ({ row, via }));
 }

@@ -27,7 +27,7 @@ const index = buildSearchIndex([
   row({ id: 'alpha', country: 'IL', standing: 'was-listed', events: 5, sources: 2, names: ['Delta Works'] }),
   row({ id: 'charlie', country: 'US', kind: 'product', categories: ['stalkerware'], sources: 9 }),
 ]);
-const ids = (query: object) => runQuery(index, { ...emptyQuery, ...query }).map(({ id }) => id);
+const ids = (query: object) => runQuery(index, { ...emptyQuery, ...query }).map(({ row }) => row.id);
 
 test('without words or filters everything is shown by name', () => {
   expect(ids({})).toEqual(['alpha', 'charlie', 'delta']);

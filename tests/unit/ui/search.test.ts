@@ -14,7 +14,9 @@ const index = buildSearchIndex([
 const ids = (query: string) => search(index, query).map((hit) => hit.row.id);
 
 test.each([
-  ['nso', ['nso-group', 'sensor']],
+  ['nso', ['nso-group']],
+  ['ensor', ['sensor']],
+  ['威视', ['hikvision']],
   ['NSO  gro', ['nso-group']],
   ['societe decoute', ['cite']],
   ['digital hangzhou', ['hikvision']],
