@@ -1,10 +1,10 @@
 /** The directory: all entities, found by any of their names, filtered and sorted, with the choice kept in the address. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
-import { profileAddress } from '../ui/addresses.ts';
+import { canBeListed } from '../dataset/standing.ts';
+import { EntityLink } from '../ui/entity-link.tsx';
 import { buildSearchIndex, type SearchHit } from '../ui/search.ts';
 import { SiteNav } from '../ui/site-nav.tsx';
-import { canBeListed } from '../dataset/standing.ts';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn, type MessageKey } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -151,15 +151,7 @@ function Row({ row, via }: SearchHit) {
   return (
     <li class="entry">
       <div>
-        <a href={profileAddress(row.id)} lang="" dir="auto">
-          {row.name}
-        </a>
-        {via && (
-          <span class="soft">
-            {' '}
-            <bdi lang="">{via}</bdi>
-          </span>
-        )}
+        <EntityLink row={row} via={via} />
         <p class="small soft">{about.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="small">

@@ -1,9 +1,9 @@
 /** A search field over all entities with links to their profiles below it. */
 import { useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
-import { profileAddress } from './addresses.ts';
-import { buildSearchIndex, search, type SearchHit } from './search.ts';
 import { canBeListed } from '../dataset/standing.ts';
+import { EntityLink } from './entity-link.tsx';
+import { buildSearchIndex, search, type SearchHit } from './search.ts';
 import { StandingLabel } from './standing-label.tsx';
 import { t, tn } from './translate.ts';
 import { countryName, kindWord } from './words.ts';
@@ -51,15 +51,7 @@ export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }:
 function Hit({ hit: { row, via }, newTab }: { hit: SearchHit; newTab: boolean }) {
   return (
     <li>
-      <a href={profileAddress(row.id)} lang="" dir="auto" {...(newTab && { target: '_blank' })}>
-        {row.name}
-      </a>
-      {via && (
-        <span class="soft">
-          {' '}
-          <bdi lang="">{via}</bdi>
-        </span>
-      )}
+      <EntityLink row={row} via={via} newTab={newTab} />
       <div class="row small soft">
         <span>
           {[kindWord(row.kind), row.country && countryName(row.country)].filter(Boolean).join(' · ')}
