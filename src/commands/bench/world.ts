@@ -1,0 +1,149 @@
+/** A browser without the extension, and pages in it whose isolated world runs the ways of `in-page/`. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type CDPSession } from 'puppeteer-core';
+import { build } from 'vite';
+import { ensureBrowsers, type BrowserName } from '../browser/find-browser.ts';
+import type { WayInput, WayResult } from './in-page/way.ts';
+import { readTrace, slicesIn, traceCategories, type Slices } from './read-trace.ts';
+
+/** The realm that Puppeteer keeps for itself: the page's DOM, a world of its own, as a content script has it. */
+interface IsolatedRealm {
+  evaluate<Result>(script: string): Promise<Result>;
+}
+
+export interface Measured extends WayResult {
+  /** Processor time of the page's main thread for all of it, drawing included, ms; null where the browser does not tell. */
+  cpuMs: number | null;
+  /** How often the page was laid out and its styles were worked out meanwhile; null likewise. */
+  layouts: number | null;
+  styleRecalcs: number | null;
+}
+
+export interface WorldPage {
+  run(way: string): Promise<Measured>;
+  /** Runs `during` and tells the calls into our functions meanwhile, by processor time; null where the browser does not tell. */
+  trace(during: () => Promise<void>): Promise<Slices | null>;
+  /** Runs a self-contained function in the page's own world. */
+  inPage<Arguments extends unknown[]>(
+    run: (...args: Arguments) => unknown,
+    ...args: Arguments
+  ): Promise<void>;
+  /** Bytes of the JavaScript heap after collecting garbage; null where the browser does not tell. */
+  heapBytes(): Promise<number | null>;
+  /** Null in Firefox. */
+  readonly devtools: CDPSession | null;
+  close(): Promise<void>;
+}
+
+export interface World {
+  /** Serves a page; later calls for the same path replace it. */
+  serve(path: string, html: string): void;
+  /** A fresh page with the ways loaded and the page laid out. */
+  open(path: string, input: WayInput): Promise<WorldPage>;
+  close(): Promise<void>;
+}
+
+const scriptName = 'sidelight-bench.js';
+let script: Promise<string> | undefined;
+
+/** Not minified, so that a profile has the names of the source. */
+async function buildScript(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'esnext',
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('in-page/entry.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'sidelightBench',
+      },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a watcher, by Vite's types
+  if (!first || !('output' in first)) throw new Error('nothing was built');
+  return `${first.output[0].code}\n//# sourceURL=${scriptName}`;
+}
+
+export async function openWorld(browserName: BrowserName): Promise<World> {
+  const code = await (script ??= buildScript());
+  const pages = new Map<string, string>();
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(pages.get(request.url ?? '') ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await puppeteer.launch({
+    browser: browserName === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: ensureBrowsers([browserName])[browserName] ?? '',
+    headless: true,
+    protocolTimeout: 600_000,
+    defaultViewport: { width: 1280, height: 900 },
+    ...(browserName === 'chromium' && { args: ['--disable-gpu', '--no-sandbox'] }),
+  });
+  return {
+    serve: (path, html) => pages.set(path, html),
+    async open(path, input) {
+      const page = await browser.newPage();
+      await page.goto(origin + path, { timeout: 120_000 });
+      const realm = (page.mainFrame() as unknown as { isolatedRealm: () => IsolatedRealm }).isolatedRealm();
+      await realm.evaluate(code);
+      await realm.evaluate(`globalThis.benchInput = ${JSON.stringify(input)}; document.body.offsetHeight`);
+      const devtools = browserName === 'chromium' ? await page.createCDPSession() : null;
+      // The processor time of the thread: what other programs on the machine do does not count.
+      await devtools?.send('Performance.enable', { timeDomain: 'threadTicks' });
+      return {
+        devtools,
+        run: (way) => runMeasured(realm, devtools, way),
+        async trace(during) {
+          if (!devtools) return during().then(() => null);
+          await page.tracing.start({ categories: traceCategories });
+          await during();
+          const bytes = await page.tracing.stop();
+          return slicesIn(bytes ? readTrace(bytes) : [], (url) => url === scriptName);
+        },
+        inPage: async (run, ...args) => {
+          await page.evaluate(`(${String(run)})(...${JSON.stringify(args)})`);
+        },
+        async heapBytes() {
+          if (!devtools) return null;
+          await devtools.send('HeapProfiler.collectGarbage');
+          return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+        },
+        close: () => page.close(),
+      };
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function runMeasured(
+  realm: IsolatedRealm,
+  devtools: CDPSession | null,
+  way: string,
+): Promise<Measured> {
+  const before = devtools && (await metricsOf(devtools));
+  const result = await realm.evaluate<WayResult>(`runWay(${JSON.stringify(way)}, benchInput)`);
+  const after = devtools && (await metricsOf(devtools));
+  const change = (name: string) => (before && after ? after[name]! - before[name]! : null);
+  const seconds = change('ThreadTime');
+  return {
+    ...result,
+    cpuMs: seconds === null ? null : seconds * 1000,
+    layouts: change('LayoutCount'),
+    styleRecalcs: change('RecalcStyleCount'),
+  };
+}
+
+async function metricsOf(devtools: CDPSession): Promise<Record<string, number>> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
