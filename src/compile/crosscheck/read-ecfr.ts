@@ -1,6 +1,6 @@
 /** Reads the Entity List as law: Supplement No. 4 to 15 CFR Part 744, in eCFR XML. */
-import { XMLParser } from 'fast-xml-parser';
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
+import { parseXml } from './parse-xml.ts';
 
 type XmlNode = Record<string, unknown>;
 
@@ -31,20 +31,12 @@ const isTag =
 
 /** Throws `OfficialFormatError` when the file does not hold the supplement. */
 export function readEcfr(xml: string): OfficialEntry[] {
-  const parser = new XMLParser({
+  const tree = parseXml(xml, /./, {
     preserveOrder: true,
     ignoreAttributes: false,
     trimValues: false,
     parseTagValue: false,
-  });
-  if (!/<\/\w+>\s*$/.test(xml))
-    throw new OfficialFormatError('not a whole XML file: no tag closes at its end');
-  let tree: XmlNode[];
-  try {
-    tree = parser.parse(xml) as XmlNode[];
-  } catch (error) {
-    throw new OfficialFormatError(`not a whole XML file: ${(error as Error).message}`);
-  }
+  }) as XmlNode[];
   const [supplement] = find(
     tree,
     (node) =>

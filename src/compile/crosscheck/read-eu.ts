@@ -1,7 +1,7 @@
 /** Reads the EU's consolidated list of persons under financial sanctions (Financial Sanctions Files, XML 1.1). */
-import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
+import { parseXml } from './parse-xml.ts';
 
 const entitySchema = z.object({
   '@euReferenceNumber': z.string().optional(),
@@ -15,21 +15,13 @@ const exportSchema = z.object({ export: z.object({ sanctionEntity: z.array(entit
 
 /** Throws `OfficialFormatError` when the file is not the export. */
 export function readEu(xml: string): OfficialEntry[] {
-  const parser = new XMLParser({
+  const tree = parseXml(xml, /^(\w+:)?export$/, {
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     parseAttributeValue: false,
     removeNSPrefix: true,
     isArray: (name) => name === 'sanctionEntity' || name === 'nameAlias' || name === 'regulation',
   });
-  if (!/<\/(\w+:)?export>\s*$/.test(xml))
-    throw new OfficialFormatError('not a whole XML file: no </export> at its end');
-  let tree: unknown;
-  try {
-    tree = parser.parse(xml);
-  } catch (error) {
-    throw new OfficialFormatError(`not a whole XML file: ${(error as Error).message}`);
-  }
   const result = exportSchema.safeParse(tree);
   if (!result.success)
     throw new OfficialFormatError('not the EU export: wanted <export> with <sanctionEntity>');
