@@ -1,14 +1,16 @@
 /** Buttons that copy the profile in several forms, print it, or copy a report of an error to fill in. */
 import { useState } from 'preact/hooks';
 import { schemaOf } from '../dataset/follow-the-money-edges.ts';
-import type { ProfileRecord } from '../dataset/records.ts';
+import type { DatasetVersion, ProfileRecord } from '../dataset/records.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
+import { useLoaded } from '../ui/use-loaded.ts';
 import { citationText, correctionText, followTheMoneyText, jsonText, markdownText } from './copy-text.ts';
 
 export interface CopyPlatform {
   /** Rejects where the browser refuses. */
   copy(text: string): Promise<void>;
   print(): void;
+  loadVersion(): Promise<DatasetVersion>;
   /** The id of the claim that the address points to, if any. */
   currentClaim(): string | null;
 }
@@ -18,12 +20,13 @@ type Form = [label: MessageKey, text: () => string, done: MessageKey];
 
 interface Props {
   record: ProfileRecord;
-  /** The version of the data, null while it is not known. */
-  version: string | null;
   platform: CopyPlatform;
 }
 
-export function CopyActions({ record, version, platform }: Props) {
+export function CopyActions({ record, platform }: Props) {
+  // Loaded ahead: a browser lets a page copy only right after the press of a button.
+  const loaded = useLoaded(platform.loadVersion, 'version');
+  const version = loaded.state === 'ready' ? loaded.value.version : null;
   const [outcome, setOutcome] = useState<MessageKey | null>(null);
   const [report, setReport] = useState<string | null>(null);
   const copy = (text: string, done: MessageKey) =>

@@ -1,7 +1,7 @@
 /** The profile page: loads what its address names, and says what to do where that cannot be shown. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { DatasetError } from '../dataset/load.ts';
-import type { DatasetVersion, DirectoryRow, ProfileRecord } from '../dataset/records.ts';
+import type { DirectoryRow, ProfileRecord } from '../dataset/records.ts';
 import { EntitySearch } from '../ui/entity-search.tsx';
 import { t } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
@@ -16,16 +16,18 @@ export interface ProfilePlatform extends CopyPlatform {
   /** Null for an id that has no profile; rejects when its file is damaged. */
   loadProfile(id: string): Promise<ProfileRecord | null>;
   loadDirectory(): Promise<DirectoryRow[]>;
-  loadVersion(): Promise<DatasetVersion>;
   setTitle(title: string): void;
 }
 
 export function ProfilePage({ platform }: { platform: ProfilePlatform }) {
   useSettings(platform.store);
   const loaded = useLoaded(() => platform.loadProfile(platform.id), platform.id);
-  // Loaded ahead: a browser lets a page copy only right after the press of a button.
-  const version = useLoaded(platform.loadVersion, 'version');
   const record = loaded.state === 'ready' ? loaded.value : null;
+  // Kept, so that settings that arrive do not have a long profile rendered again.
+  const profile = useMemo(
+    () => record && <Profile record={record} platform={platform} />,
+    [record, platform],
+  );
   useEffect(() => {
     if (!record) return undefined;
     platform.setTitle(t('profile.page_title', { name: record.name }));
@@ -42,13 +44,7 @@ export function ProfilePage({ platform }: { platform: ProfilePlatform }) {
       <main aria-busy={loaded.state === 'loading'}>
         {loaded.state === 'failed' && <Damaged error={loaded.error} />}
         {loaded.state === 'ready' && !record && <Unknown platform={platform} />}
-        {record && (
-          <Profile
-            record={record}
-            version={version.state === 'ready' ? version.value.version : null}
-            platform={platform}
-          />
-        )}
+        {profile}
       </main>
     </>
   );

@@ -16,16 +16,14 @@ import { Sources } from './sources.tsx';
 
 interface Props {
   record: ProfileRecord;
-  /** The version of the data, null while it is not known. */
-  version: string | null;
   platform: CopyPlatform;
 }
 
-export function Profile({ record, version, platform }: Props) {
+export function Profile({ record, platform }: Props) {
   return (
     <article class="profile">
       <ProfileHeader record={record} />
-      <CopyActions record={record} version={version} platform={platform} />
+      <CopyActions record={record} platform={platform} />
       <Contents record={record} />
       <Listings record={record} />
       <Facts record={record} />

@@ -1,5 +1,5 @@
 /** A value that is loaded once per key, with its loading and failed states. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export type Loaded<Value> =
   { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed'; error: unknown };
@@ -7,9 +7,10 @@ export type Loaded<Value> =
 /** Loads again when `key` changes; an answer that comes after that is dropped. */
 export function useLoaded<Value>(load: () => Promise<Value>, key: unknown): Loaded<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
-  useEffect(() => {
+  // An effect would wait for the empty page to be painted before it begins to load.
+  useLayoutEffect(() => {
     let isCurrent = true;
-    setLoaded({ state: 'loading' });
+    setLoaded((before) => (before.state === 'loading' ? before : { state: 'loading' }));
     load().then(
       (value) => isCurrent && setLoaded({ state: 'ready', value }),
       (error: unknown) => isCurrent && setLoaded({ state: 'failed', error }),

@@ -1,5 +1,5 @@
 /** The settings in a screen: read once, followed, changed, and theme and colours kept on the document. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { applyLooks } from './screen.ts';
 
@@ -13,13 +13,14 @@ export interface SettingsStore {
 /** Null until the settings have been read. */
 export function useSettings(store: SettingsStore): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
+  // Before anything is painted, for the reader's theme and colours.
+  useLayoutEffect(() => {
     const leave = new AbortController();
     store.onSettingsChange(setSettings, leave.signal);
     void store.readSettings().then(setSettings);
     return () => leave.abort();
   }, [store]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (settings) applyLooks(document.documentElement, settings);
   }, [settings]);
   return settings;
