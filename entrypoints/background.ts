@@ -6,6 +6,8 @@ import { answerMessage, type Background } from '../src/background/answer-message
 import { badgeColours, badgeText } from '../src/background/badge.ts';
 import { runCommand } from '../src/background/commands.ts';
 import { addressFor, escapeXml } from '../src/background/look-up.ts';
+import { enterOpenPages } from '../src/background/open-pages.ts';
+import { handleName } from '../src/content/lookout.ts';
 import { loadCard, loadDirectory, packedJson } from '../src/dataset/load.ts';
 import { onBackgroundMessage, sendToPage } from '../src/messages-browser.ts';
 import { changeSettings, onSettingsChange } from '../src/settings/store.ts';
@@ -14,8 +16,10 @@ import { buildSearchIndex, type SearchIndex } from '../src/ui/search.ts';
 import { t } from '../src/ui/translate.ts';
 
 const menuId = 'look-up';
+const enteredKey = 'entered-open-pages';
 
 export default defineBackground(() => {
+  const isFirefox = location.protocol === 'moz-extension:';
   const fetchJson = packedJson((path) => `/${path}`);
   const open = async (url: string, index: number | null) => {
     await browser.tabs.create(index === null ? { url } : { url, index });
@@ -31,6 +35,28 @@ export default defineBackground(() => {
     },
   };
   onBackgroundMessage((message, sender) => answerMessage(message, sender, background));
+
+  if (!isFirefox)
+    void enterOpenPages({
+      isDone: async () => enteredKey in (await browser.storage.session.get(enteredKey)),
+      setDone: () => browser.storage.session.set({ [enteredKey]: true }),
+      tabs: async () =>
+        (await browser.tabs.query({ discarded: false })).flatMap(({ id }) => (id === undefined ? [] : [id])),
+      async hasScript(tabId) {
+        const [answer] = await browser.scripting.executeScript({
+          target: { tabId },
+          func: (key: string) => Symbol.for(key) in globalThis,
+          args: [handleName],
+        });
+        return answer?.result === true;
+      },
+      async enter(tabId) {
+        for (const { css, js } of browser.runtime.getManifest().content_scripts ?? []) {
+          if (css) await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: css });
+          if (js) await browser.scripting.executeScript({ target: { tabId }, files: js });
+        }
+      },
+    });
 
   void browser.action.setBadgeBackgroundColor({ color: badgeColours.background });
   void browser.action.setBadgeTextColor({ color: badgeColours.text });
@@ -65,7 +91,6 @@ export default defineBackground(() => {
   });
 
   const { omnibox } = browser;
-  const isFirefox = location.protocol === 'moz-extension:';
   const describe = isFirefox ? (text: string) => text : escapeXml;
   omnibox.onInputStarted.addListener(
     () => void omnibox.setDefaultSuggestion({ description: describe(addressBarLine('')) }),

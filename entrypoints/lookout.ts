@@ -9,6 +9,7 @@ import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import names from '../data/compiled/lookout.json';
 import { isAlive } from '../src/content/is-alive.ts';
+import { removeLeftBehind } from '../src/content/left-behind.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
 import { createLookout } from '../src/match/lookout-index.ts';
 import type { ToBackground } from '../src/messages.ts';
@@ -17,6 +18,14 @@ import { onStoredChange, readStored } from '../src/settings/at-a-glance.ts';
 
 export default defineUnlistedScript(() => {
   const world = globalThis as { [handleKey]?: LookoutHandle };
+  // The background enters open pages too, and may be overtaken by the browser.
+  if (world[handleKey]) return;
+  // Firefox has it on elements, Chromium in the API.
+  removeLeftBehind(document, (host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
+    'openOrClosedShadowRoot' in host
+      ? (host.openOrClosedShadowRoot ?? null)
+      : browser.dom.openOrClosedShadowRoot(host),
+  );
   const lookout = startLookout({
     document,
     lookout: createLookout(names),

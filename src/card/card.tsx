@@ -96,7 +96,7 @@ function Header(props: CardProps & { record: CardRecord; onBack: (() => void) | 
         onClick={props.onPin}
         path="M5.5 2.5h5M6.5 2.5v4L4 9.5h8L9.5 6.5v-4M8 9.5V14"
       />
-      <IconButton label={t('card.close')} onClick={props.onClose} path="m4 4 8 8M12 4l-8 8" />
+      <CloseButton onClick={props.onClose} />
     </header>
   );
 }
@@ -110,12 +110,25 @@ function Missing(props: CardProps) {
             {props.surface}
           </h1>
         </div>
-        <IconButton label={t('card.close')} onClick={props.onClose} path="m4 4 8 8M12 4l-8 8" />
+        <CloseButton onClick={props.onClose} />
       </header>
       <div class="body">
         <p class="section">{t('card.missing')}</p>
       </div>
     </>
+  );
+}
+
+/** In Firefox an open card outlives its script when the extension is updated or removed: so the browser closes it too. */
+function CloseButton({ onClick }: { onClick: () => void }) {
+  const closeHost = (button: HTMLButtonElement | null) => {
+    const root = button?.getRootNode() as Partial<ShadowRoot> | undefined;
+    if (!button || !root?.host) return;
+    button.popoverTargetElement = root.host;
+    button.popoverTargetAction = 'hide';
+  };
+  return (
+    <IconButton label={t('card.close')} onClick={onClick} path="m4 4 8 8M12 4l-8 8" buttonRef={closeHost} />
   );
 }
 
@@ -125,11 +138,13 @@ interface IconProps {
   onClick: () => void;
   isPressed?: boolean;
   isMirrored?: boolean;
+  buttonRef?: (button: HTMLButtonElement | null) => void;
 }
 
-function IconButton({ label, path, onClick, isPressed, isMirrored }: IconProps): JSX.Element {
+function IconButton({ label, path, onClick, isPressed, isMirrored, buttonRef }: IconProps): JSX.Element {
   return (
     <button
+      ref={buttonRef ?? null}
       type="button"
       class="icon"
       aria-label={label}

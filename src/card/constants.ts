@@ -56,3 +56,6 @@ export const sourcesPerClaim = 2;
 
 /** With less height than this the whole card scrolls, not its body alone: head and foot take about 110 px of it. */
 export const lowHeightPx = 260;
+
+/** Stands on the panel, inside the closed root, so that no page sees it: by it a later script knows a card that was left. */
+export const panelMark = 'sidelight';

@@ -6,7 +6,7 @@
 import { h, render } from 'preact';
 import { dateLocale, textDirection } from '../ui/translate.ts';
 import { Card, titleId, type CardProps } from './card.tsx';
-import { lowHeightPx } from './constants.ts';
+import { lowHeightPx, panelMark } from './constants.ts';
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
 import type { Box, Point } from './path-to-card.ts';

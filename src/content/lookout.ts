@@ -34,7 +34,8 @@ export interface LookoutHandle {
 }
 
 /** A symbol, because a page can give a plain global a value by naming an element so. */
-export const handleKey = Symbol.for('sidelight.lookout');
+export const handleName = 'sidelight.lookout';
+export const handleKey = Symbol.for(handleName);
 
 export interface RunningLookout extends LookoutHandle {
   /** Has the rest loaded, if it is not, and lets it answer. Rejects when it cannot be loaded. */

@@ -81,9 +81,9 @@ export function readingOf(options: ReadingOptions): Reading {
   // Before the watch, which tells about the first document while it is being made.
   const pointerTarget: PointerTarget = {
     onMove(at, inTop, inDocument, watched, event) {
+      if (!checkAlive()) return;
       const isOnCard = driver.isOnCard(event);
       const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
-      if (mention && !checkAlive()) return;
       driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
     },
     onGone: () => driver.act({ type: 'pointer-gone' }),
@@ -114,8 +114,10 @@ export function readingOf(options: ReadingOptions): Reading {
     document,
     matcher,
     signal,
+    isAlive: () => platform.isAlive(),
     settings: { lineStyle: markStyle(settings), density: settings.density, isShown },
     onChange: () => {
+      if (!checkAlive()) return;
       const entities = countEntities(watch.mentions());
       records.want(entities.map(({ entity }) => entity));
       reporter.report(entities);

@@ -2,16 +2,11 @@
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
  * registry. The rules are in `highlights.css`; its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
  */
-import type { Matcher } from '../match/types.ts';
 import { viewOf } from './dom.ts';
+import { highlightName, removeLeftMarks, ringName, standings, type Standing } from './highlight-names.ts';
 import { createStaticRange } from './page-mark.ts';
 import type { LineStyle } from './page-mention.ts';
 import type { PageMark } from './page-model.ts';
-
-export type Standing = ReturnType<Matcher['standing']>;
-const standings: readonly Standing[] = ['listed', 'was-listed', 'none'];
-const ringName = 'sidelight-ring';
-const highlightName = (standing: Standing, style: LineStyle) => `sidelight-${standing}-${style}`;
 
 export interface Painter {
   paint: (mark: PageMark) => void;
@@ -30,7 +25,12 @@ interface Palette {
   ring: Highlight;
 }
 
-export function createPainter(standing: (entity: string) => Standing, firstStyle: LineStyle): Painter {
+/** `isAlive`: false once the extension is gone; then nothing is registered that could stand in the way of its successor. */
+export function createPainter(
+  standing: (entity: string) => Standing,
+  firstStyle: LineStyle,
+  isAlive: () => boolean,
+): Painter {
   const palettes = new Map<Document, Palette | null>();
   let style = firstStyle;
   let ringed: { palette: Palette; range: StaticRange } | null = null;
@@ -52,14 +52,21 @@ export function createPainter(standing: (entity: string) => Standing, firstStyle
             ring: new view.Highlight(),
           }
         : null;
-    if (palette) palette.ring.priority = 1;
+    if (palette) {
+      palette.ring.priority = 1;
+      removeLeftMarks(palette.registry);
+    }
     palettes.set(document, palette);
     return palette;
   }
   /** A highlight stands in the registry only while it has ranges: an unmarked page shows nothing to who looks. */
   function register(palette: Palette, name: string, highlight: Highlight): void {
-    if (highlight.size > 0) palette.registry.set(name, highlight);
-    else palette.registry.delete(name);
+    if (highlight.size === 0) unregister(palette, name, highlight);
+    else if (isAlive()) palette.registry.set(name, highlight);
+  }
+  /** Another's under the same name is left alone: after an update it is the new script's. */
+  function unregister(palette: Palette, name: string, highlight: Highlight): void {
+    if (palette.registry.get(name) === highlight) palette.registry.delete(name);
   }
   function unring(): void {
     if (!ringed) return;
@@ -102,7 +109,7 @@ export function createPainter(standing: (entity: string) => Standing, firstStyle
       for (const palette of palettes.values()) {
         if (!palette) continue;
         for (const each of standings) {
-          palette.registry.delete(highlightName(each, style));
+          unregister(palette, highlightName(each, style), palette.highlights[each]);
           register(palette, highlightName(each, next), palette.highlights[each]);
         }
       }
@@ -111,7 +118,9 @@ export function createPainter(standing: (entity: string) => Standing, firstStyle
     clear() {
       unring();
       for (const palette of palettes.values()) {
-        if (palette) for (const each of standings) palette.registry.delete(highlightName(each, style));
+        if (!palette) continue;
+        for (const each of standings)
+          unregister(palette, highlightName(each, style), palette.highlights[each]);
       }
       palettes.clear();
     },

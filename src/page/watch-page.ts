@@ -36,6 +36,8 @@ export interface WatchPageOptions {
   matcher: Matcher;
   /** Ends everything. */
   signal: AbortSignal;
+  /** False once the extension is gone: nothing new is painted then, even before `signal` is aborted. */
+  isAlive?: () => boolean;
   settings: MarkingSettings;
   /** Whether code and pre are read too; no by default: a name in a program is mostly an identifier. */
   readsCode?: boolean;
@@ -67,7 +69,11 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   const now = () => performance.now();
   const ending = new AbortController();
   const settings = { ...options.settings };
-  const painter = createPainter((entity) => matcher.standing(entity), settings.lineStyle);
+  const painter = createPainter(
+    (entity) => matcher.standing(entity),
+    settings.lineStyle,
+    options.isAlive ?? (() => true),
+  );
   const nearView = createNearView(view, (changed) => {
     for (const block of changed) repaint(block);
     finder.invalidate();

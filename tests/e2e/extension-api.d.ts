@@ -4,6 +4,13 @@ declare namespace globalThis {
   var browser: {
     action: { getBadgeText(details: { tabId: number }): Promise<string> };
     tabs: { sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown> };
-    storage: { local: { get(keys?: string | null): Promise<Record<string, unknown>> } };
+    storage: {
+      local: {
+        get(keys?: string | null): Promise<Record<string, unknown>>;
+        set(items: object): Promise<void>;
+        clear(): Promise<void>;
+      };
+    };
+    runtime: { getManifest(): { version: string } };
   };
 }

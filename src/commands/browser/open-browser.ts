@@ -120,7 +120,12 @@ export async function openBrowser(
 
   let helper: Promise<Page> | undefined;
   // The manifest is the one extension URL that always exists and runs no script of ours.
-  const openHelper = () => (helper ??= openExtensionPage('manifest.json'));
+  const openHelper = async () => {
+    // The browser closes it when the extension is updated or switched off.
+    const page = await helper;
+    if (page && !(await page.evaluate(() => true).catch(() => false))) helper = undefined;
+    return (helper ??= openExtensionPage('manifest.json'));
+  };
   const inExtension: ExtensionBrowser['inExtension'] = async (run, ...args_) => {
     const page = await openHelper();
     const call = `(async () => {

@@ -1,0 +1,24 @@
+/** The names under which marks stand in a document's registry of highlights; the rules in `highlights.css` are for these. */
+import type { Matcher } from '../match/types.ts';
+import type { LineStyle } from './page-mention.ts';
+
+export type Standing = ReturnType<Matcher['standing']>;
+export const standings: readonly Standing[] = ['listed', 'was-listed', 'none'];
+const lines = ['line', 'tint', 'line-and-tint'] as const;
+const palettes = ['', '-safe', '-text'] as const;
+
+export const ringName = 'sidelight-ring';
+export function highlightName(standing: Standing, style: LineStyle): string {
+  return `sidelight-${standing}-${style}`;
+}
+
+/**
+ * Takes out what a script of ours left that the browser ended with its extension. By name: in Firefox a content script
+ * cannot go through a registry.
+ */
+export function removeLeftMarks(registry: HighlightRegistry): void {
+  registry.delete(ringName);
+  for (const standing of standings)
+    for (const line of lines)
+      for (const palette of palettes) registry.delete(highlightName(standing, `${line}${palette}`));
+}
