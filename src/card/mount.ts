@@ -58,6 +58,7 @@ export function mountCard({ document, parent, looks, onRemoved }: MountOptions):
   const panel = document.createElement('div');
   panel.className = 'panel unplaced';
   panel.dataset.theme = looks.theme;
+  panel.dataset.panelOf = panelMark;
   panel.dataset.palette = looks.palette;
   panel.lang = dateLocale();
   panel.dir = textDirection();

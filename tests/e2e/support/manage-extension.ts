@@ -76,7 +76,9 @@ async function inChromium(browser: ExtensionBrowser): Promise<ExtensionManager> 
       await untilState('ENABLED');
     },
     async endBackground() {
-      const worker = browser.puppeteer.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
+      const worker = browser.puppeteer
+        .targets()
+        .find((target) => target.type() === TargetType.SERVICE_WORKER);
       await (await worker?.worker())?.close();
     },
   };
