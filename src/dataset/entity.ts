@@ -91,6 +91,8 @@ export const eventSchema = z.strictObject({
   type: z.enum(eventTypes),
   text,
   denial: denialSchema.optional(),
+  /** Comes before newer events of its kind where a card has room for few. */
+  telling: z.literal(true).optional(),
   sources: sourceIdsSchema,
 });
 

@@ -59,8 +59,9 @@ const openBidDays = 365;
  * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. An article
  * dated after `today` counts as undated.
  *
- * Order of `since`: the newest change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
- * rulings) cannot push out the single change of owner or the end of the talks that the article was about.
+ * Order of `since`: the first change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
+ * rulings) cannot push out the single change of owner or the end of the talks that the article was about. Within a rank,
+ * events that the dataset calls telling come first, then the newest.
  */
 export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
   const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
@@ -145,7 +146,8 @@ function rank(changes: readonly Change[], isBidOutcome: (change: Change) => bool
   const newOwner = newest.find((change) => rankOf(change) === tellingness.ownership);
   const isOvertaken = (change: Change) =>
     isBid(change) && newOwner !== undefined && latestDay(change.date) < earliestDay(newOwner.date);
-  const byRank = Map.groupBy(newest, (change) => {
+  const tellingFirst = newest.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
+  const byRank = Map.groupBy(tellingFirst, (change) => {
     if (isBidOutcome(change)) return bidOutcomeRank;
     return isOvertaken(change) ? overtakenBidRank : rankOf(change);
   });
@@ -153,6 +155,10 @@ function rank(changes: readonly Change[], isBidOutcome: (change: Change) => bool
     .flatMap(([value, group]) => group.map((change, round) => ({ change, round, value })))
     .sort((a, b) => a.round - b.round || a.value - b.value)
     .map(({ change }) => change);
+}
+
+function isTelling(change: Change): boolean {
+  return change.kind === 'event' && change.event.telling === true;
 }
 
 /** By the first day that a date can mean: "October 2025" does not come before 29 October, on which the case went on. */

@@ -149,6 +149,16 @@ describe('since then', () => {
     ]);
   });
 
+  it('puts what the dataset calls telling before newer events of its kind, and not before other kinds', () => {
+    const judgment = { ...event(1, '2025-10-17', 'ruling'), telling: true as const };
+    const events = [judgment, event(2, '2026-01-01', 'ruling'), event(3, '2023-03', 'ownership')];
+    expect(sinceOf(events, '2022-06-28')).toEqual([
+      'ownership 2023-03',
+      'ruling 2025-10-17',
+      'ruling 2026-01-01',
+    ]);
+  });
+
   it('puts the outcome of talks that were open first among bids, not the newest bid', () => {
     const events = [event(1, '2022-06', 'bid'), event(2, '2022-07', 'bid'), event(3, '2025', 'bid')];
     expect(sinceOf(events, '2022-06-14')[0]).toBe('bid 2022-07');
