@@ -2,7 +2,7 @@
 // Brings the types of the `i18n` key.
 import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
-import { highlightStyles, packedFiles } from './src/commands/packed-files.ts';
+import { packedFiles } from './src/commands/packed-files.ts';
 import { regionalLocales } from './src/commands/regional-locales.ts';
 
 const localesFolder = 'assets/locales';
@@ -18,21 +18,9 @@ export default defineConfig({
       files.push(...packedFiles(), ...(await regionalLocales(localesFolder)));
     },
     // The content script is no entrypoint of WXT's kind: see entrypoints/lookout.ts.
-    // The marks' styles are an entry of their own: they have to reach every frame, while one script reads them all, and only a
-    // user-origin sheet reaches open shadow roots in Firefox. WXT knows neither for the styles of an entrypoint.
-    'build:manifestGenerated': (wxt, manifest) => {
-      const styles = {
-        matches: pages,
-        css: [highlightStyles],
-        // Unknown to Chromium, and to WXT's types.
-        ...(wxt.config.browser === 'firefox' && { css_origin: 'user' }),
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-        run_at: 'document_start' as const,
-      };
+    'build:manifestGenerated': (_wxt, manifest) => {
       const script = { matches: pages, js: ['lookout.js'], run_at: 'document_idle' as const };
-      manifest.content_scripts = [...(manifest.content_scripts ?? []), script, styles];
+      manifest.content_scripts = [...(manifest.content_scripts ?? []), script];
     },
   },
   manifestVersion: 3,

@@ -7,6 +7,7 @@ import { badgeColours, badgeText } from '../src/background/badge.ts';
 import { runCommand } from '../src/background/commands.ts';
 import { addressFor, escapeXml } from '../src/background/look-up.ts';
 import { enterOpenPages } from '../src/background/open-pages.ts';
+import { changeSheet, changeSheetInFrames, targetOf } from '../src/background/style-marks.ts';
 import { handleName } from '../src/content/lookout.ts';
 import { loadCard, loadDirectory, packedJson } from '../src/dataset/load.ts';
 import { onBackgroundMessage, sendToPage } from '../src/messages-browser.ts';
@@ -30,9 +31,12 @@ export default defineBackground(() => {
     setBadge: (tabId, entities) => browser.action.setBadgeText({ tabId, text: badgeText(entities) }),
     openProfile: (id, index) => open(profileAddress(id), index),
     async loadRest(tabId, document) {
-      const target = document === null ? { tabId, frameIds: [0] } : { tabId, documentIds: [document] };
+      const target = targetOf(tabId, document);
       await browser.scripting.executeScript({ target, files: ['/in-page.js'], injectImmediately: true });
     },
+    stylePage: (tabId, document, style, instead) =>
+      changeSheet(browser.scripting, targetOf(tabId, document), style, instead),
+    styleFrames: (tabId, style) => changeSheetInFrames(browser.scripting, tabId, style),
   };
   onBackgroundMessage((message, sender) => answerMessage(message, sender, background));
 
@@ -51,10 +55,8 @@ export default defineBackground(() => {
         return answer?.result === true;
       },
       async enter(tabId) {
-        for (const { css, js } of browser.runtime.getManifest().content_scripts ?? []) {
-          if (css) await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, files: css });
+        for (const { js } of browser.runtime.getManifest().content_scripts ?? [])
           if (js) await browser.scripting.executeScript({ target: { tabId }, files: js });
-        }
       },
     });
 

@@ -28,6 +28,8 @@ export default defineUnlistedScript(() => {
       dismiss: (dismissal) => sendToBackground({ type: 'dismiss', dismissal }),
       undoDismissal: (dismissal) => sendToBackground({ type: 'undo-dismissal', dismissal }),
       openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
+      stylePage: (style, instead) => sendToBackground({ type: 'style-page', style, instead }),
+      styleFrames: (style) => sendToBackground({ type: 'style-frames', style }),
       onMessage: (handle) => lookout?.handOver((raw) => answerPageMessage(handle, raw)) ?? false,
       isAlive: () => isAlive(browser.runtime),
     },

@@ -19,6 +19,8 @@ interface BackgroundAnswers {
   dismiss: void;
   'undo-dismissal': void;
   'load-rest': void;
+  'style-page': void;
+  'style-frames': void;
 }
 type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
 

@@ -1,8 +1,9 @@
 /** The one protocol between the extension's processes: every message that is sent, and the check that receivers make. */
 import * as v from 'valibot';
-import { dismissalSchema } from './settings/settings.ts';
+import { dismissalSchema, markStyles } from './settings/settings.ts';
 
 const entityId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+const style = v.nullable(v.picklist(markStyles));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What one page names: each entity once, in the order of its first mention. */
@@ -25,6 +26,12 @@ export const toBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('undo-dismissal'), dismissal: dismissalSchema }),
   /** A name was found, or the reader asks about the page: what marks it and shows cards is to be loaded into it. */
   v.strictObject({ type: v.literal('load-rest') }),
+  /**
+   * Marks stand in the page itself, or in frames of its origin: the sheet of that style is to be put in there, and the one
+   * that it takes the place of taken out; null is none. (Frames remember by themselves what they have.)
+   */
+  v.strictObject({ type: v.literal('style-page'), style, instead: style }),
+  v.strictObject({ type: v.literal('style-frames'), style }),
 ]);
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 

@@ -1,7 +1,7 @@
 /** What the background does on each message; it keeps no state, so that a worker that slept answers the same. */
 import type { CardRecord } from '../dataset/records.ts';
 import { withDismissal, withoutDismissal } from '../settings/dismissals.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { MarkStyle, Settings } from '../settings/settings.ts';
 import type { ToBackground } from '../messages.ts';
 import type { BackgroundSender } from '../messages-browser.ts';
 
@@ -15,6 +15,15 @@ export interface Background {
   changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
   /** Loads what marks a page into that document, or into what the tab shows where the browser names no document. */
   loadRest(tab: number, document: string | null): Promise<void>;
+  /** Puts the sheet of a style into that document in the place of another. Rejects when the document is gone. */
+  stylePage(
+    tab: number,
+    document: string | null,
+    style: MarkStyle | null,
+    instead: MarkStyle | null,
+  ): Promise<void>;
+  /** The same in all frames that the tab's page can read. */
+  styleFrames(tab: number, style: MarkStyle | null): Promise<void>;
 }
 
 /** Only a page may say what it names, ask for cards or choose: from a sender without a tab all of these are refused. */
@@ -44,6 +53,10 @@ export async function answerMessage(
       return;
     case 'load-rest':
       return background.loadRest(sender.tab, sender.document);
+    case 'style-page':
+      return background.stylePage(sender.tab, sender.document, message.style, message.instead);
+    case 'style-frames':
+      return background.styleFrames(sender.tab, message.style);
   }
 }
 

@@ -2,22 +2,17 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compiledFolder } from '../compile/paths.ts';
+import { markSheets } from './mark-sheets.ts';
 
 export const iconSizes = [16, 32, 48, 96, 128] as const;
 export const iconFolder = resolve(import.meta.dirname, '../../assets/icons');
 
-/** The styles of the marks, by their name in the package. */
-export const highlightStyles = 'highlights.css';
-
-export interface PackedFile {
-  absoluteSrc: string;
-  relativeDest: string;
-}
+export type PackedFile = { relativeDest: string } & ({ absoluteSrc: string } | { contents: string });
 
 /** What scripts in pages need is bundled into them, since a page's process cannot read the extension's files. */
 const bundledFiles = new Set(['names.json', 'lookout.json']);
 
-/** The compiled dataset as it is, the icons and the marks' styles. Throws when the data was not compiled. */
+/** The compiled dataset as it is, the icons and the marks' sheets. Throws when the data was not compiled. */
 export function packedFiles(): PackedFile[] {
   const data = readdirSync(compiledFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !bundledFiles.has(entry.name))
@@ -31,9 +26,5 @@ export function packedFiles(): PackedFile[] {
     absoluteSrc: join(iconFolder, `${size}.png`),
     relativeDest: `icons/${size}.png`,
   }));
-  const styles = {
-    absoluteSrc: resolve(import.meta.dirname, '../page/highlights.css'),
-    relativeDest: highlightStyles,
-  };
-  return [...data, ...icons, styles];
+  return [...data, ...icons, ...markSheets()];
 }

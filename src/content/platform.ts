@@ -2,8 +2,9 @@
 import type { CardRecord } from '../dataset/records.ts';
 import type { PageEntity, PageState, ToPage } from '../messages.ts';
 import type { Dismissal, Settings } from '../settings/settings.ts';
+import type { SheetPlatform } from './mark-sheets.ts';
 
-export interface ContentPlatform {
+export interface ContentPlatform extends SheetPlatform {
   readSettings(): Promise<Settings>;
   onSettingsChange(listener: (settings: Settings) => void, signal: AbortSignal): void;
   /** Keeps, or takes back, a "not this one" choice. Rejects when the background does not answer. */
@@ -15,6 +16,4 @@ export interface ContentPlatform {
   openProfile(entity: string): Promise<void>;
   /** False when this page is answered for already: then this script was loaded twice and has to keep still. */
   onMessage(handle: (message: ToPage) => Promise<PageState | void>): boolean;
-  /** False once the extension was updated, disabled or removed under the open page. */
-  isAlive(): boolean;
 }

@@ -14,6 +14,7 @@ import { dismissalFor, isDismissed } from './dismissals.ts';
 import { countEntities, entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
+import type { MarkSheets } from './mark-sheets.ts';
 import { listenToPointer, type PointerTarget } from './pointer-input.ts';
 import { nthOf, stepFrom } from './stepper.ts';
 import { today } from './today.ts';
@@ -23,6 +24,7 @@ export interface ReadingOptions {
   matcher: Matcher;
   platform: ContentPlatform;
   watchPage: typeof watchPage;
+  sheets: MarkSheets;
   settings: Settings;
   signal: AbortSignal;
   /** The extension was updated or removed under the open page: everything of ours has to go. */
@@ -43,7 +45,7 @@ export interface Reading {
 }
 
 export function readingOf(options: ReadingOptions): Reading {
-  const { document, matcher, platform } = options;
+  const { document, matcher, platform, sheets } = options;
   const ending = new AbortController();
   const signal = AbortSignal.any([options.signal, ending.signal]);
   let { settings } = options;
@@ -122,6 +124,7 @@ export function readingOf(options: ReadingOptions): Reading {
       records.want(entities.map(({ entity }) => entity));
       reporter.report(entities);
     },
+    onMarked: (marked) => sheets.marked(marked, markStyle(settings)),
     onDocument: (watched, watchedSignal) =>
       listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
   });
@@ -199,7 +202,9 @@ export function readingOf(options: ReadingOptions): Reading {
   return {
     configure(changed) {
       settings = changed;
-      watch.configure({ lineStyle: markStyle(settings), density: settings.density, isShown });
+      const lineStyle = markStyle(settings);
+      sheets.restyle(lineStyle);
+      watch.configure({ lineStyle, density: settings.density, isShown });
     },
     entities: () => countEntities(watch.mentions()),
     isUnderWay: () => isUnderWay,
@@ -217,6 +222,7 @@ export function readingOf(options: ReadingOptions): Reading {
     },
     stop() {
       ending.abort();
+      sheets.clear();
       // The badge belongs to a marked page; the reporter ended with the reading.
       if (platform.isAlive()) platform.sendPageEntities([]).catch(() => undefined);
     },

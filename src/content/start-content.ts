@@ -9,6 +9,7 @@ import { publishedOn } from '../page/article-date.ts';
 import { isHtml } from '../page/dom.ts';
 import type { watchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
+import { createMarkSheets } from './mark-sheets.ts';
 import { markingOf } from './marking.ts';
 import type { ContentPlatform } from './platform.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -28,6 +29,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
   const { document, platform } = options;
   const ending = new AbortController();
   const signal = AbortSignal.any([options.signal, ending.signal]);
+  const sheets = createMarkSheets(document, platform);
   let settings: Settings | null = null;
   let isAskedFor = false;
   let reading: Reading | null = null;
@@ -47,7 +49,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
       reading?.stop();
       reading = null;
     } else if (reading) reading.configure(settings);
-    else reading = readingOf({ ...options, settings, signal, onOrphaned: () => ending.abort() });
+    else reading = readingOf({ ...options, sheets, settings, signal, onOrphaned: () => ending.abort() });
   }
 
   async function answer(message: ToPage): Promise<PageState | void> {

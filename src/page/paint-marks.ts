@@ -1,6 +1,6 @@
 /**
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
- * registry. The rules are in `highlights.css`; its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
+ * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
  */
 import { viewOf } from './dom.ts';
 import { highlightName, removeLeftMarks, ringName, standings, type Standing } from './highlight-names.ts';
@@ -25,11 +25,15 @@ interface Palette {
   ring: Highlight;
 }
 
-/** `isAlive`: false once the extension is gone; then nothing is registered that could stand in the way of its successor. */
+/**
+ * `isAlive`: false once the extension is gone; then nothing is registered that could stand in the way of its successor.
+ * `onMarked` is told of each document when its first mark is painted: from then on it needs the rules.
+ */
 export function createPainter(
   standing: (entity: string) => Standing,
   firstStyle: LineStyle,
   isAlive: () => boolean,
+  onMarked: (document: Document) => void,
 ): Painter {
   const palettes = new Map<Document, Palette | null>();
   let style = firstStyle;
@@ -43,7 +47,7 @@ export function createPainter(
     const palette: Palette | null =
       view && 'Highlight' in view
         ? {
-            registry: view.CSS.highlights,
+            registry: registryOf(view),
             highlights: {
               listed: new view.Highlight(),
               'was-listed': new view.Highlight(),
@@ -52,11 +56,12 @@ export function createPainter(
             ring: new view.Highlight(),
           }
         : null;
+    palettes.set(document, palette);
     if (palette) {
       palette.ring.priority = 1;
       removeLeftMarks(palette.registry);
+      onMarked(document);
     }
-    palettes.set(document, palette);
     return palette;
   }
   /** A highlight stands in the registry only while it has ranges: an unmarked page shows nothing to who looks. */
@@ -129,4 +134,23 @@ export function createPainter(
       palettes.delete(document);
     },
   };
+}
+
+/**
+ * Firefox gives a content script the registry of a frame's first, empty document when the frame has gone on to another one
+ * since: what is registered there is never painted. The object that the page itself gets is the right one, looked at past
+ * anything that the page did to it.
+ */
+function registryOf(view: Window & typeof globalThis): HighlightRegistry {
+  const { wrappedJSObject: own } = view as { wrappedJSObject?: typeof globalThis };
+  const { XPCNativeWrapper: native } = globalThis as { XPCNativeWrapper?: <T>(value: T) => T };
+  if (own && native && view !== view.top) {
+    try {
+      const registry: unknown = native(own.CSS.highlights);
+      if (registry instanceof view.HighlightRegistry) return registry;
+    } catch {
+      // The page has put something else in its place.
+    }
+  }
+  return view.CSS.highlights;
 }

@@ -42,6 +42,8 @@ export interface WatchPageOptions {
   /** Whether code and pre are read too; no by default: a name in a program is mostly an identifier. */
   readsCode?: boolean;
   onChange?: () => void;
+  /** Called when the first mark is painted in a document: the rules for its highlights have to be there. */
+  onMarked?: (document: Document) => void;
   /** Called for the page's document and for each same-origin frame's; `signal` is aborted when that document goes. */
   onDocument?: (document: Document, signal: AbortSignal) => void;
 }
@@ -73,6 +75,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     (entity) => matcher.standing(entity),
     settings.lineStyle,
     options.isAlive ?? (() => true),
+    (marked) => options.onMarked?.(marked),
   );
   const nearView = createNearView(view, (changed) => {
     for (const block of changed) repaint(block);

@@ -52,10 +52,14 @@ export const defaultSettings: Settings = {
   dismissals: [],
 };
 
+export type MarkStyle = `${Settings['lineStyle']}${'' | '-safe' | '-text'}`;
+
 /** How marks look, as the second half of a highlight's name: the line, and its colours where they are not the usual. */
-export function markStyle({
-  lineStyle,
-  palette,
-}: Pick<Settings, 'lineStyle' | 'palette'>): `${Settings['lineStyle']}${'' | '-safe' | '-text'}` {
+export function markStyle({ lineStyle, palette }: Pick<Settings, 'lineStyle' | 'palette'>): MarkStyle {
   return palette === 'standard' ? lineStyle : `${lineStyle}-${palette}`;
 }
+
+/** Every way marks can look. */
+export const markStyles: readonly MarkStyle[] = settingsSchema.entries.lineStyle.options.flatMap(
+  (lineStyle) => settingsSchema.entries.palette.options.map((palette) => markStyle({ lineStyle, palette })),
+);

@@ -16,7 +16,7 @@ const expectedFiles = [
   /^manifest\.json$/,
   /^background\.js$/,
   /^(lookout|in-page)\.js$/,
-  /^highlights\.css$/,
+  /^highlights\/[a-z-]+\.css$/,
   /^(popup|profile|directory|options|welcome)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
   /^assets\/[\w.-]+\.css$/,

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const word = fc.oneof(
-  fc.constantFrom('page-entities', 'cards', 'open-profile', 'dismiss', 'undo-dismissal', 'load-rest', 'page-state', 'go-to-mention', 'step-mention', 'mark-now', 'nso-group', '__proto__', 'constructor'), // prettier-ignore
+  fc.constantFrom('page-entities', 'cards', 'open-profile', 'dismiss', 'undo-dismissal', 'load-rest', 'style-page', 'style-frames', 'line', 'tint-safe', 'page-state', 'go-to-mention', 'step-mention', 'mark-now', 'nso-group', '__proto__', 'constructor'), // prettier-ignore
   fc.string({ maxLength: 90 }),
 );
 /** Objects that look like messages, and everything else that can be cloned from one process to another. */
@@ -27,6 +27,8 @@ const anything = fc.oneof(
       entity: fc.oneof(word, fc.anything()),
       entities: fc.oneof(fc.array(fc.oneof(word, fc.record({ entity: word, count: fc.oneof(fc.integer(), fc.double()) }))), fc.anything()), // prettier-ignore
       index: fc.oneof(fc.integer(), fc.double(), fc.anything()),
+      style: fc.oneof(word, fc.anything()),
+      instead: fc.oneof(word, fc.constant(null), fc.anything()),
       step: fc.oneof(fc.constantFrom(1, -1, 0, '1'), fc.anything()),
       dismissal: fc.oneof(fc.record({ entity: word, name: word, on: word, site: word }, { requiredKeys: [] }), fc.anything()), // prettier-ignore
     },

@@ -24,6 +24,8 @@ function fakeBackground() {
     openProfile: vi.fn<Background['openProfile']>(() => Promise.resolve()),
     changeSettings,
     loadRest: vi.fn<Background['loadRest']>(() => Promise.resolve()),
+    stylePage: vi.fn<Background['stylePage']>(() => Promise.resolve()),
+    styleFrames: vi.fn<Background['styleFrames']>(() => Promise.resolve()),
   };
 }
 
@@ -120,4 +122,16 @@ test('what marks a page is loaded into the document that asked, and for no one e
   expect(background.loadRest).toHaveBeenCalledWith(7, 'D1');
   await expect(answerMessage({ type: 'load-rest' }, fromPopup, background)).rejects.toThrow();
   expect(background.loadRest).toHaveBeenCalledTimes(1);
+});
+
+test('the sheet of the marks goes into the document that asked, or into frames of its tab, and for no one else', async () => {
+  const background = fakeBackground();
+  const stylePage = { type: 'style-page', style: 'line', instead: 'tint' } as const;
+  const styleFrames = { type: 'style-frames', style: null } as const;
+  await answerMessage(stylePage, fromTab, background);
+  await answerMessage(styleFrames, fromTab, background);
+  expect(background.stylePage).toHaveBeenCalledWith(7, 'D1', 'line', 'tint');
+  expect(background.styleFrames).toHaveBeenCalledWith(7, null);
+  for (const message of [stylePage, styleFrames])
+    await expect(answerMessage(message, fromPopup, background)).rejects.toThrow();
 });

@@ -32,6 +32,8 @@ beforeEach(() => {
     fetchCards: vi.fn(() => Promise.resolve([])),
     sendPageEntities: vi.fn(() => Promise.resolve()),
     openProfile: vi.fn(() => Promise.resolve()),
+    stylePage: vi.fn(() => Promise.resolve()),
+    styleFrames: vi.fn(() => Promise.resolve()),
     onMessage: (handle) => ((ask = handle), true),
     isAlive: () => isAlive,
   };

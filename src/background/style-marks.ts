@@ -1,0 +1,90 @@
+/**
+ * Puts the sheet of the marks into documents and takes it out. Only documents with marks get one, since a page can ask how
+ * a highlight of our name would look; and only the rules of the chosen style, since Chromium works each rule of a highlight
+ * out for every element of the page. Of user origin: that wins over the page's own rules and reaches open shadow roots.
+ */
+import type { MarkStyle } from '../settings/settings.ts';
+
+export type StyleTarget = { tabId: number } & ({ frameIds: number[] } | { documentIds: string[] });
+
+/** What of the browser's `scripting` is asked for. */
+export interface Scripting {
+  insertCSS(injection: SheetInjection): Promise<void>;
+  removeCSS(injection: SheetInjection): Promise<void>;
+  executeScript(injection: {
+    target: { tabId: number; allFrames: true };
+    injectImmediately: true;
+    func: typeof takeSheet;
+    args: Parameters<typeof takeSheet>;
+  }): Promise<{ frameId: number; documentId?: string; result?: unknown }[]>;
+}
+interface SheetInjection {
+  target: StyleTarget;
+  files: string[];
+  origin: 'USER';
+}
+
+/** The files of the package with the rules of one style. */
+export const sheetOf = (style: MarkStyle): string => `highlights/${style}.css`;
+
+/** The document that a message came from: by its id, or what the tab shows where the browser names no document. */
+export function targetOf(tab: number, document: string | null): StyleTarget {
+  return document === null ? { tabId: tab, frameIds: [0] } : { tabId: tab, documentIds: [document] };
+}
+
+/** Puts one sheet in and then takes the other out. Rejects when the document is gone or the browser refuses. */
+export async function changeSheet(
+  scripting: Scripting,
+  target: StyleTarget,
+  style: MarkStyle | null,
+  instead: MarkStyle | null,
+): Promise<void> {
+  const injectionOf = (one: MarkStyle) => ({ target, files: [`/${sheetOf(one)}`], origin: 'USER' as const });
+  if (style) await scripting.insertCSS(injectionOf(style));
+  if (instead) await scripting.removeCSS(injectionOf(instead));
+}
+
+/**
+ * The same in all frames of the tab that the page can read, about:blank ones and frames in frames included. No browser tells
+ * a script which frame an element shows, so the frames are asked; those of other origins, mostly advertising, get nothing.
+ */
+export async function changeSheetInFrames(
+  scripting: Scripting,
+  tab: number,
+  style: MarkStyle | null,
+): Promise<void> {
+  const answers = await scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    // Not only when the frame has loaded: its text is being read already.
+    injectImmediately: true,
+    func: takeSheet,
+    args: ['sidelight.sheet', style],
+  });
+  const changes = answers.flatMap(({ frameId, documentId, result }) => {
+    const had = (result as ReturnType<typeof takeSheet> | undefined)?.had;
+    if (had === undefined) return [];
+    const frame = { tabId: tab, frameIds: [frameId] };
+    return [changeSheet(scripting, documentId ? targetOf(tab, documentId) : frame, style, had)];
+  });
+  // A frame may have gone meanwhile: no reason to leave the others without.
+  await Promise.allSettled(changes);
+}
+
+/**
+ * Runs in each frame, in the extension's own world; self-contained. Notes the sheet that the frame is about to have, and gives
+ * what it had; null for the page itself, for frames that it cannot read, and where nothing changes (Chromium would add a
+ * sheet that is there a second time).
+ */
+export function takeSheet(key: string, style: MarkStyle | null): { had: MarkStyle | null } | null {
+  try {
+    if (self === top || !top?.document) return null;
+  } catch {
+    return null;
+  }
+  const world = globalThis as Record<symbol, { document: Document; style: MarkStyle | null } | undefined>;
+  const note = world[Symbol.for(key)];
+  // In Firefox the world of a frame's first, empty document lives on in the one that is loaded into the frame.
+  const had = note?.document === document ? note.style : null;
+  world[Symbol.for(key)] = { document, style };
+  return had === style ? null : { had };
+}

@@ -1,0 +1,123 @@
+/** In real browsers with the installed extension: which documents can see how our marks look, and which cannot. */
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { waitForMarks } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+import { markStyles, type Settings } from '../../src/settings/settings.ts';
+
+const host = 'http://sheets.localhost';
+const html = (body: string) =>
+  `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Sheets</title></head><body>${body}</body></html>`;
+const named = html('<p>NSO Group</p>');
+
+/** The browser's extension API, as functions given to `inExtension` see it. */
+declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
+
+describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
+  let extension: ExtensionBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    extension = await openBrowser(name, builtFolder[name]);
+    const { sites } = extension;
+    sites.serve(`${host}/named`, named);
+    sites.serve('http://elsewhere.localhost/named', named);
+    // "Pegasus" is looked at, and meant is the constellation.
+    sites.serve(`${host}/nobody`, html('<p>Pegasus rises in the east.</p><iframe srcdoc="Words"></iframe>'));
+    sites.serve(`${host}/plain`, html('<p>Nothing of note was said in the long hearing.</p>'));
+    sites.serve(
+      `${host}/frames`,
+      html(`<p>Nothing here.</p><iframe src="${host}/named"></iframe>
+        <iframe srcdoc="<iframe srcdoc='NSO Group'></iframe>"></iframe>
+        <iframe src="http://elsewhere.localhost/named"></iframe><iframe sandbox srcdoc="NSO Group"></iframe>`),
+    );
+    page = await extension.newPage();
+  });
+  afterEach(() => set({}));
+  afterAll(() => extension.close());
+
+  const set = (settings: Partial<Settings>) =>
+    extension.inExtension(
+      (changed) => browser.storage.local.set({ settings: { version: 1, ...changed } }),
+      settings,
+    );
+  /** Of all our highlights those that a document's root element has a style for. */
+  const seenIn = (frame: Frame) =>
+    frame.evaluate(
+      (styles) =>
+        [
+          'sidelight-ring',
+          ...styles.flatMap((style) =>
+            ['listed', 'was-listed', 'none'].map((each) => `sidelight-${each}-${style}`),
+          ),
+        ].filter((each) => {
+          const { textDecorationLine, backgroundColor } = getComputedStyle(
+            document.documentElement,
+            `::highlight(${each})`,
+          );
+          return textDecorationLine !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
+        }),
+      markStyles,
+    );
+  const seen = () => seenIn(page.mainFrame());
+  const ofStyle = (style: string) => [
+    'sidelight-ring',
+    ...['listed', 'was-listed', 'none'].map((each) => `sidelight-${each}-${style}`),
+  ];
+  async function open(path: string): Promise<void> {
+    await page.goto(host + path);
+    await page.bringToFront();
+  }
+  /** That nothing is put in can only be told by waiting longer than everything that could do it. */
+  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+
+  it('a page that names nobody sees nothing, nor one whose name means something else', async () => {
+    for (const path of ['/plain', '/nobody']) {
+      await open(path);
+      await outwait();
+      for (const frame of page.frames()) expect(await seenIn(frame), path).toEqual([]);
+    }
+    // Asking about the page loads the rest into it, and still shows it nothing.
+    const popup = await extension.openPopup(page);
+    await popup.waitForSelector('[role=switch]');
+    await popup.close();
+    await outwait();
+    expect(await seen()).toEqual([]);
+  });
+
+  it('a page with marks sees the style that was chosen and no other, and nothing once it is switched off', async () => {
+    await open('/named');
+    await expect.poll(seen).toEqual(ofStyle('line'));
+    await set({ lineStyle: 'line-and-tint', palette: 'safe' });
+    await expect.poll(seen).toEqual(ofStyle('line-and-tint-safe'));
+    await set({ enabled: false });
+    await expect.poll(seen).toEqual([]);
+    await set({ sitesOn: [] });
+    await waitForMarks(page, ['NSO Group']);
+    await expect.poll(seen).toEqual(ofStyle('line'));
+  });
+
+  it('of frames only those see it that the page itself can read, and lose it with the others', async () => {
+    await open('/frames');
+    const told = async () =>
+      Promise.all(page.frames().map(async (frame) => [frame.url(), (await seenIn(frame)).length] as const));
+    const sorted = async () => (await told()).map(([url, count]) => `${url} ${count}`).sort();
+    const expected = (count: number) =>
+      [
+        `${host}/frames 0`,
+        `${host}/named ${count}`,
+        `about:srcdoc ${count}`,
+        `about:srcdoc ${count}`,
+        'about:srcdoc 0',
+        'http://elsewhere.localhost/named 0',
+      ].sort();
+    await expect.poll(sorted, { timeout: 5000 }).toEqual(expected(4));
+    await set({ lineStyle: 'tint' });
+    await expect
+      .poll(() => seenIn(page.frames().find((frame) => frame.url() === `${host}/named`)!))
+      .toEqual(ofStyle('tint'));
+    await set({ enabled: false });
+    await expect.poll(sorted, { timeout: 5000 }).toEqual(expected(0));
+  });
+});

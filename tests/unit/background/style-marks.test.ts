@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+/** Sheets of the marks: which documents get one, in what order they change, and what frames answer. */
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  changeSheet,
+  changeSheetInFrames,
+  takeSheet,
+  targetOf,
+  type Scripting,
+} from '../../../src/background/style-marks.ts';
+
+const said: unknown[] = [];
+const note = (what: string) => (injection: { target: object; files: string[]; origin: string }) => {
+  said.push([what, injection.target, injection.files, injection.origin]);
+  return 'documentIds' in injection.target && String(injection.target.documentIds) === 'GONE'
+    ? Promise.reject(new Error('No document with id GONE'))
+    : Promise.resolve();
+};
+const scripting = (frames: Awaited<ReturnType<Scripting['executeScript']>> = []): Scripting => ({
+  insertCSS: note('insert'),
+  removeCSS: note('remove'),
+  executeScript: () => Promise.resolve(frames),
+});
+afterEach(() => {
+  said.length = 0;
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, Symbol.for('key'));
+});
+
+test('a new sheet goes in before the old one is taken out', async () => {
+  await changeSheet(scripting(), targetOf(3, 'D1'), 'tint', 'line');
+  await changeSheet(scripting(), targetOf(3, null), null, 'tint');
+  expect(said).toEqual([
+    ['insert', { tabId: 3, documentIds: ['D1'] }, ['/highlights/tint.css'], 'USER'],
+    ['remove', { tabId: 3, documentIds: ['D1'] }, ['/highlights/line.css'], 'USER'],
+    ['remove', { tabId: 3, frameIds: [0] }, ['/highlights/tint.css'], 'USER'],
+  ]);
+});
+
+test('frames that answer get the sheet, also when one of them is gone by then', async () => {
+  const frames = [
+    { frameId: 0, documentId: 'TOP', result: null },
+    { frameId: 4, documentId: 'GONE', result: { had: null } },
+    { frameId: 5, documentId: 'D5', result: { had: 'line' } },
+    { frameId: 6, result: { had: null } },
+    { frameId: 7 },
+  ];
+  await changeSheetInFrames(scripting(frames), 3, 'tint');
+  expect(said).toHaveLength(4);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      ['insert', { tabId: 3, documentIds: ['D5'] }, ['/highlights/tint.css'], 'USER'],
+      ['remove', { tabId: 3, documentIds: ['D5'] }, ['/highlights/line.css'], 'USER'],
+      ['insert', { tabId: 3, frameIds: [6] }, ['/highlights/tint.css'], 'USER'],
+    ]),
+  );
+});
+
+test('a frame that the page can read takes a sheet once; the page itself and others take none', () => {
+  expect(takeSheet('key', 'line')).toBe(null);
+  vi.stubGlobal('top', { document });
+  expect(takeSheet('key', 'line')).toEqual({ had: null });
+  expect(takeSheet('key', 'line')).toBe(null);
+  expect(takeSheet('key', null)).toEqual({ had: 'line' });
+  vi.stubGlobal('document', document.implementation.createHTMLDocument());
+  expect(takeSheet('key', 'line')).toEqual({ had: null });
+  vi.stubGlobal('top', {
+    get document() {
+      throw new DOMException('Blocked a frame', 'SecurityError');
+    },
+  });
+  expect(takeSheet('key', 'line')).toBe(null);
+});
