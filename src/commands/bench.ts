@@ -7,8 +7,9 @@
  *     npm run bench -- --check             exits with 1 when a target of bench/targets.ts is missed beyond noise, or not measured
  *     npm run bench -- --short --check     what CI runs, a minute: exits with 1 when a ceiling of bench/ceilings.json is exceeded
  *                                          twice, or was raised; with --lower it writes lower ceilings where there is room
+ *     npm run bench -- --saved SOURCE…     the 30 largest saved pages of folders, files or bare git directories
  *     npm run bench -- --profile 20000:1   a profile of one page (text nodes : mentions per 100 words) for DevTools
- *     --only pages,names,following   --browser chromium|firefox|both   --runs 5   --no-peers
+ *     --only pages,names,following,built,start,card,screens   --browser chromium|firefox|both   --runs 5   --no-peers   --no-build
  *     --pages 2000,100000   --densities 0,0.1,1   --seconds 5
  *
  * `ms` is the median of the runs, `ratio` that of ms by the floor of the same run. In Chromium they are processor time of the
@@ -27,13 +28,15 @@ import { targets } from './bench/targets.ts';
 import { browserNames } from './browser/find-browser.ts';
 import { rootFolder } from './paths.ts';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
   allowNegative: true,
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     short: { type: 'boolean', default: false },
     lower: { type: 'boolean', default: false },
+    saved: { type: 'boolean', default: false },
     profile: { type: 'string' },
     only: { type: 'string' },
     browser: { type: 'string', default: 'both' },
@@ -42,6 +45,7 @@ const { values: options } = parseArgs({
     densities: { type: 'string', default: '0,0.1,1' },
     seconds: { type: 'string', default: '5' },
     peers: { type: 'boolean', default: true },
+    build: { type: 'boolean', default: true },
   },
 });
 
@@ -65,7 +69,8 @@ function tellVerdicts(verdicts: readonly Verdict[]): void {
 }
 
 function chosenSections(): Section[] {
-  const wanted = options.only?.split(',') ?? sections;
+  const wanted =
+    options.only?.split(',') ?? (options.saved ? ['saved'] : sections.filter((each) => each !== 'saved'));
   return wanted.map((name) => {
     const section = sections.find((each) => each === name);
     if (!section) throw new Error(`--only ${name}: it has ${sections.join(', ')}`);
@@ -104,7 +109,10 @@ if (options.profile !== undefined) {
     densities: numbers(options.densities),
     stormSeconds: Number(options.seconds),
     hasPeers: options.peers,
+    saved: positionals,
+    isBuilding: options.build,
     say,
+    tell,
   });
   tell(load());
   const verdicts = judge(rows, targets);
