@@ -38,7 +38,7 @@ const worstCounts = new Set(['differing', 'lost', 'layouts', 'layoutShift']);
 
 export interface Run {
   ms: number;
-  /** The floor of the same run, ms. */
+  /** The floor of the same run, ms; nought (a coarse clock, a tiny page) is no floor to compare with. */
   floorMs: number | null;
   figures?: Readonly<Record<string, number>> | undefined;
 }
@@ -50,8 +50,9 @@ export type RowHead = Pick<Row, 'browser' | 'page' | 'density' | 'names' | 'way'
 export function rowOf(head: RowHead, runs: readonly Run[]): Row {
   if (runs.length === 0) throw new Error(`no run of ${head.way} on ${head.page}`);
   const ms = runs.map((run) => run.ms);
-  const floors = runs.flatMap(({ floorMs }) => floorMs ?? []);
-  const ratios = runs.flatMap((run) => (run.floorMs === null ? [] : run.ms / run.floorMs));
+  const compared = runs.flatMap((run) => (run.floorMs ? [{ ms: run.ms, floorMs: run.floorMs }] : []));
+  const floors = compared.map(({ floorMs }) => floorMs);
+  const ratios = compared.map((run) => run.ms / run.floorMs);
   const names = new Set(runs.flatMap(({ figures }) => Object.keys(figures ?? {})));
   const figures = [...names].map((name) => {
     const values = runs.flatMap((run) => run.figures?.[name] ?? []);

@@ -77,6 +77,15 @@ describe('a row', () => {
     });
   });
 
+  it('leaves out a run whose floor was too short to be measured', () => {
+    const row = rowOf(head, [
+      { ms: 10, floorMs: 0 },
+      { ms: 12, floorMs: 4 },
+    ]);
+    expect(row).toMatchObject({ ratio: 3, ratioSpread: [3, 3], runs: 2 });
+    expect(rowOf(head, [{ ms: 10, floorMs: 0 }]).ratio).toBeNull();
+  });
+
   it('needs a run', () => {
     expect(() => rowOf(head, [])).toThrow('no run of sidelight');
   });
