@@ -38,6 +38,10 @@ if (values.json) console.log(JSON.stringify(problems, null, 2));
 else
   for (const { rule, file, field, message } of problems)
     console.log(`data/${file}: ${field || '(file)'}: ${message} [${rule}]`);
+if (problems.some(({ rule }) => rule === 'schema'))
+  console.error(
+    'Files with a [schema] problem are not looked at by the other rules yet: mend them and run it again.',
+  );
 const summary = `${entities} entities, ${rules} rules: ${problems.length} problems, ${excepted} known exceptions.`;
 console.error(problems.length > 0 ? summary : `${summary} All good.`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { entitySchema, type Entity } from '../dataset/entity.ts';
+import { schemaMessage } from './schema-message.ts';
 
 /** Something wrong with the data, told so that a person can go and mend it. */
 export interface DataProblem {
@@ -32,16 +33,16 @@ export function parseEntity(text: string, file: string): { entity: Entity | null
       problems: [{ file, field: '', message: `is not JSON: ${(error as Error).message}` }],
     };
   }
-  const result = entitySchema.safeParse(json);
+  const result = entitySchema.safeParse(json, { reportInput: true });
   if (result.success) return { entity: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           file,
           field: fieldName([...issue.path, key]),
-          message: 'is not a known field',
+          message: 'is not a known field: see “The fields” in data/README.md',
         }))
-      : [{ file, field: fieldName(issue.path), message: issue.message }],
+      : [{ file, field: fieldName(issue.path), message: schemaMessage(issue) }],
   );
   return { entity: null, problems };
 }

@@ -17,15 +17,22 @@ export const entityIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
 /** ISO 3166-1 alpha-2. */
-const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'write the two capital letters of ISO 3166, such as "GB"');
 /** BCP 47, as short as it can be: `he`, `zh-Hant`. */
-const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const daySchema = z.iso.date();
+const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language code, such as "he" or "zh-Hant"');
+const daySchema = z.iso.date('write a day as YYYY-MM-DD');
 /** A web address in the letters that RFC 3986 allows; others are written as %-bytes, as browsers copy them. */
-const addressSchema = z.url({ protocol: /^https?$/ }).refine((url) => /^[\x21-\x7e]+$/.test(url), {
-  error: 'write letters outside ASCII as %-bytes, as browsers copy them',
-});
-const claimIdSchema = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`));
+const addressSchema = z
+  .url({ protocol: /^https?$/, error: 'write an address that begins with https:// or http://' })
+  .refine((url) => /^[\x21-\x7e]+$/.test(url), {
+    error: 'write letters outside ASCII as %-bytes, as browsers copy them',
+  });
+const claimIdSchema = (letter: string) =>
+  z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`), `ids here are ${letter}1, ${letter}2 and so on`);
 /** Ids of sources in the same file; a claim has at least one. */
 const sourceIdsSchema = z.array(claimIdSchema('s')).min(1);
 
@@ -153,7 +160,7 @@ export const entitySchema = z.strictObject({
   identifiers: z.strictObject({
     wikidata: z
       .string()
-      .regex(/^Q\d+$/)
+      .regex(/^Q\d+$/, 'write the item, such as "Q42"')
       .nullable(),
     website: addressSchema.nullable(),
   }),

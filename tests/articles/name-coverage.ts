@@ -43,9 +43,9 @@ export function uncoveredNames(articles: readonly Article[], entities: readonly 
       if (unmarked || !(ambiguous || onlyWithKin)) continue;
       const name = folded(text);
       if (!marked.some(({ entity, surface }) => entity === id && isForm(surface, name)))
-        lines.push(`${id}: “${text}” is never meant`);
+        lines.push(`${id}: “${text}” is never meant: label it in an article`);
       if (!places.some(({ entity, surface }) => entity !== id && isForm(surface, name)))
-        lines.push(`${id}: “${text}” never means anything else`);
+        lines.push(`${id}: “${text}” never means anything else: write a paragraph in which it does`);
     }
   }
   return lines;

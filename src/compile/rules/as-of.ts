@@ -13,6 +13,9 @@ export const asOf = entityRule(
       .at(-1);
     const hasLivePage = entity.sources.some(({ published }) => published === null);
     if (newest && !hasLivePage && earliestDay(entity.asOf) > newest)
-      yield ['asOf', `${entity.asOf.value} is after ${newest}, the newest source`];
+      yield [
+        'asOf',
+        `${entity.asOf.value} is after ${newest}, the newest source: one of the two dates is wrong`,
+      ];
   },
 );

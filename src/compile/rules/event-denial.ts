@@ -10,7 +10,8 @@ export const eventDenial = entityRule(
   function* (entity) {
     for (const { id, text, denial } of entity.events) {
       if (!denial) continue;
-      if (!denying.test(denial.text)) yield [`events.${id}.denial`, 'says nobody’s answer'];
+      if (!denying.test(denial.text))
+        yield [`events.${id}.denial`, 'says nobody’s answer: write who denied, disputed or called it what'];
       if (!/\.[”’"]?$/.test(denial.text)) yield [`events.${id}.denial`, 'does not end as a sentence'];
       if (/^\p{Ll}/u.test(denial.text)) yield [`events.${id}.denial`, 'begins in lower case'];
       if (text.includes(denial.text)) yield [`events.${id}.denial`, 'stands in the text too'];

@@ -16,7 +16,7 @@ export const eventPageDate = entityRule(
       if (sources.length > 0 && sources.every(({ published }) => published?.value === event.date?.value)) {
         yield [
           `events.${event.id}.date`,
-          `${event.date.value} is the date of every page cited: is it the event’s?`,
+          `${event.date.value} is the date of every page cited. If it is the event’s too, cite a page of another day that bears it out, or make it an exception; if not, give the month`,
         ];
       }
     }

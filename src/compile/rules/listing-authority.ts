@@ -8,7 +8,10 @@ export const listingAuthority = entityRule(
   function* (entity) {
     for (const { id, authority } of entity.listings) {
       if (shortAuthority(authority) === null)
-        yield [`listings.${id}.authority`, `“${authority}” is not a known authority`];
+        yield [
+          `listings.${id}.authority`,
+          `“${authority}” is not a known authority: copy it from an entity on the same list, or add it to src/compile/short-authority.ts`,
+        ];
     }
   },
 );

@@ -30,7 +30,10 @@ export const listingCitation = entityRule(
   function* (entity) {
     for (const { id, citation } of entity.listings) {
       if (citation !== null && !forms.some((form) => form.test(citation))) {
-        yield [`listings.${id}.citation`, `“${citation}” has no form that can be looked up`];
+        yield [
+          `listings.${id}.citation`,
+          `“${citation}” has no form that can be looked up, such as “86 FR 60759”`,
+        ];
       }
     }
   },

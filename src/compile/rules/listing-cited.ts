@@ -6,7 +6,8 @@ export const listingCited = entityRule(
   'A listing in force has a citation, or an exception that says why none is known.',
   function* (entity) {
     for (const { id, status, citation } of entity.listings) {
-      if (status !== 'removed' && citation === null) yield [`listings.${id}.citation`, 'is empty'];
+      if (status !== 'removed' && citation === null)
+        yield [`listings.${id}.citation`, 'is empty: say where it was printed, such as "86 FR 60759"'];
     }
   },
 );

@@ -11,7 +11,7 @@ export const listingLegalName = entityRule(
   function* (entity) {
     for (const { id, legalName } of entity.listings) {
       if (legalName && description.test(legalName))
-        yield [`listings.${id}.legalName`, `“${legalName}” is a description`];
+        yield [`listings.${id}.legalName`, `“${legalName}” is a description: copy the name from the list`];
     }
   },
 );

@@ -8,7 +8,7 @@ export const namesCommon = entityRule(
   function* (entity) {
     for (const { text, ambiguous, unmarked, onlyWithKin } of entity.names) {
       const meaning = ambiguous || unmarked || onlyWithKin ? null : commonMeaning(text);
-      if (meaning) yield [`names["${text}"]`, `is also ${meaning}`];
+      if (meaning) yield [`names["${text}"]`, `is also ${meaning}: make it ambiguous`];
     }
   },
 );

@@ -20,7 +20,7 @@ export const namesExplained = entityRule(
         continue;
       yield [
         `names["${text}"]`,
-        'is ambiguous, and neither other meanings nor context words nor another name can settle it',
+        'is ambiguous, and no other name can settle it: add otherMeanings or context',
       ];
     }
   },

@@ -11,6 +11,10 @@ export const people = entityRule(
         (type === 'ruling' || type === 'settlement') &&
         /\b(sentenced|convicted|found guilty|pleaded guilty|fined)\b/i.test(text),
     );
-    if (!isConvicted) yield ['kind', 'is a person, but there is neither a listing nor a conviction'];
+    if (!isConvicted)
+      yield [
+        'kind',
+        'is a person, but there is neither a listing nor a conviction: such a person gets no entry',
+      ];
   },
 );

@@ -14,7 +14,7 @@ export const sameFactTwice = entityRule(
         const shared = [...mine].filter((word) => theirs.has(word)).length;
         // Jaccard similarity; 0.8 lets yearly renewals in like words through, which differ in their numbers.
         if (shared / (mine.size + theirs.size - shared) > 0.8)
-          yield [`events.${event.id}.text`, `says what ${earlier.id} says`];
+          yield [`events.${event.id}.text`, `says what ${earlier.id} says: keep one of them`];
       }
     }
   },

@@ -18,7 +18,7 @@ it('names rule, file and field of a breach', () => {
         rule: 'event-dated',
         file: 'entities/acme-optics.json',
         field: 'events.e1.date',
-        message: 'is empty',
+        message: 'is empty: give the year at least, or make the event a fact',
       },
     ],
     excepted: 0,

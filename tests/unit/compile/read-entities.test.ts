@@ -56,6 +56,34 @@ it.each([
   expect(fieldsOf({ ...sampleEntity(), ...change })).toEqual(fields);
 });
 
+it.each([
+  [
+    'a word outside its list',
+    { categories: ['aerial'] },
+    /^is "aerial", but must be one of mobile-spyware, /,
+  ],
+  [
+    'a bare year',
+    { founded: '2007' },
+    /^is "2007": write \{ "value": "2022-05", "precision": "month" \}, or null/,
+  ],
+  ['a date left out', { founded: undefined }, /^is missing: write \{ "value"/],
+  ['a bare fact', { facts: ['Old.'] }, /write \[\{ "id": "f1", "text"/],
+  ['one sentence for a list', { unverified: 'Its owner.' }, /write a list of sentences/],
+  ['a country in words', { country: 'France' }, /two capital letters/],
+  ['an id of the wrong letter', { sources: [{ ...source, id: 'e1' }] }, /ids here are s1, s2/],
+  [
+    'false for a mark',
+    { names: [{ text: 'Acme', type: 'primary', ambiguous: false }] },
+    /leave the field out/,
+  ],
+  ['a claim without sources', { events: [{ ...event, sources: [] }] }, /needs one entry at least/],
+  ['an unknown field', { colour: 'red' }, /“The fields” in data\/README\.md/],
+])('says what to write instead of %s', (_what, change, message) => {
+  const problems = parseEntity(JSON.stringify({ ...sampleEntity(), ...change }), 'entities/x.json').problems;
+  expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+});
+
 it('writes keys in the order of the schema, whatever order they came in', () => {
   const { id, ...rest } = sampleEntity();
   expect(formatEntity({ ...rest, id })).toBe(formatEntity(sampleEntity()));
