@@ -34,14 +34,20 @@ const forms = new Set(
   ).split(' '),
 );
 
-/** What two spellings of one legal name share: letters and digits, no form of company, words in any order. */
-export function nameKey(name: string): string {
+/** Letters and digits without case and accents; "S.A." is one word. */
+function wordsOf(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words =
+  return (
     plain
       .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
       .replace(/['’.]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** What two spellings of one legal name share: letters and digits, no form of company, words in any order. */
+export function nameKey(name: string): string {
+  const words = wordsOf(name);
   const telling = words.filter((word) => !forms.has(word));
   return (telling.length > 0 ? telling : words).sort().join(' ');
 }
@@ -56,17 +62,17 @@ export function crosscheck(
   asOf: string | null = null,
 ): Crosscheck {
   const lists = [...new Set(entries.map(({ list }) => list))];
-  const index = new Map<string, OfficialEntry>();
-  for (const entry of entries) {
-    for (const name of entry.names) {
-      const key = `${entry.list}|${nameKey(name)}`;
-      if (!index.has(key)) index.set(key, entry);
-    }
-  }
+  // As it is written first: of one group, "S.A." and "Limited" are two companies.
+  const indexes = [(name: string) => wordsOf(name).join(' '), nameKey].map((keyOf) => ({
+    keyOf,
+    entries: indexBy(entries, keyOf),
+  }));
   const look = (list: OfficialList, names: readonly string[]) => {
     for (const name of names) {
-      const entry = index.get(`${list}|${nameKey(name)}`);
-      if (entry) return { name, entry };
+      for (const { keyOf, entries: byKey } of indexes) {
+        const entry = byKey.get(`${list}|${keyOf(name)}`);
+        if (entry) return { name, entry };
+      }
     }
     return null;
   };
@@ -93,6 +99,20 @@ export function crosscheck(
     }
   }
   return result;
+}
+
+function indexBy(
+  entries: readonly OfficialEntry[],
+  keyOf: (name: string) => string,
+): Map<string, OfficialEntry> {
+  const index = new Map<string, OfficialEntry>();
+  for (const entry of entries) {
+    for (const name of entry.names) {
+      const key = `${entry.list}|${keyOf(name)}`;
+      if (!index.has(key)) index.set(key, entry);
+    }
+  }
+  return index;
 }
 
 function beganAfter(listing: Listing, day: string | null): boolean {

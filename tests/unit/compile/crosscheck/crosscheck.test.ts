@@ -34,6 +34,15 @@ it('confirms a listing by its legal name, else by a sure name', () => {
   expect(crosscheck([other], [entry('Acme Optics')]).confirmed[0]?.name).toBe('Acme Optics');
 });
 
+it('tells two companies of a group apart by their forms, where both are there', () => {
+  const group = [
+    { ...entry('Acme Optics S.A.'), id: '1' },
+    { ...entry('Acme Optics Limited'), id: '2' },
+  ];
+  const limited = sampleEntity({ listings: [sampleListing({ legalName: 'ACME OPTICS LIMITED' })] });
+  expect(crosscheck([limited], group).confirmed[0]?.entry?.id).toBe('2');
+});
+
 it('names what is not there, unless it began after the table’s day', () => {
   const strangers = [entry('Strangers Inc.')];
   expect(ids(crosscheck([listed], strangers).notThere)).toEqual(['acme-optics']);
