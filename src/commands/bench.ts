@@ -13,7 +13,8 @@
  *     --pages 2000,100000   --densities 0,0.1,1   --seconds 5
  *
  * `ms` is the median of the runs, `ratio` that of ms by the floor of the same run. In Chromium they are processor time of the
- * page's main thread, drawing included, which other programs on the machine do not lengthen; in Firefox the clock's.
+ * page's main thread, drawing included, which other programs on the machine do not lengthen; in Firefox too where Linux tells it,
+ * but for `observed` and what follows changes. `clock` says which.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';

@@ -4,6 +4,7 @@ import { extendNames, inputOf } from './generate-index.ts';
 import { generateNames, generatePage } from './generate-page.ts';
 import type { WayInput } from './in-page/way.ts';
 import { rowOf, type Row, type Run } from './rows.ts';
+import { canReadThreads } from './thread-time.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface NamesPlan {
@@ -98,5 +99,5 @@ const headOf = (plan: NamesPlan, input: WayInput, page: number, way: string) => 
   density,
   names: input.names.length,
   way,
-  clock: plan.browser === 'chromium' ? ('cpu' as const) : ('wall' as const),
+  clock: plan.browser === 'chromium' || canReadThreads() ? ('cpu' as const) : ('wall' as const),
 });

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { ensureBrowsers, type BrowserName } from '../browser/find-browser.ts';
 import type { WayInput, WayResult } from './in-page/way.ts';
 import { readTrace, slicesIn, traceCategories, type Slices } from './read-trace.ts';
+import { canReadThreads, pageThreadsMs } from './thread-time.ts';
 
 /** The realm that Puppeteer keeps for itself: the page's DOM, a world of its own, as a content script has it. */
 interface IsolatedRealm {
@@ -97,9 +98,10 @@ export async function openWorld(browserName: BrowserName): Promise<World> {
       const devtools = browserName === 'chromium' ? await page.createCDPSession() : null;
       // The processor time of the thread: what other programs on the machine do does not count.
       await devtools?.send('Performance.enable', { timeDomain: 'threadTicks' });
+      const meter = meterOf(devtools, browser.process()?.pid);
       return {
         devtools,
-        run: (way) => runMeasured(realm, devtools, way),
+        run: (way) => runMeasured(realm, meter, way),
         async trace(during) {
           if (!devtools) return during().then(() => null);
           await page.tracing.start({ categories: traceCategories });
@@ -125,22 +127,33 @@ export async function openWorld(browserName: BrowserName): Promise<World> {
   };
 }
 
-async function runMeasured(
-  realm: IsolatedRealm,
-  devtools: CDPSession | null,
-  way: string,
-): Promise<Measured> {
-  const before = devtools && (await metricsOf(devtools));
+/** Processor time of the page's thread and how often it was laid out; nothing where neither browser nor system tells. */
+type Meter = () => Promise<{ cpuMs: number; layouts: number | null; styleRecalcs: number | null } | null>;
+
+async function runMeasured(realm: IsolatedRealm, meter: Meter, way: string): Promise<Measured> {
+  const before = await meter();
   const result = await realm.evaluate<WayResult>(`runWay(${JSON.stringify(way)}, benchInput)`);
-  const after = devtools && (await metricsOf(devtools));
-  const change = (name: string) => (before && after ? after[name]! - before[name]! : null);
-  const seconds = change('ThreadTime');
+  const after = await meter();
+  const change = (name: 'cpuMs' | 'layouts' | 'styleRecalcs') => {
+    const [from, to] = [before?.[name] ?? null, after?.[name] ?? null];
+    return from === null || to === null ? null : to - from;
+  };
   return {
     ...result,
-    cpuMs: seconds === null ? null : seconds * 1000,
-    layouts: change('LayoutCount'),
-    styleRecalcs: change('RecalcStyleCount'),
+    cpuMs: change('cpuMs'),
+    layouts: change('layouts'),
+    styleRecalcs: change('styleRecalcs'),
   };
+}
+
+function meterOf(devtools: CDPSession | null, browserPid: number | undefined): Meter {
+  if (devtools)
+    return async () => {
+      const { ThreadTime, LayoutCount, RecalcStyleCount } = await metricsOf(devtools);
+      return { cpuMs: ThreadTime! * 1000, layouts: LayoutCount!, styleRecalcs: RecalcStyleCount! };
+    };
+  if (browserPid === undefined || !canReadThreads()) return async () => null;
+  return async () => ({ cpuMs: pageThreadsMs(browserPid), layouts: null, styleRecalcs: null });
 }
 
 async function metricsOf(devtools: CDPSession): Promise<Record<string, number>> {
