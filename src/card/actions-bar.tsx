@@ -13,8 +13,9 @@ export interface CardActions {
   explain: () => string[];
   /** Resolves to false when the browser refused. */
   copyCitation: () => Promise<boolean>;
-  dismiss: (scope: DismissalScope) => void;
-  undoDismissal: () => void;
+  /** Both resolve to false when the browser did not store it. */
+  dismiss: (scope: DismissalScope) => Promise<boolean>;
+  undoDismissal: () => Promise<boolean>;
   /** False for a moment after the card appeared or moved: a click may then not have been meant for it. */
   isSettled: () => boolean;
 }
@@ -26,7 +27,7 @@ interface Props {
   actions: CardActions;
 }
 
-type Panel = 'none' | 'why' | 'not-this' | 'dismissed';
+type Panel = 'none' | 'why' | 'not-this' | 'dismissed' | 'not-kept';
 
 export function ActionsBar({ entity, surface, actions }: Props) {
   const [panel, setPanel] = useState<Panel>('none');
@@ -35,12 +36,10 @@ export function ActionsBar({ entity, surface, actions }: Props) {
   const dismiss = (scope: DismissalScope) =>
     trusted(() => {
       if (!actions.isSettled()) return;
-      actions.dismiss(scope);
-      setPanel('dismissed');
+      void actions.dismiss(scope).then((isKept) => setPanel(isKept ? 'dismissed' : 'not-kept'));
     });
   const undo = trusted(() => {
-    actions.undoDismissal();
-    setPanel('none');
+    void actions.undoDismissal().then((isKept) => setPanel(isKept ? 'none' : 'not-kept'));
   });
   const copy = trusted(() => {
     void actions.copyCitation().then((isCopied) => setCopied(isCopied ? 'card.copied' : 'card.copy_refused'));
@@ -75,6 +74,11 @@ export function ActionsBar({ entity, surface, actions }: Props) {
           <button type="button" class="plain" onClick={undo}>
             {t('card.undo')}
           </button>
+        </div>
+      )}
+      {panel === 'not-kept' && (
+        <div class="panel-note" role="status">
+          {t('popup.not_kept')}
         </div>
       )}
       <div class="actions">

@@ -155,11 +155,11 @@ export function readingOf(options: ReadingOptions): Reading {
         driver.holdPlace();
         const dismissal = dismissalFor(mention, scope, document.URL, today());
         lastDismissal = dismissal;
-        void choose(() => platform.dismiss(dismissal));
+        return choose(() => platform.dismiss(dismissal));
       },
       undoDismissal: () => {
         const dropped = lastDismissal;
-        if (dropped) void choose(() => platform.undoDismissal(dropped));
+        return dropped ? choose(() => platform.undoDismissal(dropped)) : Promise.resolve(true);
       },
     };
     return {
@@ -172,12 +172,15 @@ export function readingOf(options: ReadingOptions): Reading {
     };
   }
 
-  async function choose(keep: () => Promise<void>): Promise<void> {
-    if (!checkAlive()) return;
+  /** Resolves to whether it was kept. */
+  async function choose(keep: () => Promise<void>): Promise<boolean> {
+    if (!checkAlive()) return false;
     try {
       await keep();
+      return true;
     } catch {
       checkAlive();
+      return false;
     }
   }
 

@@ -1,12 +1,13 @@
 /** Saving settings to a file, restoring them, and resetting everything. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { t } from '../ui/translate.ts';
 import { exportSettings, importSettings } from './backup.ts';
 
 interface BackupSectionProps {
   settings: Settings;
-  onRestore: (settings: Settings) => Promise<void>;
+  /** Resolves to whether they were kept. */
+  onRestore: (settings: Settings) => Promise<boolean>;
   onReset: () => Promise<void>;
   saveFile: (name: string, text: string) => void;
 }
@@ -14,13 +15,24 @@ interface BackupSectionProps {
 export function BackupSection({ settings, onRestore, onReset, saveFile }: BackupSectionProps) {
   const [outcome, setOutcome] = useState('');
   const [isAsking, setIsAsking] = useState(false);
+  // The button that was pressed makes way for others: focus goes to the one that undoes that, and back.
+  const wasAsking = useRef(false);
+  const resetButton = useRef<HTMLButtonElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsking !== wasAsking.current) (isAsking ? cancelButton : resetButton).current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   const restore = async (file: File | undefined) => {
     const imported = file && importSettings(await file.text());
     if (!imported) {
       setOutcome(t('options.import_failed'));
       return;
     }
-    await onRestore(imported.settings);
+    if (!(await onRestore(imported.settings))) {
+      setOutcome('');
+      return;
+    }
     const fields = imported.unusable.join(', ');
     setOutcome(fields ? t('options.import_partly', { fields }) : t('options.imported'));
   };
@@ -58,12 +70,12 @@ export function BackupSection({ settings, onRestore, onReset, saveFile }: Backup
             <button type="button" class="button primary" onClick={() => void reset()}>
               {t('options.reset_confirm')}
             </button>
-            <button type="button" class="button" onClick={() => setIsAsking(false)}>
+            <button ref={cancelButton} type="button" class="button" onClick={() => setIsAsking(false)}>
               {t('options.cancel')}
             </button>
           </>
         ) : (
-          <button type="button" class="button" onClick={() => setIsAsking(true)}>
+          <button ref={resetButton} type="button" class="button" onClick={() => setIsAsking(true)}>
             {t('options.reset')}
           </button>
         )}

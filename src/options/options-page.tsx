@@ -10,6 +10,7 @@ import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { dateLocale, t } from '../ui/translate.ts';
+import { NotKept, useChange, type Change } from '../ui/use-change.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { categoryWord } from '../ui/words.ts';
@@ -27,19 +28,18 @@ export interface OptionsPlatform {
   saveFile(name: string, text: string): void;
 }
 
-type Change = (update: (settings: Settings) => Partial<Settings>) => void;
-
 export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
   const settings = useSettings(platform.store);
   const directory = useLoaded(platform.loadDirectory, 'directory');
+  const { change, failures } = useChange(platform.store);
   if (!settings) return null;
-  const change: Change = (update) => void platform.store.changeSettings(update);
   const rows = directory.state === 'ready' ? directory.value : [];
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
   return (
     <>
       <SiteNav links={['directory']} />
       <main>
+        <NotKept failures={failures} />
         <h1>{t('options.title')}</h1>
         <Where settings={settings} change={change} />
         <Looks settings={settings} rows={rows} change={change} />
@@ -48,7 +48,7 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
           dismissals={settings.dismissals}
           nameOf={nameOf}
           onUndo={(undone) =>
-            change(({ dismissals }) => ({
+            void change(({ dismissals }) => ({
               dismissals: dismissals.filter((kept) => JSON.stringify(kept) !== JSON.stringify(undone)),
             }))
           }
@@ -57,9 +57,7 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
         <BackupSection
           settings={settings}
           saveFile={platform.saveFile}
-          onRestore={async (restored) => {
-            await platform.store.changeSettings(() => restored);
-          }}
+          onRestore={(restored) => change(() => restored)}
           onReset={() => platform.store.resetSettings()}
         />
       </main>
@@ -69,14 +67,14 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
 
 function Where({ settings, change }: { settings: Settings; change: Change }) {
   const without = (key: 'sitesOff' | 'sitesOn', site: string) =>
-    change((newest) => ({ [key]: newest[key].filter((kept) => kept !== site) }));
+    void change((newest) => ({ [key]: newest[key].filter((kept) => kept !== site) }));
   return (
     <section aria-labelledby="where-heading">
       <h2 id="where-heading">{t('options.where')}</h2>
-      <Switch isOn={settings.enabled} onToggle={(enabled) => change(() => ({ enabled }))}>
+      <Switch isOn={settings.enabled} onToggle={(enabled) => void change(() => ({ enabled }))}>
         {t('popup.everywhere')}
       </Switch>
-      <RunsOn value={settings.runsOn} onChange={(runsOn) => change(() => ({ runsOn }))} />
+      <RunsOn value={settings.runsOn} onChange={(runsOn) => void change(() => ({ runsOn }))} />
       <SiteList
         title={t('options.sites_off')}
         sites={settings.sitesOff}
@@ -120,7 +118,7 @@ function Looks({ settings, rows, change }: LooksProps) {
             ['tint', t('options.line_style_options.tint')],
             ['line-and-tint', t('options.line_style_options.line_and_tint')],
           ]}
-          onChange={(lineStyle) => change(() => ({ lineStyle }))}
+          onChange={(lineStyle) => void change(() => ({ lineStyle }))}
         />
         <Choice
           legend={t('options.palette')}
@@ -131,7 +129,7 @@ function Looks({ settings, rows, change }: LooksProps) {
             ['safe', t('options.palette_options.safe')],
             ['text', t('options.palette_options.text')],
           ]}
-          onChange={(palette) => change(() => ({ palette }))}
+          onChange={(palette) => void change(() => ({ palette }))}
         />
         <Choice
           legend={t('options.density')}
@@ -141,7 +139,7 @@ function Looks({ settings, rows, change }: LooksProps) {
             ['every-mention', t('options.density_options.every_mention')],
             ['first-per-section', t('options.density_options.first_per_section')],
           ]}
-          onChange={(density) => change(() => ({ density }))}
+          onChange={(density) => void change(() => ({ density }))}
         />
         <Choice
           legend={t('options.theme')}
@@ -152,7 +150,7 @@ function Looks({ settings, rows, change }: LooksProps) {
             ['light', t('options.theme_options.light')],
             ['dark', t('options.theme_options.dark')],
           ]}
-          onChange={(theme) => change(() => ({ theme }))}
+          onChange={(theme) => void change(() => ({ theme }))}
         />
       </div>
       <label class="row dwell">
@@ -166,7 +164,7 @@ function Looks({ settings, rows, change }: LooksProps) {
           aria-valuetext={t('options.dwell_value', { seconds })}
           onChange={(event) => {
             const dwellMs = event.currentTarget.valueAsNumber;
-            change(() => ({ dwellMs }));
+            void change(() => ({ dwellMs }));
           }}
         />
         <span class="soft">{t('options.dwell_value', { seconds })}</span>
@@ -188,7 +186,7 @@ function Categories({ settings, change }: { settings: Settings; change: Change }
               checked={!settings.categoriesOff.includes(category)}
               onChange={(event) => {
                 const isOn = event.currentTarget.checked;
-                change(({ categoriesOff }) => {
+                void change(({ categoriesOff }) => {
                   const others = categoriesOff.filter((kept) => kept !== category);
                   return { categoriesOff: isOn ? others : [...others, category] };
                 });

@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import { EntitySearch } from '../ui/entity-search.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { t } from '../ui/translate.ts';
+import { NotKept, useChange, type Change } from '../ui/use-change.tsx';
 import { useLoaded, type Loaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { findPage, type FoundPage, type TabsPlatform } from './find-page.ts';
@@ -56,29 +57,29 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
   const settings = useSettings(platform.store);
   const found = useFoundPage(platform, settings);
   const directory = useLoaded(platform.loadDirectory, 'directory');
+  const { change, failures } = useChange(platform.store);
   if (!settings) return null;
-  const change = (update: (settings: Settings) => Partial<Settings>) =>
-    void platform.store.changeSettings(update);
   const site = found?.state.site;
   return (
     <>
       <header class="popup-head">
         <h1>{t('popup.title')}</h1>
-        <Switch isOn={settings.enabled} onToggle={(enabled) => change(() => ({ enabled }))}>
+        <Switch isOn={settings.enabled} onToggle={(enabled) => void change(() => ({ enabled }))}>
           {t('popup.everywhere')}
         </Switch>
         {site && (
           <Switch
             isOn={!settings.sitesOff.includes(site)}
             disabled={!settings.enabled}
-            onToggle={(isOn) => change((newest) => withSite(newest, site, isOn))}
+            onToggle={(isOn) => void change((newest) => withSite(newest, site, isOn))}
           >
             {t('popup.this_site')} <strong class="site">{site}</strong>
           </Switch>
         )}
         {settings.enabled && (
-          <RunsOn value={settings.runsOn} onChange={(runsOn) => change(() => ({ runsOn }))} />
+          <RunsOn value={settings.runsOn} onChange={(runsOn) => void change(() => ({ runsOn }))} />
         )}
+        <NotKept failures={failures} />
       </header>
       <main>
         <OnThisPage platform={platform} found={found} directory={directory} change={change} />
@@ -101,7 +102,7 @@ interface OnThisPageProps {
   platform: PopupPlatform;
   found: FoundPage | null | undefined;
   directory: Loaded<DirectoryRow[]>;
-  change: (update: (settings: Settings) => Partial<Settings>) => void;
+  change: Change;
 }
 
 function OnThisPage({ platform, found, directory, change }: OnThisPageProps) {
@@ -113,7 +114,9 @@ function OnThisPage({ platform, found, directory, change }: OnThisPageProps) {
         state={found?.state ?? null}
         onMarkNow={() => send({ type: 'mark-now' })}
         onMarkSite={() =>
-          change(({ sitesOn }) => (found ? { sitesOn: [...new Set([...sitesOn, found.state.site])] } : {}))
+          void change(({ sitesOn }) =>
+            found ? { sitesOn: [...new Set([...sitesOn, found.state.site])] } : {},
+          )
         }
       />
     );

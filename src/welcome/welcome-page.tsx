@@ -7,6 +7,7 @@ import { KeyList, type CommandKeys } from '../ui/key-list.tsx';
 import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn } from '../ui/translate.ts';
+import { NotKept, useChange } from '../ui/use-change.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { MarkedSample } from '../ui/marked-sample.tsx';
@@ -70,8 +71,8 @@ export function WelcomePage({ platform }: { platform: WelcomePlatform }) {
 
 function WhereItRuns({ settings, store }: { settings: Settings; store: SettingsStore }) {
   const [isSaved, setIsSaved] = useState(false);
-  const choose = (runsOn: Settings['runsOn']) =>
-    void store.changeSettings(() => ({ runsOn })).then(() => setIsSaved(true));
+  const { change, failures } = useChange(store);
+  const choose = (runsOn: Settings['runsOn']) => void change(() => ({ runsOn })).then(setIsSaved);
   return (
     <section aria-labelledby="where-heading">
       <h2 id="where-heading">{t('welcome.where_title')}</h2>
@@ -86,6 +87,7 @@ function WhereItRuns({ settings, store }: { settings: Settings; store: SettingsS
         ]}
         onChange={choose}
       />
+      <NotKept failures={failures} />
       <p class="soft small" role="status">
         {isSaved ? t('welcome.where_saved') : t('welcome.where_later')}
       </p>

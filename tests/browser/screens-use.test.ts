@@ -202,6 +202,24 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       return textOf(page, 'main > :last-child [role=status]');
     }
 
+    test('resetting keeps the focus: on what undoes it while it is asked, then where it began', async () => {
+      const page = await open('options.html', '.category-list');
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      const press = async (label: string) => {
+        await page.evaluate((words) => {
+          [...document.querySelectorAll('button')].find((button) => button.textContent === words)!.focus();
+        }, label);
+        await page.keyboard.press('Enter');
+      };
+      for (const answer of ['Cancel', 'Yes, reset everything']) {
+        await press('Reset everything');
+        await expect.poll(focused).toBe('Cancel');
+        await press(answer);
+        await expect.poll(focused).toBe('Reset everything');
+      }
+      await page.close();
+    });
+
     test('a broken file changes nothing and says so; a half sound one says what it left', async () => {
       const page = await open('options.html', '.category-list');
       expect(await restore(page, '{"file":"sidelight-settings","palette":')).toMatch(/Nothing was changed/);
@@ -301,6 +319,7 @@ describe.each(browserNames)('the first run in %s', (name) => {
         'sidelight-was-listed-line',
       ]);
       expect(await textOf(page)).toMatch(/Nothing leaves the browser/);
+      await page.waitForSelector('[value=when-asked]');
       await page.evaluate(() => document.querySelector<HTMLElement>('[value=when-asked]')!.click());
       await page.waitForFunction(() => document.body.innerText.includes('Saved.'));
       const url = 'http://news.localhost/first-run';

@@ -9,8 +9,12 @@ declare namespace globalThis {
         get(keys?: string | null): Promise<Record<string, unknown>>;
         set(items: object): Promise<void>;
         clear(): Promise<void>;
+        remove(keys: string[]): Promise<void>;
       };
     };
-    runtime: { getManifest(): { version: string } };
+    runtime: {
+      getManifest(): { version: string };
+      getBackgroundPage(): Promise<{ browser: typeof browser }>;
+    };
   };
 }

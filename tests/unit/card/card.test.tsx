@@ -29,8 +29,8 @@ function show(record: CardRecord | null, change: Partial<CardProps> = {}) {
     openProfile: vi.fn(),
     explain: () => ['The page also names Pegasus.'],
     copyCitation: vi.fn(() => Promise.resolve(true)),
-    dismiss: vi.fn(),
-    undoDismissal: vi.fn(),
+    dismiss: vi.fn(() => Promise.resolve(true)),
+    undoDismissal: vi.fn(() => Promise.resolve(true)),
     isSettled: () => true,
     ...change.actions,
   };
