@@ -35,9 +35,16 @@ export function tn(key: PluralKey, count: number, values: Values = {}): string {
 // A letter that runs from left to right: one that is neither Arabic nor Hebrew.
 const leftToRight = /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
 
-/** A Latin name that goes into an Arabic text keeps to itself, or it would take the punctuation beside it along. */
+/** What keeps to itself already, up to the innermost. */
+const isolates = /\u2068[^\u2068\u2069]*\u2069/g;
+
+/**
+ * A Latin name that goes into an Arabic text keeps to itself, or it would take the punctuation beside it along. An Arabic
+ * list or sentence with such names in it stays as it is: kept to itself by its first name, it would run from left to right.
+ */
 export function isolated(value: string): string {
-  return leftToRight.test(value) && textDirection() === 'rtl' ? `\u2068${value}\u2069` : value;
+  const isLatin = leftToRight.test(value.replace(isolates, ''));
+  return isLatin && textDirection() === 'rtl' ? `\u2068${value}\u2069` : value;
 }
 
 function written(values: Values): Record<string, string> {

@@ -57,6 +57,24 @@ describe('plural forms', () => {
       '100 حدث',
     ]);
   });
+  test('of Hebrew are three', async () => {
+    const { tn } = await speak('he');
+    expect([0, 1, 2, 3, 11, 100].map((count) => tn('popup.mentions', count))).toEqual([
+      '0 אזכורים',
+      'אזכור אחד',
+      'שני אזכורים',
+      '3 אזכורים',
+      '11 אזכורים',
+      '100 אזכורים',
+    ]);
+  });
+  test.each([
+    ['es', '1.000.000 de entradas'],
+    ['pt_BR', '1.000.000 de entradas'],
+  ])('of %s say of a round million what it is a million of', async (name, text) => {
+    const { tn } = await speak(name);
+    expect(tn('directory.shown', 1_000_000)).toBe(text);
+  });
   test('of French take nothing as one', async () => {
     const { tn } = await speak('fr');
     expect([0, 1, 2].map((count) => tn('directory.sources', count))).toEqual([
@@ -79,6 +97,22 @@ test('a Latin name in a text from right to left is isolated, an Arabic one is no
   const german = await speak('de');
   expect(german.t('popup.go_to', { name: 'Ability Inc.' })).toBe('Ability Inc. auf der Seite zeigen');
 });
+
+test.each([
+  ['ar', 'يذكر المقال أيضًا \u2068Pegasus\u2069 و\u2068NSO Group\u2069'],
+  ['he', 'הכתבה מזכירה גם את \u2068Pegasus\u2069 ו-\u2068NSO Group\u2069'],
+])(
+  'Latin names in a list of %s are isolated each, or the list would run from left to right',
+  async (name, text) => {
+    await speak(name);
+    const { explainPhrases } = await import('../../../src/ui/explain-phrases.ts');
+    const { say, list } = explainPhrases;
+    const names = say('names', { names: list(['Pegasus', 'NSO Group']) });
+    expect(names).toBe(text);
+    // A sentence goes into another as it is.
+    expect(say('means_this', { name: 'פגסוס', grounds: names })).toContain(`: ${text}.`);
+  },
+);
 
 describe.each(names)('the words of %s', (name) => {
   test('tell the values of each list apart', async () => {
