@@ -35,8 +35,10 @@ export function marksOf(page: Page): Promise<Mark[]> {
     for (const [style, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
       if (!style.startsWith('sidelight-') || style === 'sidelight-ring') continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        // What was removed a moment ago is registered until the next look at the page, and paints nothing.
-        if (!startContainer.isConnected) continue;
+        // What was removed or cut short a moment ago is registered until the next look at the page, and paints nothing.
+        if (!startContainer.isConnected || !endContainer.isConnected) continue;
+        const lengthOf = (node: Node) => (node.nodeValue ?? '').length;
+        if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) continue;
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
