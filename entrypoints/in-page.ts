@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
       sendPageEntities: (entities) => sendToBackground({ type: 'page-entities', entities }),
       dismiss: (dismissal) => sendToBackground({ type: 'dismiss', dismissal }),
       undoDismissal: (dismissal) => sendToBackground({ type: 'undo-dismissal', dismissal }),
+      isPrivate: browser.extension.inIncognitoContext,
       openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
       stylePage: (style, instead) => sendToBackground({ type: 'style-page', style, instead }),
       styleFrames: (style) => sendToBackground({ type: 'style-frames', style }),

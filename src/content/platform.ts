@@ -14,6 +14,8 @@ export interface ContentPlatform extends SheetPlatform {
   fetchCards(entities: string[]): Promise<CardRecord[]>;
   sendPageEntities(entities: PageEntity[]): Promise<void>;
   openProfile(entity: string): Promise<void>;
+  /** The page stands in a private window: nothing that tells its address may be kept. */
+  readonly isPrivate: boolean;
   /** False when this page is answered for already: then this script was loaded twice and has to keep still. */
   onMessage(handle: (message: ToPage) => Promise<PageState | void>): boolean;
 }

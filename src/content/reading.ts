@@ -51,6 +51,8 @@ export function readingOf(options: ReadingOptions): Reading {
   let { settings } = options;
   let ringed: PageMention | null = null;
   let lastDismissal: Dismissal | null = null;
+  /** Choices for one page or site in a private window: stored, they would tell where the reader was. */
+  let unkept: Dismissal[] = [];
 
   const fetchCards = (entities: string[]) =>
     checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]);
@@ -67,7 +69,7 @@ export function readingOf(options: ReadingOptions): Reading {
   }
 
   function isShown(entity: string, name: string): boolean {
-    if (isDismissed(settings.dismissals, entity, name, document.URL)) return false;
+    if (isDismissed([...settings.dismissals, ...unkept], entity, name, document.URL)) return false;
     if (settings.categoriesOff.length === 0) return true;
     const record = records.get(entity);
     // Not shown until its categories are known: a mark that appears late disturbs less than one that vanishes.
@@ -155,10 +157,13 @@ export function readingOf(options: ReadingOptions): Reading {
         driver.holdPlace();
         const dismissal = dismissalFor(mention, scope, document.URL, today());
         lastDismissal = dismissal;
+        if (platform.isPrivate && scope !== 'everywhere') return setUnkept([...unkept, dismissal]);
         return choose(() => platform.dismiss(dismissal));
       },
       undoDismissal: () => {
         const dropped = lastDismissal;
+        if (dropped && unkept.includes(dropped))
+          return setUnkept(unkept.filter((other) => other !== dropped));
         return dropped ? choose(() => platform.undoDismissal(dropped)) : Promise.resolve(true);
       },
     };
@@ -170,6 +175,12 @@ export function readingOf(options: ReadingOptions): Reading {
       loadCard: (entity) => records.load(entity),
       actions,
     };
+  }
+
+  function setUnkept(dismissals: Dismissal[]): Promise<true> {
+    unkept = dismissals;
+    watch.configure({ isShown });
+    return Promise.resolve(true);
   }
 
   /** Resolves to whether it was kept. */

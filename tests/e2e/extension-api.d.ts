@@ -3,7 +3,12 @@ declare namespace globalThis {
   // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
   var browser: {
     action: { getBadgeText(details: { tabId: number }): Promise<string> };
-    tabs: { sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown> };
+    windows: { create(window: { incognito: boolean; url: string }): Promise<unknown> };
+    tabs: {
+      discard(tabId: number): Promise<{ id: number; discarded: boolean }>;
+      update(tabId: number, change: { active: boolean }): Promise<unknown>;
+      sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown>;
+    };
     storage: {
       local: {
         get(keys?: string | null): Promise<Record<string, unknown>>;

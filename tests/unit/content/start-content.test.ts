@@ -32,6 +32,7 @@ beforeEach(() => {
     fetchCards: vi.fn(() => Promise.resolve([])),
     sendPageEntities: vi.fn(() => Promise.resolve()),
     openProfile: vi.fn(() => Promise.resolve()),
+    isPrivate: false,
     stylePage: vi.fn(() => Promise.resolve()),
     styleFrames: vi.fn(() => Promise.resolve()),
     onMessage: (handle) => ((ask = handle), true),

@@ -1,0 +1,123 @@
+/** What browsers do with pages besides loading them: keep, prerender and discard them, and many of them. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { hoverMark, marksOf, waitForMarks, waitForTab } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+import { manageExtension } from './support/manage-extension.ts';
+
+const head = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Lives</title>';
+const site = 'http://news.localhost';
+const text = '<p style="margin: 4em">The firm NSO Group is here. Spyware by Candiru too.</p>';
+const marks = ['NSO Group', 'Candiru'];
+
+function serve(extension: ExtensionBrowser, path: string, html: string): string {
+  const url = `${site}/${path}`;
+  extension.sites.serve(url, { body: head + html, headers: { 'cache-control': 'max-age=600' } });
+  return url;
+}
+async function badge(extension: ExtensionBrowser, page: Page): Promise<string> {
+  const tabId = await extension.tabId(page);
+  return extension.inExtension((id) => globalThis.browser.action.getBadgeText({ tabId: id }), tabId);
+}
+
+describe.each(browserNames)('the lives of pages in %s', (name) => {
+  let extension: ExtensionBrowser;
+  beforeEach(async () => {
+    extension = await openBrowser(name, builtFolder[name]);
+  });
+  afterEach(() => extension.close());
+
+  it('a page that comes back from the browser’s cache of pages is marked, has cards and its badge', async () => {
+    const url = serve(
+      extension,
+      'kept',
+      `${text}<script>
+      self.cameBack = false; addEventListener('pageshow', (event) => (self.cameBack = event.persisted));</script>`,
+    );
+    const otherUrl = serve(extension, 'other', '<p>Here is Hikvision.</p>');
+    const page = await extension.newPage(url);
+    await waitForMarks(page, marks);
+    await page.evaluate((next) => location.assign(next), otherUrl);
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
+    await waitForMarks(page, ['Hikvision']);
+    await page.evaluate(() => history.back());
+    await expect
+      .poll(() => page.evaluate(() => 'cameBack' in self && self.cameBack).catch(() => false))
+      .toBe(true);
+    await waitForMarks(page, marks);
+    expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
+    await expect.poll(() => badge(extension, page)).toBe('2');
+  });
+
+  it('the background ended: cards, badge and popup go on', async () => {
+    const manager = await manageExtension(extension);
+    const url = serve(extension, 'ended', text);
+    const page = await extension.newPage(url);
+    await waitForMarks(page, marks);
+    await manager.endBackground();
+    expect(await hoverMark(extension, page, 'NSO Group')).toMatch(/NSO Group[^]*Entity List/);
+    await manager.endBackground();
+    await page.reload();
+    await waitForMarks(page, marks);
+    await expect.poll(() => badge(extension, page)).toBe('2');
+    await manager.endBackground();
+    const popup = await extension.openPopup(page);
+    await (await popup.waitForSelector('[role=switch]'))!.click();
+    await page.bringToFront();
+    await waitForMarks(page, []);
+  });
+});
+
+describe('the lives of pages that Chromium alone has', () => {
+  let extension: ExtensionBrowser;
+  beforeEach(async () => {
+    extension = await openBrowser('chromium', builtFolder.chromium);
+  });
+  afterEach(() => extension.close());
+
+  it('a prerendered page changes no badge; shown, it is marked', async () => {
+    const next = serve(
+      extension,
+      'next',
+      `${text}<script>
+      self.wasPrerendered = document.prerendering;</script>`,
+    );
+    const url = serve(
+      extension,
+      'start',
+      `<p>Here is Hikvision.</p><a href="${next}">next</a><script type="speculationrules">
+      {"prerender": [{"source": "list", "urls": ["${next}"], "eagerness": "immediate"}]}</script>`,
+    );
+    const page = await extension.newPage(url);
+    await waitForMarks(page, ['Hikvision']);
+    await expect.poll(() => extension.sites.requests.some((request) => request.url === next)).toBe(true);
+    await expect.poll(() => badge(extension, page)).toBe('1');
+    await page.bringToFront();
+    await page.click('a');
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(next);
+    expect(await page.evaluate(() => 'wasPrerendered' in self && self.wasPrerendered)).toBe(true);
+    await waitForMarks(page, marks);
+    expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
+    await expect.poll(() => badge(extension, page)).toBe('2');
+  });
+
+  it('a discarded tab is marked again when it is looked at', async () => {
+    const url = serve(extension, 'discarded', text);
+    const page = await extension.newPage(url);
+    await waitForMarks(page, marks);
+    const tabId = await extension.tabId(page);
+    await extension.newPage('about:blank');
+    const now = await extension.inExtension(async (id) => {
+      const discarded = await globalThis.browser.tabs.discard(id);
+      await globalThis.browser.tabs.update(discarded.id, { active: true });
+      return discarded.discarded;
+    }, tabId);
+    expect(now).toBe(true);
+    const again = await waitForTab(extension, url);
+    await waitForMarks(again, marks);
+    expect(await marksOf(again)).toHaveLength(2);
+    expect(await hoverMark(extension, again, 'Candiru')).toContain('Candiru');
+  });
+});
