@@ -4,7 +4,7 @@ import { inputOf } from './generate-index.ts';
 import { generateNames, generatePage } from './generate-page.ts';
 import type { WayResult } from './in-page/way.ts';
 import { rowOf, type Row, type RowHead, type Run } from './rows.ts';
-import { openWorld, type World, type WorldPage } from './world.ts';
+import { openWorld, type WorldPage } from './world.ts';
 
 export interface FollowingPlan {
   browser: BrowserName;
@@ -26,10 +26,9 @@ export async function measureFollowing(plan: FollowingPlan): Promise<void> {
   const world = await openWorld(plan.browser);
   const clock = plan.browser === 'chromium' ? 'cpu' : 'wall';
   const head = { browser: plan.browser, density: 0.1, names: nameCount, clock } as const;
-  const measure = async (rest: Pick<RowHead, 'page' | 'way'>, run: (page: WorldPage) => Promise<Run>) => {
+  const measure = async (rest: Pick<RowHead, 'page' | 'way'>, run: () => Promise<Run>) => {
     const runs: Run[] = [];
-    for (let count = 0; count < plan.runs; count++)
-      runs.push(await inFreshPage(world, String(rest.page), input, run));
+    for (let count = 0; count < plan.runs; count++) runs.push(await run());
     plan.say(rowOf({ ...head, ...rest }, runs));
   };
   try {
@@ -37,32 +36,29 @@ export async function measureFollowing(plan: FollowingPlan): Promise<void> {
       world.serve(`/${textNodes}`, generatePage({ textNodes, density: 0.1, names: input.names }));
     }
     const count = plan.stormSeconds * nodesASecond;
-    await measure({ page: stormPage, way: 'storm' }, (page) =>
-      runStorm(page, count, input.names.slice(0, 97)),
+    const names = input.names.slice(0, 97);
+    await measure({ page: stormPage, way: 'storm' }, () =>
+      runStorm(() => world.open(`/${stormPage}`, input), count, names),
     );
-    if (plan.hasRerender) await measure({ page: rerenderPage, way: 'same text again' }, runRerender);
+    if (!plan.hasRerender) return;
+    await measure({ page: rerenderPage, way: 'same text again' }, async () => {
+      const page = await world.open(`/${rerenderPage}`, input);
+      const run = await runRerender(page);
+      await page.close();
+      return run;
+    });
   } finally {
     await world.close();
   }
 }
 
-async function inFreshPage(
-  world: World,
-  path: string,
-  input: Parameters<World['open']>[1],
-  run: (page: WorldPage) => Promise<Run>,
-): Promise<Run> {
-  const page = await world.open(`/${path}`, input);
-  try {
-    return await run(page);
-  } finally {
-    await page.close();
-  }
-}
-
 /** From the first change until all is read: what our functions took, by processor time where the browser tells it. */
-async function follow(page: WorldPage, change: () => Promise<void>): Promise<{ ms: number; end: WayResult }> {
-  await page.run('follow begin');
+async function follow(
+  page: WorldPage,
+  begin: string,
+  change: () => Promise<void>,
+): Promise<{ ms: number; end: WayResult }> {
+  await page.run(begin);
   let end: WayResult | undefined;
   const slices = await page.trace(async () => {
     await change();
@@ -73,19 +69,33 @@ async function follow(page: WorldPage, change: () => Promise<void>): Promise<{ m
   return { ms: slices.totalMs, end: { ...end!, figures: { ...figures, longestSliceMs: slices.longestMs } } };
 }
 
-async function runStorm(page: WorldPage, count: number, names: readonly string[]): Promise<Run> {
-  const { ms, end } = await follow(page, () => page.inPage(feed, count, nodesASecond, names));
-  const floor = await page.run('new text floor');
+/** A storm followed by the floor, then one followed by Sidelight, each in a page of its own. */
+async function runStorm(
+  open: () => Promise<WorldPage>,
+  count: number,
+  names: readonly string[],
+): Promise<Run> {
+  const withFloor = await open();
+  const floor = await follow(withFloor, 'follow floor begin', () =>
+    withFloor.inPage(feed, count, nodesASecond, names),
+  );
+  await withFloor.close();
+
+  const page = await open();
+  const { ms, end } = await follow(page, 'follow begin', () => page.inPage(feed, count, nodesASecond, names));
+  const afterwards = await page.run('new text floor');
   const compared = await page.run('new text compared');
-  const floorMs = page.devtools ? floor.cpuMs! : floor.workMs;
-  const characters = floor.found;
+  await page.close();
+  const characters = afterwards.found;
+  const afterwardsMs = page.devtools ? afterwards.cpuMs! : afterwards.workMs;
   return {
     ms,
-    floorMs,
+    floorMs: floor.ms,
     figures: {
       characters,
       nsPerCharacter: (ms / characters) * 1e6,
-      floorNsPerCharacter: (floorMs / characters) * 1e6,
+      floorNsPerCharacter: (floor.ms / characters) * 1e6,
+      timesOfReadingAfterwards: ms / afterwardsMs,
       longestSliceMs: end.figures!.longestSliceMs!,
       found: compared.found,
       ...compared.figures,
@@ -94,7 +104,7 @@ async function runStorm(page: WorldPage, count: number, names: readonly string[]
 }
 
 async function runRerender(page: WorldPage): Promise<Run> {
-  const { ms, end } = await follow(page, () => page.inPage(putInAgain));
+  const { ms, end } = await follow(page, 'follow begin', () => page.inPage(putInAgain));
   const floor = await page.run('floor');
   const floorMs = page.devtools ? floor.cpuMs! : floor.workMs;
   return { ms, floorMs, figures: { found: end.found, ...end.figures } };

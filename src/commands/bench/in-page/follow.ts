@@ -6,7 +6,11 @@ import { clockCallbacks, type CallbackClock } from './callback-clock.ts';
 import { startWatch } from './sidelight.ts';
 import { timed, touchText, type Way } from './way.ts';
 
-let followed: { watch: PageWatch; matcher: Matcher; clock: CallbackClock; before: number } | undefined;
+let followed: { watch: PageWatch; matcher: Matcher; before: number } | undefined;
+let clock: CallbackClock;
+
+/** As Sidelight gathers changes (`batchMs`). */
+const floorBatchMs = 100;
 
 /** The element that text comes into stands at the end of the page. */
 const newText = () => document.body.lastElementChild!;
@@ -19,22 +23,37 @@ async function untilQuiet(clock: CallbackClock): Promise<void> {
 
 export const followWays: Record<string, Way> = {
   'follow begin': async ({ index }) => {
-    const clock = clockCallbacks();
+    clock = clockCallbacks();
     const matcher = createMatcher(index);
     const watch = startWatch(matcher);
     await watch.firstScan;
     const before = watch.mentions().length;
     clock.reset();
-    followed = { watch, matcher, clock, before };
+    followed = { watch, matcher, before };
     return { workMs: 0, found: before };
+  },
+  /** The floor of following: every text node that comes in is visited and each of its characters touched once, in batches. */
+  'follow floor begin': () => {
+    clock = clockCallbacks();
+    let added: Node[] = [];
+    let sum = 0;
+    const read = () => {
+      const nodes = added;
+      added = [];
+      for (const node of nodes) sum += touchText(node).sum;
+    };
+    new MutationObserver((records) => {
+      if (added.length === 0) setTimeout(read, floorBatchMs);
+      for (const { addedNodes } of records) for (const node of addedNodes) added.push(node);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    return { workMs: 0, found: sum };
   },
   /** When all is read: the time of all callbacks since the beginning. */
   'follow end': async () => {
-    const { clock, watch, before } = followed!;
     await untilQuiet(clock);
-    const found = watch.mentions().length;
-    const figures = { longestSliceMs: clock.longestMs, lost: Math.max(0, before - found) };
-    return { workMs: clock.totalMs, found, figures };
+    const found = followed?.watch.mentions().length ?? 0;
+    const lost = followed ? Math.max(0, followed.before - found) : 0;
+    return { workMs: clock.totalMs, found, figures: { longestSliceMs: clock.longestMs, lost } };
   },
   'new text floor': () => timed(() => touchText(newText()).characters),
   /** Whether everything that came in was found. */
