@@ -2,7 +2,7 @@
 import type { SourceKind } from '../dataset/vocabulary.ts';
 import type { CardRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
-import { t, tn } from '../ui/translate.ts';
+import { comma, t, tn } from '../ui/translate.ts';
 import { sourceKindWord } from '../ui/words.ts';
 import { sourcesPerClaim } from './constants.ts';
 import { OutsideLink } from './outside-link.tsx';
@@ -35,7 +35,7 @@ export function ClaimSources({
     <span class="cites">
       {sources.slice(0, sourcesPerClaim).map((source, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && comma()}
           <OutsideLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
             <bdi lang="en">{shortPublisher(source.publisher)}</bdi>
           </OutsideLink>

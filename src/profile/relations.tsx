@@ -3,7 +3,7 @@ import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { formatSpan } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
-import { t } from '../ui/translate.ts';
+import { comma, t } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
 import { relationAnchor, relationsByType, sourcesOf } from './claims.ts';
 import { RelationsDrawn } from './relations-drawn.tsx';
@@ -43,7 +43,7 @@ function RelationLine({ record, relation }: { record: ProfileRecord; relation: R
         ) : (
           <bdi lang="">{relation.name}</bdi>
         )}
-        {span && <span class="soft">, {span}</span>}
+        {span && <span class="soft">{comma() + span}</span>}
       </p>
       {relation.text && (
         <p class="soft" {...english}>

@@ -2,7 +2,7 @@
 import type { RecordSource } from '../dataset/records.ts';
 import { formatDate } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
-import { t } from '../ui/translate.ts';
+import { comma, t } from '../ui/translate.ts';
 import { sourceKindWord } from '../ui/words.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function SourceRefs({ sources, isContested = false }: Props) {
           <OutsideLink url={source.url} title={source.title}>
             <bdi lang="en">{source.publisher}</bdi>
           </OutsideLink>
-          {source.published && `, ${formatDate(source.published)}`}
+          {source.published && comma() + formatDate(source.published)}
           {isContested && ` (${sourceKindWord(source.kind)})`}
         </span>
       ))}

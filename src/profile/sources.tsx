@@ -3,7 +3,7 @@ import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
-import { t } from '../ui/translate.ts';
+import { comma, t } from '../ui/translate.ts';
 import { sourceKindWord } from '../ui/words.ts';
 import { citingClaims } from './claims.ts';
 import { Section } from './section.tsx';
@@ -80,8 +80,10 @@ function Citing({ claims }: { claims: readonly string[] }) {
       {t('profile.cited_by')}{' '}
       {claims.map((claim, index) => (
         <span key={claim}>
-          {index > 0 && ', '}
-          <a href={`#${claim}`}>{claim}</a>
+          {index > 0 && comma()}
+          <a href={`#${claim}`} dir="ltr">
+            {claim}
+          </a>
         </span>
       ))}
     </p>

@@ -38,7 +38,7 @@ export function MarkedSample({ rows, settings }: MarkedSampleProps) {
       {before}
       {joined.map(({ type, value }) =>
         type === 'element' ? (
-          <a key={value} href={profileAddress(named[Number(value)]!.id)} target="_blank">
+          <a key={value} href={profileAddress(named[Number(value)]!.id)} target="_blank" lang="" dir="auto">
             {named[Number(value)]!.name}
           </a>
         ) : (

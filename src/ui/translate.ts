@@ -80,6 +80,9 @@ export function textDirection(): 'ltr' | 'rtl' {
   return t('locale.direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** Between things that stand side by side, with its space: Arabic has a comma of its own. */
+export const comma = () => `${t('locale.comma')} `;
+
 /** The parts of a list as the language joins it ("a, b and c"): elements in their order, with literals between them. */
 export function listOf(elements: readonly string[]): { type: 'element' | 'literal'; value: string }[] {
   return new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).formatToParts(elements);

@@ -115,6 +115,20 @@ describe('in Arabic', () => {
   });
 });
 
+test('in Hebrew, Latin names with a comma between them stand from right to left', async () => {
+  const browser = await openBrowser('chromium', builtFolder.chromium, { args: ['--lang=he'] });
+  try {
+    const page = await browser.openExtensionPage('welcome.html');
+    await page.waitForSelector('.sample a:nth-of-type(3)');
+    const rightEdges = await page.$$eval('.sample a', (links) =>
+      links.map((link) => link.getBoundingClientRect().right),
+    );
+    expect(rightEdges).toEqual([...rightEdges].sort((a, b) => b - a));
+  } finally {
+    await browser.close();
+  }
+});
+
 test('scripts carry no texts: more languages do not make them larger', () => {
   const scripts = readdirSync(builtFolder.chromium, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),

@@ -114,6 +114,11 @@ test.each([
   },
 );
 
+test('things side by side have the comma of the language', async () => {
+  expect((await speak('ar')).comma()).toBe('، ');
+  expect((await speak('he')).comma()).toBe(', ');
+});
+
 describe.each(names)('the words of %s', (name) => {
   test('tell the values of each list apart', async () => {
     const words = await speak(name);
