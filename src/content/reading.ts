@@ -17,7 +17,7 @@ import type { ContentPlatform } from './platform.ts';
 import type { MarkSheets } from './mark-sheets.ts';
 import { listenToPointer, type PointerTarget } from './pointer-input.ts';
 import { nthOf, stepFrom } from './stepper.ts';
-import { today } from './today.ts';
+import { today, todayAfter } from './today.ts';
 
 export interface ReadingOptions {
   document: Document;
@@ -167,10 +167,11 @@ export function readingOf(options: ReadingOptions): Reading {
         return dropped ? choose(() => platform.undoDismissal(dropped)) : Promise.resolve(true);
       },
     };
+    const day = todayAfter(records.get(mention.entity)?.checkedBy);
     return {
       surface: mention.surface,
-      published: publishedOn(document, today()),
-      today: today(),
+      published: publishedOn(document, day),
+      today: day,
       standingOf: (entity) => matcher.standing(entity),
       loadCard: (entity) => records.load(entity),
       actions,

@@ -5,11 +5,13 @@ declare namespace globalThis {
     action: { getBadgeText(details: { tabId: number }): Promise<string> };
     windows: { create(window: { incognito: boolean; url: string }): Promise<unknown> };
     tabs: {
+      create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
       discard(tabId: number): Promise<{ id: number; discarded: boolean }>;
       update(tabId: number, change: { active: boolean }): Promise<unknown>;
       sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown>;
     };
     storage: {
+      onChanged: { addListener(listener: () => void): void };
       local: {
         get(keys?: string | null): Promise<Record<string, unknown>>;
         set(items: object): Promise<void>;

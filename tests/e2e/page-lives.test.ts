@@ -1,4 +1,4 @@
-/** What browsers do with pages besides loading them: keep, prerender and discard them, and many of them. */
+/** What browsers do with pages besides loading them: keep, prerender and discard them; and a clock that is wrong. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
@@ -70,6 +70,28 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
   });
 });
 
+/** Turns the clock of our own world in the page: the script there asks it when a card opens. */
+async function setClock(page: Page, extensionOrigin: string, day: string): Promise<void> {
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (`${context.origin}/` === extensionOrigin) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  expect(worlds).toHaveLength(1);
+  await session.send('Runtime.evaluate', {
+    contextId: worlds[0]!,
+    expression: `{
+      const Real = Date;
+      globalThis.Date = class extends Real {
+        constructor(...input) { if (input.length) super(...input); else super('${day}T12:00:00Z'); }
+        static now() { return Real.parse('${day}T12:00:00Z'); }
+      };
+    }`,
+  });
+  await session.detach();
+}
+
 describe('the lives of pages that Chromium alone has', () => {
   let extension: ExtensionBrowser;
   beforeEach(async () => {
@@ -102,6 +124,22 @@ describe('the lives of pages that Chromium alone has', () => {
     expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
     await expect.poll(() => badge(extension, page)).toBe('2');
   });
+
+  it.each(['1970-01-02', '2099-06-01'])(
+    'a clock that says %s: the card tells what it told before',
+    async (day) => {
+      const dated = '<meta property="article:published_time" content="2020-06-28T10:00:00Z">';
+      const url = serve(extension, 'clock', dated + text);
+      const page = await extension.newPage(url);
+      await waitForMarks(page, marks);
+      const right = await hoverMark(extension, page, 'NSO Group');
+      expect(right).toMatch(/28 June 2020[^]*Since then[^]*Entity List/);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 600);
+      await setClock(page, extension.extensionUrl(''), day);
+      expect(await hoverMark(extension, page, 'NSO Group')).toBe(right);
+    },
+  );
 
   it('a discarded tab is marked again when it is looked at', async () => {
     const url = serve(extension, 'discarded', text);

@@ -46,4 +46,47 @@ describe.each(browserNames)('a restart of %s', (name) => {
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
     }
   });
+
+  it('after it was killed in the middle of writing keeps sound settings, none of them lost', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'sidelight-killed-'));
+    const open = async () => {
+      const browser = await openBrowser(name, builtFolder[name], { profileDir });
+      browser.sites.serve(url, html);
+      return browser;
+    };
+    const chosen = { version: 1, sitesOff: ['other.example'], theme: 'dark' };
+    try {
+      const before = await open();
+      await before.inExtension((settings) => globalThis.browser.storage.local.set({ settings }), chosen);
+      const options = await before.openExtensionPage('options.html');
+      await options.waitForSelector('.category-list input');
+      await options.evaluate(() => {
+        const boxes = document.querySelectorAll<HTMLElement>('[role=switch], .category-list input');
+        let turn = 0;
+        setInterval(() => boxes[turn++ % boxes.length]!.click(), 2);
+        browser.storage.onChanged.addListener(() => (document.title = String(turn)));
+      });
+      await options.waitForFunction(() => Number(document.title) > 50);
+      const child = before.puppeteer.process()!;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+      await before.sites.close();
+      const after = await open();
+      try {
+        const { settings } = await after.inExtension(() => globalThis.browser.storage.local.get('settings'));
+        expect(settings).toMatchObject(chosen);
+        const page = await after.newPage(url);
+        const popup = await after.openPopup(page);
+        const state = await popup.waitForSelector('[role=switch]');
+        if ((await state!.evaluate((control) => control.ariaChecked)) === 'false') await state!.click();
+        await page.bringToFront();
+        await waitForMarks(page, ['Candiru']);
+      } finally {
+        await after.close();
+      }
+    } finally {
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }, 120_000);
 });

@@ -69,8 +69,8 @@ async function readHeaps(browser: ExtensionBrowser, page: Page, lasting: Page): 
   return { pageHeapMb, lastingHeapMb, nodes, listeners: jsEventListeners, backgroundHeapMb };
 }
 
-/** Of a process and all that it started, from Linux's own account. */
-function memoryOfProcesses(root: number | undefined): number | null {
+/** MB of a process and all that it started, from Linux's own account (PSS); null elsewhere. */
+export function memoryOfProcesses(root: number | undefined): number | null {
   if (process.platform !== 'linux' || root === undefined) return null;
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
