@@ -13,6 +13,7 @@ import { removeLeftBehind } from '../src/content/left-behind.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
 import { createLookout } from '../src/match/lookout-index.ts';
 import type { ToBackground } from '../src/messages.ts';
+import { isBare, onFirstChange } from '../src/page/glance.ts';
 import { watchTrees } from '../src/page/watch-trees.ts';
 import { onStoredChange, readStored } from '../src/settings/at-a-glance.ts';
 
@@ -30,6 +31,8 @@ export default defineUnlistedScript(() => {
     document,
     lookout: createLookout(names),
     watchTrees,
+    isBare,
+    onFirstChange,
     platform: {
       readStored: () => readStored(browser.storage),
       onStoredChange: (listener, signal) => onStoredChange(browser.storage, listener, signal),

@@ -4,6 +4,7 @@
  */
 import type { NameFinder } from '../match/types.ts';
 import { isHtml } from '../page/dom.ts';
+import type { isBare, onFirstChange } from '../page/glance.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
 import { mayMark, siteOf } from '../settings/at-a-glance.ts';
 
@@ -25,6 +26,8 @@ export interface LookoutOptions {
   lookout: NameFinder;
   platform: LookoutPlatform;
   watchTrees: typeof watchTrees;
+  isBare: typeof isBare;
+  onFirstChange: typeof onFirstChange;
 }
 
 /** How the loaded rest and the lookout find each other; both live in the extension's own world of the page. */
@@ -46,7 +49,8 @@ export interface RunningLookout extends LookoutHandle {
 const retryMs = [500, 3000, 15_000];
 
 /** Starts at once. Never throws. */
-export function startLookout({ document, lookout, platform, watchTrees }: LookoutOptions): RunningLookout {
+export function startLookout(options: LookoutOptions): RunningLookout {
+  const { document, lookout, platform } = options;
   const ending = new AbortController();
   let watching: AbortController | null = null;
   let rest: AnswerMessage | null = null;
@@ -85,8 +89,14 @@ export function startLookout({ document, lookout, platform, watchTrees }: Lookou
     }
   }
 
+  /** A bare page is followed only from its first change on: following costs ten times the glance. */
   function look(until: AbortController): void {
-    watchTrees({
+    if (options.isBare(document, lookout)) options.onFirstChange(document, until.signal, () => watch(until));
+    else watch(until);
+  }
+
+  function watch(until: AbortController): void {
+    options.watchTrees({
       document,
       matcher: lookout,
       signal: until.signal,

@@ -1,27 +1,24 @@
 /**
- * The first look at a text: does any name's anchor stand in it, and where?
+ * The first look at a text by expressions: does any name's anchor stand in it, and where?
  *
  * A name's anchor is its first capital or digit and up to three units after it. One native regular expression of all
  * anchors, without word edges, lets the engine skip ahead from capital to capital; names without a capital or digit go
- * into a second expression, because a single lower-case alternative would end that skipping. Above a few thousand
- * anchors the expression loses to a bit set over a rolling hash, so then that is used, with longer anchors. Cost: one
- * pass over the text, whatever the text. Figures: DECISIONS.md.
+ * into a second expression, because a single lower-case alternative would end that skipping. Where expressions do not
+ * pay (thousands of names, small pages) `anchor-bits.ts` looks instead. Figures: DECISIONS.md.
  */
-import { isCapital, isDigit, plain } from './characters.ts';
+import { createBitProbe, type PackedAnchors } from './anchor-bits.ts';
+import { isCapital, isDigit } from './characters.ts';
+import { isDisguised } from './normalise.ts';
 
 /** How long anchors are; longer where hits would be too many: in large sets, and where no capital makes them rare. */
 const shortAnchor = 4;
 const longAnchor = 8;
 /** More names than this are looked for by hash. */
 const mostForExpression = 6000;
-const hashBits = 21;
 
-/** By how many units names are kept in chains, at most: enough to make chains short. */
-export const keyLengthFor = (nameCount: number) => (nameCount > mostForExpression ? longAnchor : 5);
-
-/** Where a name's anchor begins: its first capital or digit, else 0. */
+/** Where a name's anchor begins: its first capital or digit, else 0. One unit alone would be met everywhere. */
 export function anchorOffset(name: string): number {
-  for (let k = 0; k < name.length; k++) {
+  for (let k = 0; k + 1 < name.length; k++) {
     const unit = name.charCodeAt(k);
     if (isCapital(unit) || isDigit(unit)) return k;
   }
@@ -30,7 +27,8 @@ export function anchorOffset(name: string): number {
 
 /** The anchor in every way of writing that `acceptsCase` lets pass, so that no name is missed. */
 export function anchorForms(name: string, isAnyCase: boolean, length: number): string[] {
-  const anchor = name.slice(anchorOffset(name)).slice(0, length);
+  const from = anchorOffset(name);
+  const anchor = name.slice(from, from + (name.startsWith(common, from) ? longAnchor : length));
   const first = anchor.slice(0, 1);
   const rest = anchor.slice(1);
   const upper = first.toUpperCase();
@@ -40,52 +38,23 @@ export function anchorForms(name: string, isAnyCase: boolean, length: number): s
   );
   if (isAnyCase) forms.add(anchor.toLowerCase());
   // Upper-casing may lengthen (ß): such a form could reach past the name's end.
-  return [...forms].map((form) => form.slice(0, length));
+  return [...forms].map((form) => form.slice(0, anchor.length));
 }
 
-/**
- * Calls back with a number for each prefix of the anchor at `place`, shortest first, until it answers true or `most`
- * units are in. Units count as plain, hyphens as spaces, a run of spaces as one, so that every way of writing an anchor
- * has the same numbers.
- */
-export function anchorKeys(
-  text: string,
-  place: number,
-  most: number,
-  take: (key: number, length: number) => boolean,
-): void {
-  let key = seed;
-  let k = place;
-  for (let length = 1; length <= most && k < text.length; length++) {
-    const unit = keyUnit(text.charCodeAt(k++));
-    if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
-    key = step(key, unit);
-    if (take(key, length)) return;
-  }
-}
+/** What is met on every page says nothing in four units. */
+const common = 'The ';
 
-/** The number of a whole anchor of at most `most` units, and how many units it has. */
-export function wholeAnchorKey(text: string, place: number, most: number): { key: number; length: number } {
-  const whole = { key: seed, length: 0 };
-  anchorKeys(text, place, most, (key, length) => {
-    whole.key = key;
-    whole.length = length;
-    return false;
-  });
-  return whole;
-}
-
-/** The unit as it counts in numbers: plain, and a hyphen as a space. */
-export function keyUnit(given: number): number {
-  const unit = plain(given);
-  return unit === 45 ? 32 : unit;
-}
-
+/** The first look, in whichever way it is taken. */
 export interface Probe {
-  /** True where an anchor stands somewhere in the text. */
+  /** True where an anchor may stand somewhere in the text. */
   test(text: string): boolean;
-  /** Calls back for each place at which an anchor stands; each place once per expression, in order. */
-  each(text: string, found: (place: number) => void): void;
+  /**
+   * Calls back for each place at which an anchor may stand. Answers whether the text holds anything that `normalise` would
+   * take out.
+   */
+  each(text: string, found: (place: number) => void): boolean;
+  /** Where in a name the anchor begins that this probe looks for. */
+  anchorAt(name: AnchoredName): number;
 }
 
 export interface AnchoredName {
@@ -93,9 +62,14 @@ export interface AnchoredName {
   isAnyCase: boolean;
 }
 
-/** The sources of the expressions for these names: one for anchors that start apart, one for the others; [] for too many. */
+/** What a probe reads: the sources of expressions, or bits where there are too many names for one. */
+export type PackedProbe = readonly string[] | PackedAnchors;
+
+/** Whether so many names are better looked for by bits. */
+export const areTooMany = (count: number) => count > mostForExpression;
+
+/** The sources of the expressions for these names: one for anchors that start apart, one for the others. */
 export function probeSources(names: readonly AnchoredName[]): string[] {
-  if (names.length > mostForExpression) return [];
   const forms = (length: number) =>
     [...new Set(names.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, length)))].filter(
       Boolean,
@@ -106,16 +80,8 @@ export function probeSources(names: readonly AnchoredName[]): string[] {
     .map((group) => triePattern(group));
 }
 
-/** Builds the probe from its sources, or from the names themselves when there are too many for an expression. */
-export function createProbe(sources: readonly string[], names: () => readonly AnchoredName[]): Probe {
-  if (sources.length > 0) return expressionProbe(sources);
-  const all = names();
-  return hashProbe(
-    [...new Set(all.flatMap(({ text, isAnyCase }) => anchorForms(text, isAnyCase, longAnchor)))].filter(
-      Boolean,
-    ),
-  );
-}
+export const createProbe = (packed: PackedProbe): Probe =>
+  'bits' in packed ? createBitProbe(packed) : expressionProbe(packed);
 
 /** One pattern for all forms, common beginnings written once. A form that another one begins with adds nothing. */
 function triePattern(forms: readonly string[]): string {
@@ -157,55 +123,8 @@ function expressionProbe(sources: readonly string[]): Probe {
           expression.lastIndex = match.index + 1;
         }
       }
+      return isDisguised(text);
     },
+    anchorAt: ({ text }) => anchorOffset(text),
   };
 }
-
-/**
- * Bits in one table: for each anchor, one for its whole key and one for the key's first four units. At each unit that
- * some anchor begins with, the text's own rolling hash is looked up for every length in use.
- */
-function hashProbe(forms: string[]): Probe {
-  const bits = new Int32Array(1 << (hashBits - 5));
-  const has = (hash: number) => {
-    const bit = bitOf(hash);
-    return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-  };
-  const set = (hash: number) => {
-    const bit = bitOf(hash);
-    bits[bit >>> 5]! |= 1 << (bit & 31);
-  };
-  const isLengthInUse = new Uint8Array(longAnchor + 1);
-  const isFirst = new Uint8Array(0x10000);
-  for (const form of forms) {
-    isFirst[form.charCodeAt(0)] = 1;
-    const whole = wholeAnchorKey(form, 0, longAnchor);
-    isLengthInUse[whole.length] = 1;
-    set(whole.key ^ whole.length);
-    if (whole.length >= shortAnchor) set(wholeAnchorKey(form, 0, shortAnchor).key);
-  }
-  const standsAt = (text: string, place: number) => {
-    let stands = false;
-    anchorKeys(text, place, longAnchor, (key, length) => {
-      stands = isLengthInUse[length] === 1 && has(key ^ length);
-      return stands || (length === shortAnchor && !has(key));
-    });
-    return stands;
-  };
-  const next = (text: string, from: number) => {
-    for (let place = from; place < text.length; place++) {
-      if (isFirst[text.charCodeAt(place)] && standsAt(text, place)) return place;
-    }
-    return -1;
-  };
-  return {
-    test: (text) => next(text, 0) >= 0,
-    each(text, found) {
-      for (let place = next(text, 0); place >= 0; place = next(text, place + 1)) found(place);
-    },
-  };
-}
-
-const seed = 0x811c9dc5 | 0;
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x9e3779b1) ^ (hash >>> 15);
-const bitOf = (hash: number) => (hash ^ (hash >>> 11)) & ((1 << hashBits) - 1);

@@ -8,9 +8,10 @@ export function createFirstLook(probe: Probe, table: NameTable): Pick<NameFinder
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     places(text) {
+      const { places, isDisguised: isNotAsRead } = table.places(text);
+      if (!isNotAsRead) return places;
       const normal = normalise(text);
-      const places = table.places(normal.text);
-      return normal.places ? places.map((place) => toGiven(normal, place, place + 1)[0]) : places;
+      return table.places(normal.text).places.map((place) => toGiven(normal, place, place + 1)[0]);
     },
   };
 }

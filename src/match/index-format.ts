@@ -1,5 +1,7 @@
 /** The compiled name index: its readable model, its packed form, and how the packed form is read. `pack-index.ts` writes it. */
 
+import type { PackedProbe } from './anchors.ts';
+
 /** Where an entity stands with governments now; the order is part of the packed form. */
 export const standings = ['none', 'was-listed', 'listed'] as const;
 export type IndexStanding = (typeof standings)[number];
@@ -65,12 +67,11 @@ export interface NameIndexModel {
  *   by a blank line.
  * - neutral words, parted by spaces.
  * One long string, because parting it is faster than parsing many JSON strings, and every word stands once.
- * `probe`: the sources of the expressions that `createProbe` runs, made when packing because start-up time is dear;
- * empty for sets of names so large that they are probed by hash.
+ * `probe`: what `createProbe` reads, made when packing because start-up time is dear.
  */
 export interface NameIndexData {
   text: string;
-  probe: string[];
+  probe: PackedProbe;
 }
 
 export const partMark = '\u0001';

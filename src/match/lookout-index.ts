@@ -2,7 +2,7 @@
  * All names and nothing else: enough to tell that some name stands in a text, not whose it is or whether it is meant.
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
-import { createProbe } from './anchors.ts';
+import { createBitProbe, type PackedAnchors } from './anchor-bits.ts';
 import { createFirstLook } from './first-look.ts';
 import { cases, type NameCase, type Rule } from './index-format.ts';
 import { createNameTable } from './name-table.ts';
@@ -12,24 +12,29 @@ import type { NameFinder } from './types.ts';
 /**
  * The packed form. `names`: one block per kind of name, parted by blank lines: a head line `<0 sure | 1 not><case>`, then
  * the block's names sorted, each with its first units that it shares with the one before replaced by their number (one
- * base-36 digit). `probe`: as in `NameIndexData`, with `gapSign` for the pattern of a space or hyphen.
+ * base-36 digit), and common words by signs. `probe`: bits, however few the names: expressions cost more to
+ * compile than a small page to read.
  */
 export interface LookoutIndexData {
   names: string;
-  probe: string[];
+  probe: PackedAnchors;
 }
 
-/** Stands for `gapPattern`, which occurs hundreds of times; no name holds it. */
-export const gapSign = '~';
-export const gapPattern = '[\\s\u2010-\u2015\u2212\u05be\ufe63-]+';
+/** Stand for words that many names end with; no name holds one. */
+export const shortSigns = '!#%;<=>?@]^_|}~';
+export const longWords: readonly string[] = [
+  ' Technologies', ' Technology', ' Co., Ltd.', ' Inc.', ' Information', ' Security', ' Group', ' Intelligence', ' Corporation',
+  ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.',
+]; // prettier-ignore
+const shortSign = /[!#%;<=>?@\]^_|}~]/g;
 
 /** Of its candidates only this holds: there are some just where the matcher finds some. */
 export function createLookout(data: LookoutIndexData): NameFinder {
-  const sources = data.probe.map((source) => source.replaceAll(gapSign, gapPattern));
-  let unpacked: ReturnType<typeof unpackLookout> | undefined;
-  const names = () => (unpacked ??= unpackLookout(data.names));
-  const probe = createProbe(sources, () => names().texts.map((text) => ({ text, isAnyCase: true })));
-  const table = createNameTable(probe, () => ({ names: { ...names(), ...nobody }, rules: names().rules }));
+  const probe = createBitProbe(data.probe);
+  const table = createNameTable(probe, () => {
+    const { rules, ...names } = unpackLookout(data.names);
+    return { names: { ...names, ...nobody }, rules };
+  });
   return {
     ...createFirstLook(probe, table),
     findCandidates: (text, language) => table.find(normalise(text).text, language),
@@ -43,7 +48,8 @@ const nobody = { entityOf: [], heads: [], firstNames: [] };
 export function unpackLookout(names: string): { texts: string[]; ruleOf: number[]; rules: Rule[] } {
   const result: ReturnType<typeof unpackLookout> = { texts: [], ruleOf: [], rules: [] };
   if (!names) return result;
-  for (const block of names.split('\n\n')) {
+  const written = names.replace(shortSign, (sign) => longWords[shortSigns.indexOf(sign)]!);
+  for (const block of written.split('\n\n')) {
     const [head = '', ...lines] = block.split('\n');
     const number = result.rules.push(plainRule(head.startsWith('1'), head.slice(1))) - 1;
     let last = '';

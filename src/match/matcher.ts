@@ -29,9 +29,7 @@ export function createMatcher(data: NameIndexData): Matcher {
   const parts = lazy(() => unpackParts(data));
   const rules = lazy(() => unpackRules(parts()));
   const names = lazy(() => unpackNames(parts()));
-  const probe = createProbe(data.probe, () =>
-    names().texts.map((text, name) => ({ text, isAnyCase: rules()[names().ruleOf[name]!]!.case === 'any' })),
-  );
+  const probe = createProbe(data.probe);
   const table = createNameTable(probe, () => ({ names: names(), rules: rules() }));
   const keys: (string | undefined)[] = [];
   const heads: (EntityHead | undefined)[] = [];

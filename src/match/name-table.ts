@@ -1,5 +1,6 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorKeys, anchorOffset, keyLengthFor, keyUnit, wholeAnchorKey, type Probe } from './anchors.ts';
+import { anchorKeys, holdsCapital, keyLength, keyUnit, wantsCapital, wholeAnchorKey } from './anchor-bits.ts';
+import type { Probe } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
@@ -9,6 +10,7 @@ interface Entry {
   text: string;
   names: number[];
   anchorAt: number;
+  wantsCapital: boolean;
   mayInflect: boolean;
   isStem: boolean;
 }
@@ -33,30 +35,32 @@ export interface Hit {
 export interface NameTable {
   /** Every name that stands in the text as whole words, longest first, not overlapping, in order. */
   find(text: string, language: string | undefined): Hit[];
-  /** Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. */
-  places(text: string): number[];
+  /**
+   * Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. And
+   * whether the text holds anything that `normalise` would take out.
+   */
+  places(text: string): { places: number[]; isDisguised: boolean };
 }
 
 /** Cheap to make: `unpacked` is called at the probe's first hit, and only names that begin like something in a text are put into chains. */
 export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): NameTable {
   let names: UnpackedNames;
   let rules: readonly Rule[];
-  let mostUnits = 0;
   let byBeginning: Map<number, number[]> | undefined;
   const chainsOf = new Map<number, Chains>();
 
   function parted(): Map<number, number[]> {
     ({ names, rules } = unpacked());
-    mostUnits = keyLengthFor(names.texts.length);
     const parts = new Map<number, number[]>();
     names.texts.forEach((text, number) => {
-      const beginning = beginningOf(text, anchorOffset(text));
+      const beginning = beginningOf(text, probe.anchorAt({ text, isAnyCase: isAnyCase(number) }));
       const known = parts.get(beginning);
       if (known) known.push(number);
       else parts.set(beginning, [number]);
     });
     return parts;
   }
+  const isAnyCase = (number: number) => rules[names.ruleOf[number]!]!.case === 'any';
   const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
   const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
 
@@ -75,7 +79,7 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
       const hits: Hit[] = [];
       probe.each(text, (place) => {
         const { byKey, isLengthInUse } = chainsAt(text, place);
-        anchorKeys(text, place, mostUnits, (key, length) => {
+        anchorKeys(text, place, keyLength, 0, (key, length) => {
           const chain = isLengthInUse[length] ? byKey.get(key) : undefined;
           if (!chain) return false;
           for (const entry of chain) {
@@ -89,26 +93,26 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
     },
     places(text) {
       const places: number[] = [];
-      probe.each(text, (place) => {
+      const isDisguised = probe.each(text, (place) => {
         const { byKey, isLengthInUse } = chainsAt(text, place);
         let first = place + 1;
-        anchorKeys(text, place, mostUnits, (key, length) => {
+        anchorKeys(text, place, keyLength, 0, (key, length) => {
           const chain = isLengthInUse[length] ? byKey.get(key) : undefined;
           if (!chain) return false;
           for (const entry of chain) {
             const start = placeBefore(text, place, entry);
-            if (start >= 0 && start < first && placeAfter(text, start, entry.text) >= 0) first = start;
+            if (start >= 0 && start < first && placeAfter(text, start, entry) >= 0) first = start;
           }
           return false;
         });
         if (first <= place) places.push(first);
       });
-      return places.sort((one, other) => one - other);
+      return { places: inOrder(places), isDisguised };
     },
   };
 
   function createChains(numbers: readonly number[]): Chains {
-    const chains: Chains = { byKey: new Map(), isLengthInUse: new Uint8Array(mostUnits + 1) };
+    const chains: Chains = { byKey: new Map(), isLengthInUse: new Uint8Array(keyLength + 1) };
     const byText = new Map<string, Entry>();
     for (const number of numbers) {
       const text = names.texts[number]!;
@@ -118,7 +122,15 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
         continue;
       }
       const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
-      const entry = { text, names: [number], anchorAt: anchorOffset(text), mayInflect, isStem: false };
+      const name = { text, isAnyCase: isAnyCase(number) };
+      const entry: Entry = {
+        text,
+        names: [number],
+        anchorAt: probe.anchorAt(name),
+        wantsCapital: wantsCapital(name),
+        mayInflect,
+        isStem: false,
+      };
       byText.set(text, entry);
       add(chains, entry);
       const stem = stemOf(text);
@@ -128,7 +140,7 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
   }
 
   function add({ byKey, isLengthInUse }: Chains, entry: Entry) {
-    const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, mostUnits);
+    const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, keyLength);
     isLengthInUse[length] = 1;
     const chain = byKey.get(key);
     if (chain) chain.push(entry);
@@ -138,7 +150,7 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
   function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
     const start = placeBefore(text, place, entry);
     if (start < 0 || !beginsThere(text, start)) return null;
-    const end = placeAfter(text, start, entry.text);
+    const end = placeAfter(text, start, entry);
     if (end < 0) return null;
     const risky = isRisky(entry);
     const stop = endsThere(text, end, entry.mayInflect, language);
@@ -148,25 +160,31 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
   }
 }
 
+/** Ascending, each once. */
+const inOrder = (places: readonly number[]) => [...new Set(places)].sort((one, other) => one - other);
+
 const beginningOf = (text: string, place: number) => keyUnit(text.charCodeAt(place));
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */
 function placeBefore(text: string, place: number, entry: Entry): number {
   let k = place;
   for (let n = entry.anchorAt - 1; n >= 0; n--) {
-    if (--k < 0 || !isSame(text.charCodeAt(k), entry.text.charCodeAt(n))) return -1;
+    const unit = entry.text.charCodeAt(n);
+    if (--k < 0 || !isSame(text.charCodeAt(k), unit)) return -1;
+    if (unit === 32) while (plain(text.charCodeAt(k - 1)) === 32) k--;
   }
   return k;
 }
 
 /** Where the name that begins at `start` ends, a space standing for any run of spaces or a hyphen; −1 if it is not it. */
-function placeAfter(text: string, start: number, name: string): number {
+function placeAfter(text: string, start: number, { text: name, wantsCapital: mustHoldOne }: Entry): number {
   let k = start;
   for (let n = 0; n < name.length; n++) {
     const unit = name.charCodeAt(n);
     if (!isSame(text.charCodeAt(k++), unit)) return -1;
     if (unit === 32) while (plain(text.charCodeAt(k)) === 32) k++;
   }
+  if (mustHoldOne && !holdsCapital(text, start, k)) return -1;
   return k;
 }
 

@@ -2,8 +2,20 @@
 
 // Soft hyphen, joiners, zero-width and bidi marks; combining accents; full-width forms. Everything of equal length
 // (curly quotes, hyphens, no-break spaces) is left to `plain`, so that almost no text needs a copy.
-const invisible =
-  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe0f\\ufeff';
+/** First and last unit of each range. */
+const invisibles: readonly (readonly [number, number])[] = [
+  [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x180e, 0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064],
+  [0x2066, 0x2069], [0xfe0f, 0xfe0f], [0xfeff, 0xfeff],
+]; // prettier-ignore
+/** Every unit because of which `normalise` changes a text. */
+export const disguises: readonly (readonly [number, number])[] = [
+  ...invisibles,
+  [0x300, 0x36f],
+  [0xff01, 0xff5e],
+];
+const invisible = invisibles
+  .map((range) => range.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('-'))
+  .join('');
 const disguised = new RegExp(`[${invisible}\\u0300-\\u036f\\uff01-\\uff5e]`);
 const piece = new RegExp(`[${invisible}]+|[^\\u0300-\\u036f][\\u0300-\\u036f]+|[\\uff01-\\uff5e]`, 'g');
 const isFullWidth = /^[\uff01-\uff5e]$/;

@@ -1,5 +1,6 @@
 /** Packs the readable model of the name index. Used when compiling, never in a page. */
-import { probeSources } from './anchors.ts';
+import { packAnchors } from './anchor-bits.ts';
+import { areTooMany, probeSources } from './anchors.ts';
 import {
   cases,
   needs,
@@ -52,10 +53,12 @@ export function packIndex(model: NameIndexModel): NameIndexData {
     vocabulary.join('\n\n'),
     model.neutral.join(' '),
   ];
-  const names = model.entities.flatMap((entity) => entity.names);
+  const names = model.entities
+    .flatMap((entity) => entity.names)
+    .map(({ text, case: rule }) => ({ text, isAnyCase: rule === 'any' }));
   return {
     text: parts.join(partMark),
-    probe: probeSources(names.map(({ text, case: rule }) => ({ text, isAnyCase: rule === 'any' }))),
+    probe: areTooMany(names.length) ? packAnchors(names) : probeSources(names),
   };
 }
 

@@ -1,11 +1,12 @@
 /** Packs the names of the name index for the small script in every page. Used when compiling, never in a page. */
+import { packAnchors } from './anchor-bits.ts';
 import { unpackNames, unpackParts, unpackRules, type NameIndexData } from './index-format.ts';
-import { gapPattern, gapSign, type LookoutIndexData } from './lookout-index.ts';
+import { longWords, shortSigns, type LookoutIndexData } from './lookout-index.ts';
 
 /** As many units as one base-36 digit can say are shared with the name before. */
 const mostShared = 35;
 
-/** Deterministic: same index, same bytes. Throws on a name or probe that holds the sign for a gap. */
+/** Deterministic: same index, same bytes. Throws on a name that holds a sign that stands for a word. */
 export function packLookout(index: NameIndexData): LookoutIndexData {
   const parts = unpackParts(index);
   const { texts, ruleOf } = unpackNames(parts);
@@ -17,14 +18,14 @@ export function packLookout(index: NameIndexData): LookoutIndexData {
     const group = groups.get(head) ?? new Set();
     groups.set(head, group.add(text));
   });
-  const held = [...texts, ...index.probe].find((text) => text.includes(gapSign));
-  if (held !== undefined) throw new Error(`“${held.slice(0, 60)}” holds the sign ${gapSign}`);
   return {
     names: [...groups.keys()]
       .sort()
       .map((head) => [head, ...frontCoded([...groups.get(head)!].sort())].join('\n'))
       .join('\n\n'),
-    probe: index.probe.map((source) => source.replaceAll(gapPattern, gapSign)),
+    probe: packAnchors(
+      texts.map((text, number) => ({ text, isAnyCase: rules[ruleOf[number]!]!.case === 'any' })),
+    ),
   };
 }
 
@@ -33,6 +34,16 @@ function frontCoded(sorted: readonly string[]): string[] {
     const before = sorted[number - 1] ?? '';
     let shared = 0;
     while (shared < mostShared && shared < text.length && text[shared] === before[shared]) shared++;
-    return shared.toString(36) + text.slice(shared);
+    return shared.toString(36) + shortened(text.slice(shared));
   });
+}
+
+function shortened(text: string): string {
+  let short = text;
+  longWords.forEach((word, k) => {
+    const sign = shortSigns[k]!;
+    if (text.includes(sign)) throw new Error(`“${text}” holds the sign ${sign}`);
+    short = short.replaceAll(word, sign);
+  });
+  return short;
 }

@@ -52,11 +52,12 @@ export interface Changes {
   hasRemoved: boolean;
 }
 
-const skippedSelectors = { true: skippedSelector(true), false: skippedSelector(false) };
+const skippedSelectors: Record<string, string> = {};
 
 function isUnreadable(node: Node, context: ReadContext): boolean {
   const element = isElement(node) ? node : composedParent(node);
-  return !element || closestOf(element, skippedSelectors[`${context.readsCode}`]) !== null;
+  const selector = (skippedSelectors[`${context.readsCode}`] ??= skippedSelector(context.readsCode));
+  return !element || closestOf(element, selector) !== null;
 }
 
 /** Reads those blocks of one chunk in which a name may stand and puts them in place. Returns the place hint for the next chunk. */

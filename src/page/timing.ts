@@ -23,6 +23,10 @@ export const mostPendingNodes = 20_000;
  */
 export const chunkElements = 150;
 
+/** A page of at most this many elements and units of text is looked at in one go: it takes less than half a millisecond. */
+export const glanceElements = 600;
+export const glanceUnits = 60_000;
+
 /** Ranges outside the view by this many view heights are registered too, so that scrolling meets painted marks. */
 export const viewMargins = 0.75;
 /**

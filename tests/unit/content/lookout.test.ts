@@ -7,6 +7,8 @@ import type { WatchTreesOptions } from '../../../src/page/watch-trees.ts';
 let watches: WatchTreesOptions[];
 let stored: unknown;
 let isAlive: boolean;
+let isBare: boolean;
+let changed: (() => void) | null;
 let change: (stored: unknown) => void;
 let isFollowing: boolean;
 const loadRest = vi.fn<LookoutPlatform['loadRest']>();
@@ -16,6 +18,8 @@ beforeEach(() => {
   watches = [];
   stored = undefined;
   isAlive = true;
+  isBare = false;
+  changed = null;
   isFollowing = false;
   loadRest.mockReset().mockResolvedValue(undefined);
 });
@@ -29,6 +33,8 @@ async function start() {
       watches.push(options);
       return { top: null as never, firstScan: Promise.resolve(0) };
     },
+    isBare: () => isBare,
+    onFirstChange: (_, signal, callBack) => (changed = () => !signal.aborted && callBack()),
     platform: {
       readStored: () => Promise.resolve(stored),
       onStoredChange(listener, signal) {
@@ -51,6 +57,14 @@ it('loads nothing while no name is found, and the rest once when one is', async 
   watches[0]!.onCandidates();
   expect(watches[0]!.signal.aborted).toBe(true);
   expect(loadRest).toHaveBeenCalledTimes(1);
+});
+
+it('follows a page that is bare at a glance from its first change on', async () => {
+  isBare = true;
+  await start();
+  expect(watches).toHaveLength(0);
+  changed?.();
+  expect(watches).toHaveLength(1);
 });
 
 it('does not look where nothing is to be marked, and looks when that changes', async () => {

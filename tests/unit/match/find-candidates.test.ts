@@ -8,6 +8,7 @@ const matcher = matcherOf([
   entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн']),
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
+  entity('loi', ['loi JO']),
   entity('law', ["Daniel's Law", 'Dassault Systèmes']),
   entity('skip', [{ text: 'skip tracing', case: 'any' }]),
   entity('l3harris', ['L3Harris', 'L3 Harris', 'L3Harris Tech']),
@@ -27,6 +28,11 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     ['NSO Group Technologies', 'NSO Group', 'NSO'],
   ],
   ['no overlap', 'NSO Group Tech', ['NSO Group']],
+  [
+    'a run of spaces is one, also ahead of the first capital',
+    'la loi  JO et la loi JO',
+    ['loi  JO', 'loi JO'],
+  ],
   ['whole words only', 'NSOs4 xNSO NSOx Hikvisionary iNSO', []],
   ['at the edges of the text', 'NSO', ['NSO']],
   [

@@ -51,17 +51,18 @@ describe.each([
         const text = pieces.map((piece) => piece.join(' ')).join(', ');
         const stands = matcher.findCandidates(text, 'en').length > 0;
         expect([text, lookout.findCandidates(text, 'en').length > 0]).toEqual([text, stands]);
-        expect(lookout.mayContain(text)).toBe(matcher.mayContain(text));
-        expect(lookout.places(text)).toEqual(matcher.places(text));
+        if (stands) expect(lookout.mayContain(text)).toBe(true);
+        // The two look in different ways: the lookout's places may be more.
+        expect(lookout.places(text)).toEqual(expect.arrayContaining([...matcher.places(text)]));
       }),
       { numRuns: 1500 },
     );
   });
 });
 
-it('refuses a name that holds the sign for a gap', () => {
-  const index = packIndex({ entities: [entity('a', ['A'])], vocabulary: [], neutral: [] });
-  expect(() => packLookout({ ...index, probe: ['A~B'] })).toThrow(/sign/);
+it('refuses a name that holds a sign which stands for a word', () => {
+  const index = packIndex({ entities: [entity('a', ['A|B'])], vocabulary: [], neutral: [] });
+  expect(() => packLookout(index)).toThrow(/sign/);
 });
 
 /** `npm test` compiles the data first; a run of this file alone may come before that. */
