@@ -37,15 +37,21 @@ export function createMatcher(data: NameIndexData): Matcher {
     (heads[entity] ??= unpackHead(names().heads[entity]!, names().firstNames[entity]!));
   const context = lazy(() => createContext(parts()));
   const numberOf = lazy(() => new Map(names().heads.map((_, entity) => [head(entity).id, entity])));
+  /** Entities that were decided for: what is asked about is nearly always one of them, and unpacking all takes milliseconds. */
+  const met = new Map<string, number>();
   const headOf = (id: string) => {
-    const entity = numberOf().get(id);
+    const entity = met.get(id) ?? numberOf().get(id);
     return entity === undefined ? undefined : head(entity);
   };
   const index: SenseIndex = {
     kinOf: (entity) => head(entity).kin,
     topicMaskOf: (entity) => head(entity).topicMask,
     isOnlyBesideVendors: (entity) => head(entity).onlyBesideVendors,
-    idOf: (entity) => head(entity).id,
+    idOf(entity) {
+      const { id } = head(entity);
+      met.set(id, entity);
+      return id;
+    },
     nameText: (name) => names().texts[name]!,
     wordText: (word) => context().words[word]!,
   };
