@@ -1,4 +1,5 @@
 /** A browser without the extension, and pages in it whose isolated world runs the ways of `in-page/`. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +40,7 @@ export interface WorldPage {
 }
 
 export interface World {
-  /** Serves a page; later calls for the same path replace it. */
+  /** Serves a page with the rules of the marks in it; later calls for the same path replace it. */
   serve(path: string, html: string): void;
   /** A fresh page with the ways loaded and the page laid out. */
   open(path: string, input: WayInput): Promise<WorldPage>;
@@ -47,6 +48,9 @@ export interface World {
 }
 
 const scriptName = 'sidelight-bench.js';
+/** Marks without rules are not drawn, and cost next to nothing. */
+const marksSheet = readFileSync(new URL('../../page/highlights.css', import.meta.url), 'utf8');
+
 let script: Promise<string> | undefined;
 
 /** Not minified, so that a profile has the names of the source. */
@@ -88,7 +92,7 @@ export async function openWorld(browserName: BrowserName): Promise<World> {
     ...(browserName === 'chromium' && { args: ['--disable-gpu', '--no-sandbox'] }),
   });
   return {
-    serve: (path, html) => pages.set(path, html),
+    serve: (path, html) => pages.set(path, html.replace('</head>', `<style>${marksSheet}</style></head>`)),
     async open(path, input) {
       const page = await browser.newPage();
       await page.goto(origin + path, { timeout: 120_000 });
