@@ -5,7 +5,7 @@
  *     npm run bench                        everything, both browsers; about an hour
  *     npm run -s bench -- --json           JSON lines {"browser","page","density","names","way","ms","ratio",…}
  *     npm run bench -- --check             exits with 1 when a target of bench/targets.ts is missed beyond noise, or not measured
- *     npm run bench -- --short --check     what CI runs, a minute: exits with 1 when a ceiling of bench/ceilings.json is exceeded
+ *     npm run bench -- --short --check     what CI runs, a minute: exits with 1 when a ceiling of bench/short-ceilings.json is exceeded
  *                                          twice, or was raised; with --lower it writes lower ceilings where there is room
  *     npm run bench -- --saved SOURCE…     the 30 largest saved pages of folders, files or bare git directories
  *     npm run bench -- --profile 20000:1   a profile of one page (text nodes : mentions per 100 words) for DevTools

@@ -17,7 +17,7 @@ import { measureNames } from './measure-names.ts';
 import { measurePages } from './measure-pages.ts';
 import type { Row } from './rows.ts';
 
-const file = fileURLToPath(new URL('ceilings.json', import.meta.url));
+const file = fileURLToPath(new URL('short-ceilings.json', import.meta.url));
 
 /**
  * Over what was measured. Ratios of processor time to the floor of the same run stay within a quarter of one another here
@@ -98,8 +98,8 @@ function earlierCeilings(): Ceiling[][] {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   try {
-    const commits = git('log', '--format=%H', '--', 'ceilings.json').split('\n').filter(Boolean);
-    return commits.map((commit) => readCeilings(git('show', `${commit}:./ceilings.json`)));
+    const commits = git('log', '--format=%H', '--', 'short-ceilings.json').split('\n').filter(Boolean);
+    return commits.map((commit) => readCeilings(git('show', `${commit}:./short-ceilings.json`)));
   } catch {
     return [];
   }
