@@ -54,7 +54,7 @@ export interface Changes {
 
 const skippedSelectors: Record<string, string> = {};
 
-function isUnreadable(node: Node, context: ReadContext): boolean {
+export function isUnreadable(node: Node, context: ReadContext): boolean {
   const element = isElement(node) ? node : composedParent(node);
   const selector = (skippedSelectors[`${context.readsCode}`] ??= skippedSelector(context.readsCode));
   return !element || closestOf(element, selector) !== null;
@@ -224,11 +224,16 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     spread.add(kept);
     for (const other of kept.nodes) if (belongsTo(root, other)) runs.add(other);
   };
+  const emptied = new Set<CandidateBlock>();
   for (const node of changes.touched) {
     if (!belongsTo(root, node)) continue;
     runs.add(node);
     addRestOf(node);
+    // A text that lost all its letters is part of no block that is read, so nothing would tell that its own is gone.
+    const kept = isText(node) && textOf(node) === '' && root.blockOf.get(node);
+    if (kept) emptied.add(kept);
   }
+  drop(root, [...emptied], context);
   for (const run of runs.all) {
     if (isUnreadable(run.parent, context)) continue;
     const read = readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false });

@@ -7,7 +7,14 @@ import { isConnected, isElement, listen, shadowRootOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { createPageRoot, findInnerTrees, readableFrameDocument, removeBlocks } from './page-root.ts';
-import { type Changes, readChanges, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
+import {
+  type Changes,
+  isUnreadable,
+  readChanges,
+  type ReadContext,
+  rescanRoot,
+  scanRoot,
+} from './read-root.ts';
 import { createSlices } from './slices.ts';
 import { lateHostChecksMs, publishEveryMs, settleRest } from './timing.ts';
 
@@ -37,6 +44,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const slices = createSlices(signal, now);
   const context: ReadContext = { matcher, readsCode, onRemoved, onChanged: onCandidates };
   const rootOfNode = new WeakMap<Node, PageRoot>();
+  /** Shadow roots in parts of the page that are not read. */
+  const unreadRoots = new WeakSet<PageRoot>();
   const frameWatched = new WeakSet<Element>();
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
@@ -97,7 +106,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   function* read(root: PageRoot, changes: Changes): Generator<void> {
     if (changes.hasRemoved) dropLostTrees(root);
     yield* readChanges(root, changes, context);
-    for (const node of changes.added) {
+    for (const node of new Set([...changes.added, ...changes.switched])) {
       if (isElement(node) && isConnected(node)) yield* lookForTrees(root, node);
     }
     checkWaiting();
@@ -114,8 +123,15 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     }
   }
   function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): void {
-    if (rootOfNode.has(node) || parent.ending.signal.aborted) return;
-    void scan(attach(node, host, parent));
+    if (parent.ending.signal.aborted) return;
+    // A host that was moved, or around which editing began or ended: read from where it stands now.
+    const unread = 'host' in node && isUnreadable(host, context);
+    const known = rootOfNode.get(node);
+    if (known?.parent === parent && unreadRoots.has(known) === unread) return;
+    if (known) detach(known);
+    const root = attach(node, host, parent);
+    if (unread) unreadRoots.add(root);
+    void scan(root);
   }
   function watchFrame(frame: Element, parent: PageRoot): void {
     const follow = () => {
