@@ -6,10 +6,10 @@
  * kept as bits in one string, made when packing, which is read as it lies: a page without names pays for no table and no
  * expression to be compiled, and a set a hundred times larger costs no more for each place. Figures: DECISIONS.md.
  */
-import type { AnchoredName, Probe } from './anchors.ts';
 import { isCapital, isDigit, plain } from './characters.ts';
 import { stemOf } from './edges.ts';
 import { disguises } from './normalise.ts';
+import type { AnchoredName, Probe } from './probe.ts';
 
 /** An anchor is cut to the longest of these that it has: few lengths have to be looked up. */
 const longest = 16;

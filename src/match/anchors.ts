@@ -9,6 +9,7 @@
 import { createBitProbe, type PackedAnchors } from './anchor-bits.ts';
 import { isCapital, isDigit } from './characters.ts';
 import { isDisguised } from './normalise.ts';
+import type { AnchoredName, Probe } from './probe.ts';
 
 /** How long anchors are; longer where hits would be too many: in large sets, and where no capital makes them rare. */
 const shortAnchor = 4;
@@ -43,24 +44,6 @@ export function anchorForms(name: string, isAnyCase: boolean, length: number): s
 
 /** What is met on every page says nothing in four units. */
 const common = 'The ';
-
-/** The first look, in whichever way it is taken. */
-export interface Probe {
-  /** True where an anchor may stand somewhere in the text. */
-  test(text: string): boolean;
-  /**
-   * Calls back for each place at which an anchor may stand. Answers whether the text holds anything that `normalise` would
-   * take out.
-   */
-  each(text: string, found: (place: number) => void): boolean;
-  /** Where in a name the anchor begins that this probe looks for. */
-  anchorAt(name: AnchoredName): number;
-}
-
-export interface AnchoredName {
-  text: string;
-  isAnyCase: boolean;
-}
 
 /** What a probe reads: the sources of expressions, or bits where there are too many names for one. */
 export type PackedProbe = readonly string[] | PackedAnchors;

@@ -1,5 +1,5 @@
 /** The first look at a text: whether a name may stand in it, and where. The lookout and the matcher begin alike. */
-import type { Probe } from './anchors.ts';
+import type { Probe } from './probe.ts';
 import type { NameTable } from './name-table.ts';
 import { isDisguised, normalise, toGiven } from './normalise.ts';
 import type { NameFinder } from './types.ts';
