@@ -1,7 +1,7 @@
 /** The first look at a text: whether a name may stand in it, and where. The lookout and the matcher begin alike. */
-import type { Probe } from './probe.ts';
 import type { NameTable } from './name-table.ts';
 import { isDisguised, normalise, toGiven } from './normalise.ts';
+import type { Probe } from './probe.ts';
 import type { NameFinder } from './types.ts';
 
 export function createFirstLook(probe: Probe, table: NameTable): Pick<NameFinder, 'mayContain' | 'places'> {

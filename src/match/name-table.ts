@@ -1,9 +1,9 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
 import { anchorKeys, holdsCapital, keyLength, keyUnit, wantsCapital, wholeAnchorKey } from './anchor-bits.ts';
-import type { Probe } from './probe.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
+import type { Probe } from './probe.ts';
 
 /** One way of writing, and the numbers of the names that are written so (two entities may share one). */
 interface Entry {
