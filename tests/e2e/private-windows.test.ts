@@ -6,6 +6,7 @@ import { openBrowser } from '../../src/commands/browser/open-browser.ts';
 import {
   hoverMark,
   marksOf,
+  chooseInCard,
   pressInCard,
   waitForMarks,
   waitForTab,
@@ -44,12 +45,12 @@ describe.each(browserNames)('private windows in %s', (name) => {
       expect(await hoverMark(extension, page, 'NSO Group')).toMatch(/NSO Group[^]*Entity List/);
       expect(await stored()).toEqual({});
       await pressInCard(extension, page, /not this one/i);
-      await pressInCard(extension, page, /on this page/i);
+      await chooseInCard(extension, page, /on this page/i);
       await waitForMarks(page, ['Candiru']);
-      await pressInCard(extension, page, /undo/i);
+      await chooseInCard(extension, page, /undo/i);
       await waitForMarks(page, ['NSO Group', 'Candiru']);
       await pressInCard(extension, page, /not this one/i);
-      await pressInCard(extension, page, /on this site/i);
+      await chooseInCard(extension, page, /on this site/i);
       await waitForMarks(page, ['Candiru']);
       expect(JSON.stringify(await stored())).not.toContain('private.localhost');
       expect(await stored()).toEqual({});

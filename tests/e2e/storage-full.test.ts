@@ -3,7 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
-import { cardText, hoverMark, pressInCard, waitForMarks } from '../../src/commands/browser/reader.ts';
+import {
+  cardText,
+  chooseInCard,
+  hoverMark,
+  pressInCard,
+  waitForMarks,
+} from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 
 const url = 'http://news.localhost/full';
@@ -100,7 +106,7 @@ describe.each(browserNames)('storage that is full, in %s', (name) => {
       });
     await hoverMark(extension, page, 'NSO Group');
     await pressInCard(extension, page, /not this one/i);
-    await pressInCard(extension, page, /everywhere|on any page/i);
+    await chooseInCard(extension, page, /everywhere/i);
     await expect.poll(() => cardText(extension, page)).toMatch(told);
     await waitForMarks(page, ['NSO Group', 'Candiru']);
     expect(await stored()).toEqual(chosen);

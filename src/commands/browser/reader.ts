@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { settleMs } from '../../card/constants.ts';
 import { rootFolder } from '../paths.ts';
 import type { ExtensionBrowser } from './open-browser.ts';
 
@@ -126,6 +127,24 @@ export async function pressInCard(browser: ExtensionBrowser, page: Page, label: 
   // The card ignores presses in the moment after it appeared, when they may have been meant for the page.
   await nextLook();
   await page.mouse.click(found.x, found.y, { delay: 20 });
+}
+
+/** The same for a choice that is stored, which a card that has just appeared or moved refuses: first it has stood still. */
+export async function chooseInCard(browser: ExtensionBrowser, page: Page, label: RegExp): Promise<void> {
+  const place = () =>
+    browser.inClosedRoot(page, cardHost, (root) => {
+      const { x, y } = root.querySelector('.panel')!.getBoundingClientRect();
+      return `${x} ${y}`;
+    });
+  let last = await place();
+  let since = Date.now();
+  while (Date.now() - since <= settleMs) {
+    await nextLook();
+    const now = await place();
+    if (now !== last) since = Date.now();
+    last = now;
+  }
+  await pressInCard(browser, page, label);
 }
 
 /** Waits for a tab whose address begins so, and returns its page. */
