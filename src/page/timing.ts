@@ -10,8 +10,13 @@ export const firstBatchMs = 4;
 export const restFactor = 12;
 /** … but never longer than this, so that text is marked at last while a page churns. */
 export const longestRestMs = 2000;
-/** While a long first scan runs, what was found so far is decided and painted about this often. */
-export const publishEveryMs = 120;
+/** While a long scan runs, what was found so far is decided and painted after this time, … */
+export const firstPublishMs = 120;
+/**
+ * … and then after this many times as long each time: whenever highlights change, Chromium goes over the whole page, which cost a
+ * page of 100,000 text nodes more than all our scripts.
+ */
+export const publishGrowth = 4;
 /** … and at most every so many times of what deciding took the last time: it looks at all that was found so far. */
 export const settleRest = 12;
 /** More changed nodes than this waiting (a long storm): they are forgotten and the root is read again. */

@@ -16,7 +16,7 @@ import {
   scanRoot,
 } from './read-root.ts';
 import { createSlices } from './slices.ts';
-import { lateHostChecksMs, publishEveryMs, settleRest } from './timing.ts';
+import { firstPublishMs, lateHostChecksMs, publishGrowth, settleRest } from './timing.ts';
 
 export interface WatchTreesOptions {
   document: Document;
@@ -51,13 +51,15 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const waiting = new Map<Element, PageRoot>();
   let lastSettled = now();
   let settleMs = 0;
+  let waitMs = firstPublishMs;
 
   function settleSometimes(isDone: boolean): void {
     const start = now();
-    if (!isDone && start - lastSettled < Math.max(publishEveryMs, settleMs * settleRest)) return;
+    if (!isDone && start - lastSettled < Math.max(waitMs, settleMs * settleRest)) return;
     onSettled();
     lastSettled = now();
     settleMs = lastSettled - start;
+    waitMs = isDone ? firstPublishMs : waitMs * publishGrowth;
   }
 
   function attach(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
