@@ -3,7 +3,7 @@
  * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
  */
 import type { NameFinder } from '../match/types.ts';
-import { isConnected, isElement, listen, shadowRootOf } from './dom.ts';
+import { isConnected, isElement, listen, queryAll, shadowRootOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { createPageRoot, findInnerTrees, readableFrameDocument, removeBlocks } from './page-root.ts';
@@ -147,6 +147,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     }
     follow();
   }
+  /** In Firefox a frame that comes in a bustle of others may show its document without a word to us. */
+  function checkLate(): void {
+    checkWaiting();
+    for (const frame of queryAll(document, 'iframe')) watchFrame(frame, top);
+  }
   function checkWaiting(): void {
     for (const [host, root] of waiting) {
       const shadow = shadowRootOf(host);
@@ -171,7 +176,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
 
   const top = attach(document, null, null);
   for (const delayMs of lateHostChecksMs) {
-    const timer = setTimeout(checkWaiting, delayMs);
+    const timer = setTimeout(checkLate, delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
   return { top, firstScan: scan(top) };
