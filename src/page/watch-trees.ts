@@ -147,7 +147,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     }
     follow();
   }
-  /** In Firefox a frame that comes in a bustle of others may show its document without a word to us. */
+  /** In Firefox a frame that came in a bustle of others was at times not read; why is not known. */
   function checkLate(): void {
     checkWaiting();
     for (const frame of queryAll(document, 'iframe')) watchFrame(frame, top);

@@ -12,15 +12,16 @@ const url = 'http://news.localhost/restart';
 const html = '<!doctype html><title>Restart</title><p>Candiru sells spyware.</p>';
 
 describe.each(browserNames)('a restart of %s', (name) => {
+  async function openWith(profileDir: string) {
+    const browser = await openBrowser(name, builtFolder[name], { profileDir });
+    browser.sites.serve(url, html);
+    return browser;
+  }
+
   it('keeps the settings', async () => {
     const profileDir = await mkdtemp(join(tmpdir(), 'sidelight-restart-'));
-    const open = async () => {
-      const browser = await openBrowser(name, builtFolder[name], { profileDir });
-      browser.sites.serve(url, html);
-      return browser;
-    };
     try {
-      const before = await open();
+      const before = await openWith(profileDir);
       try {
         const page = await before.newPage(url);
         await waitForMarks(page, ['Candiru']);
@@ -30,7 +31,7 @@ describe.each(browserNames)('a restart of %s', (name) => {
       } finally {
         await before.close();
       }
-      const after = await open();
+      const after = await openWith(profileDir);
       try {
         const page = await after.newPage(url);
         const popup = await after.openPopup(page);
@@ -49,14 +50,9 @@ describe.each(browserNames)('a restart of %s', (name) => {
 
   it('after it was killed in the middle of writing keeps sound settings, none of them lost', async () => {
     const profileDir = await mkdtemp(join(tmpdir(), 'sidelight-killed-'));
-    const open = async () => {
-      const browser = await openBrowser(name, builtFolder[name], { profileDir });
-      browser.sites.serve(url, html);
-      return browser;
-    };
     const chosen = { version: 1, sitesOff: ['other.example'], theme: 'dark' };
     try {
-      const before = await open();
+      const before = await openWith(profileDir);
       await before.inExtension((settings) => globalThis.browser.storage.local.set({ settings }), chosen);
       const options = await before.openExtensionPage('options.html');
       await options.waitForSelector('.category-list input');
@@ -72,7 +68,7 @@ describe.each(browserNames)('a restart of %s', (name) => {
       child.kill('SIGKILL');
       await ended;
       await before.sites.close();
-      const after = await open();
+      const after = await openWith(profileDir);
       try {
         const { settings } = await after.inExtension(() => globalThis.browser.storage.local.get('settings'));
         expect(settings).toMatchObject(chosen);

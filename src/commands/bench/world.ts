@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type CDPSession } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleScript } from '../browser/bundle-script.ts';
 import { ensureBrowsers, type BrowserName } from '../browser/find-browser.ts';
 import type { WayInput, WayResult } from './in-page/way.ts';
 import { readTrace, slicesIn, traceCategories, type Slices } from './read-trace.ts';
@@ -53,26 +52,9 @@ const marksSheet = readFileSync(new URL('../../page/highlights.css', import.meta
 
 let script: Promise<string> | undefined;
 
-/** Not minified, so that a profile has the names of the source. */
 async function buildScript(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'esnext',
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('in-page/entry.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'sidelightBench',
-      },
-    },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a watcher, by Vite's types
-  if (!first || !('output' in first)) throw new Error('nothing was built');
-  return `${first.output[0].code}\n//# sourceURL=${scriptName}`;
+  const code = await bundleScript(new URL('in-page/entry.ts', import.meta.url), 'sidelightBench');
+  return `${code}\n//# sourceURL=${scriptName}`;
 }
 
 export async function openWorld(browserName: BrowserName): Promise<World> {

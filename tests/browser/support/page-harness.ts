@@ -1,9 +1,8 @@
 /** Opens real browsers without the extension and puts `src/page` into the isolated world of their pages. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleScript } from '../../../src/commands/browser/bundle-script.ts';
 import { type BrowserName, ensureBrowsers } from '../../../src/commands/browser/find-browser.ts';
 
 /** A realm apart from the page's own, with the page's DOM, as a content script has it. */
@@ -33,30 +32,9 @@ export interface PageHarness {
   close: () => Promise<void>;
 }
 
-async function bundleText(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: {
-        entry: fileURLToPath(new URL('page-bundle.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'sidelightBundle',
-      },
-    },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a watcher, by Vite's types
-  if (!first || !('output' in first)) throw new Error('nothing was built');
-  return first.output[0].code;
-}
-
 export async function openHarness(name: BrowserName): Promise<PageHarness> {
   const executablePath = ensureBrowsers([name])[name] ?? '';
-  const code = await bundleText();
+  const code = await bundleScript(new URL('page-bundle.ts', import.meta.url), 'sidelightBundle');
   const files = new Map<string, string>();
   const server: Server = createServer((request, response) => {
     const body = files.get((request.url ?? '/').split('?')[0]!);
