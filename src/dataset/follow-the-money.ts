@@ -82,7 +82,7 @@ function nodeOf(record: ProfileRecord): FtmEntity | null {
       topics: inForce.map(({ list }) => topics.get(list)),
       wikidataId: [record.identifiers.wikidata],
       ...(isLegalEntity && {
-        website: [record.identifiers.website],
+        website: [record.identifiers.website && withPath(record.identifiers.website)],
         status: [record.operatingStatus],
         ...(schema !== 'Person' && { incorporationDate: [record.founded?.value] }),
       }),
@@ -185,7 +185,12 @@ function citedOf(
 }
 
 function urls(sources: readonly RecordSource[]): string[] {
-  return sources.map(({ url }) => url);
+  return sources.map(({ url }) => withPath(url));
+}
+
+/** FollowTheMoney gives an address that ends with its host a slash as it reads it. */
+function withPath(url: string): string {
+  return /^https?:\/\/[^/?#]+$/.test(url) ? `${url}/` : url;
 }
 
 /** Only properties that hold something, each value once. */

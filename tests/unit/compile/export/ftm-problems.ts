@@ -31,7 +31,7 @@ function valueProblem(type: string, value: string, byId: ReadonlyMap<string, Ftm
     case 'date':
       return date.test(value) ? null : 'is no date';
     case 'url':
-      return /^https?:\/\/[^\s/]+/.test(value) ? null : 'is no address';
+      return /^https?:\/\/[^\s/]+\//.test(value) ? null : 'is no address as the model writes it';
     case 'country':
       return /^[a-z]{2}$/.test(value) ? null : 'is no country';
     case 'topic':
