@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { crosscheck, type CrosscheckFinding } from '../compile/crosscheck/crosscheck.ts';
 import { OfficialFormatError } from '../compile/crosscheck/official-entry.ts';
 import { officialFormat, readOfficial } from '../compile/crosscheck/read-official.ts';
-import { decodeTable } from '../compile/crosscheck/tables.ts';
+import { decodeTable, tornAfter } from '../compile/crosscheck/tables.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 
@@ -27,8 +27,13 @@ const texts: string[] = [];
 for (const file of files) {
   try {
     const text = decodeTable(readFileSync(file));
-    console.log(`${file}: ${officialFormat(text)}`);
+    const format = officialFormat(text);
+    console.log(`${file}: ${format}`);
     texts.push(text);
+    const torn = /^\s*[<{[]/.test(text) ? null : tornAfter(text);
+    if (torn === null) continue;
+    console.error(`${file}: cut off within a row. Only the ${torn} whole rows before it were read.`);
+    process.exitCode = 1;
   } catch (error) {
     console.error(`${file}: not used. ${(error as Error).message}`);
     process.exitCode = 1;
@@ -63,6 +68,7 @@ function report(read: readonly string[]): void {
     }
   };
   tell('Confirmed', result.confirmed);
+  tell('Of these with another day, citation or number there', result.differing);
   tell('In force here, not found there', result.notThere);
   tell('Ended here, still there', result.stillThere);
   tell('There under a name that we know, not here', result.missingHere);

@@ -18,6 +18,8 @@ export interface Crosscheck {
   /** Lists that the files hold; others cannot be judged by them. */
   lists: OfficialList[];
   confirmed: CrosscheckFinding[];
+  /** Those of the confirmed whose day, citation or number the table gives otherwise. */
+  differing: CrosscheckFinding[];
   /** In force with us, but not in the table. */
   notThere: CrosscheckFinding[];
   /** Ended with us, but still in the table. */
@@ -34,13 +36,13 @@ const forms = new Set(
   ).split(' '),
 );
 
-/** Letters and digits without case and accents; "S.A." is one word. */
+/** Letters and digits without case and accents; "S.A." is one word. Tables that lost their quote marks have "People?s". */
 function wordsOf(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (
     plain
       .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
-      .replace(/['’.]/g, '')
+      .replace(/['’.]|(?<=\p{L})\?(?=\p{L})/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
@@ -55,7 +57,7 @@ export function nameKey(name: string): string {
 /** A key that is one short word would fit strangers. */
 const isTelling = (key: string) => key.includes(' ') || key.length >= 5;
 
-/** `asOf` (YYYY-MM-DD) is the day of the tables: listings that began later are not looked for. */
+/** `asOf` (YYYY-MM-DD) is the day of the tables: listings that began later are not looked for, those that ended later are. */
 export function crosscheck(
   entities: readonly Entity[],
   entries: readonly OfficialEntry[],
@@ -77,12 +79,19 @@ export function crosscheck(
     return null;
   };
 
-  const result: Crosscheck = { lists, confirmed: [], notThere: [], stillThere: [], missingHere: [] };
+  const result: Crosscheck = {
+    lists,
+    confirmed: [],
+    differing: [],
+    notThere: [],
+    stillThere: [],
+    missingHere: [],
+  };
   for (const entity of entities) {
     for (const list of lists) {
       const ours = entity.listings.filter((listing) => listing.list === list);
       for (const listing of ours) {
-        const found = look(list, listingNames(entity, listing));
+        const found = look(list, listingNames(entity, listing, ours.length > 1));
         const finding = {
           entity: entity.id,
           listing: listing.id,
@@ -90,9 +99,10 @@ export function crosscheck(
           name: found?.name ?? listing.legalName ?? entity.name,
           entry: found?.entry ?? null,
         };
-        const isInForce = listingStateNow(listing) === 'in-force';
+        const isInForce = listingStateNow(listing) === 'in-force' || endedAfter(listing, asOf);
         if (found) (isInForce ? result.confirmed : result.stillThere).push(finding);
-        else if (isInForce && !beganAfter(listing, asOf)) result.notThere.push(finding);
+        if (found && isInForce && differs(listing, found.entry)) result.differing.push(finding);
+        if (!found && isInForce && !beganAfter(listing, asOf)) result.notThere.push(finding);
       }
       const found = ours.length === 0 ? look(list, sureNames(entity)) : null;
       if (found) result.missingHere.push({ entity: entity.id, listing: null, list, ...found });
@@ -115,14 +125,52 @@ function indexBy(
   return index;
 }
 
+function endedAfter({ dates: { removed } }: Listing, day: string | null): boolean {
+  return day !== null && removed !== null && earliestDay(removed) > day;
+}
+
+/** A rule in the Federal Register names its parties at most so many pages behind its first. */
+const ruleOfPages = 100;
+
+/** A table gives the page with the party, we the first page of the rule. What one side lacks does not differ. */
+function differs({ dates, citation }: Listing, { since, citation: cited, id, list }: OfficialEntry): boolean {
+  const days = [dates.designated, dates.published, dates.effective].filter((date) => date !== null);
+  const isOtherDay = since !== null && days.length > 0 && !days.some(({ value }) => since.startsWith(value));
+  const ours = pagesOf(citation ?? '')[0];
+  const theirs = pagesOf(cited ?? '');
+  const isOtherPage =
+    ours !== undefined &&
+    theirs.length > 0 &&
+    !theirs.some(
+      ({ volume, page }) => volume === ours.volume && page >= ours.page && page < ours.page + ruleOfPages,
+    );
+  const isOtherNumber =
+    id !== null &&
+    citation?.includes(list) === true &&
+    ![...citation.matchAll(/\d+/g)].some(([number]) => number === id);
+  return isOtherDay || isOtherPage || isOtherNumber;
+}
+
+/** The places in the Federal Register that a text names: "86 FR 60759", "82 F.R. 722". */
+function pagesOf(text: string): { volume: number; page: number }[] {
+  return [...text.matchAll(/(\d+) F\.?R\.? (\d+)/g)].map(([, volume, page]) => ({
+    volume: Number(volume),
+    page: Number(page),
+  }));
+}
+
 function beganAfter(listing: Listing, day: string | null): boolean {
   const start = listingStart(listing);
   return day !== null && start !== null && earliestDay(start) > day;
 }
 
-/** The legal name first: only if that is not found do the entity's other names count. */
-function listingNames(entity: Entity, listing: Listing): string[] {
-  return [...(listing.legalName?.split(/;\s*/) ?? []), ...sureNames(entity)];
+/**
+ * The legal name first: only if that is not found do the entity's other names count, and not at all where one of several
+ * listings on the list has a legal name of its own.
+ */
+function listingNames(entity: Entity, listing: Listing, isOneOfSeveral: boolean): string[] {
+  const legal = listing.legalName?.split(/;\s*/) ?? [];
+  return isOneOfSeveral && legal.length > 0 ? legal : [...legal, ...sureNames(entity)];
 }
 
 /** Names that mean nothing else; a product's or an instrument's name says nothing about a listed company. */

@@ -28,17 +28,28 @@ export function readCsl(text: string): OfficialEntry[] {
   return (/^\s*[{[]/.test(text) ? jsonRows(text) : csvRows(text)).flatMap((row) => {
     const list = lists.find(([mark]) => mark.test(row.source))?.[1];
     if (!list) return [];
-    const others = typeof row.alt_names === 'string' ? row.alt_names.split(/;\s*/) : (row.alt_names ?? []);
+    const others = typeof row.alt_names === 'string' ? row.alt_names.split(';') : (row.alt_names ?? []);
     return [
       {
         list,
         id: filled(row.entity_number?.toString()),
-        names: [row.name, ...others].map((name) => name.trim()).filter((name) => name !== ''),
+        names: [...new Set([row.name, ...others].flatMap(cslNames))],
         citation: filled(row.federal_register_notice),
         since: /^\d{4}-\d{2}-\d{2}/.exec(row.start_date ?? '')?.[0] ?? null,
       },
     ];
   });
+}
+
+/**
+ * What one name of the table can mean. Its rows from the Entity List keep turns of the rule's text: "; and X", "X, and Y",
+ * "X (Short)", "X. Affiliated Entity: Y".
+ */
+export function cslNames(cell: string): string[] {
+  const whole = cell.trim().replace(/^and\s+/i, '');
+  const parts = whole.split(/\s*[.,]?\s*Affiliated Entity:\s*|,\s+and\s+/i);
+  const short = parts.map((part) => part.replace(/\s*\([^()]*\)$/, ''));
+  return [...new Set([whole, ...parts, ...short].map((name) => name.trim()).filter(Boolean))];
 }
 
 function jsonRows(text: string): CslRow[] {

@@ -1,5 +1,5 @@
 /** Reads tables as authorities publish them: any encoding in use there, lines above the header, columns in any order. */
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { OfficialFormatError } from './official-entry.ts';
 
 /** A downloaded file as text: UTF-16 or UTF-8 by its mark, else UTF-8, else Windows-1252, which OFAC's tables are in. */
@@ -13,17 +13,34 @@ export function decodeTable(bytes: Uint8Array): string {
   }
 }
 
-/** All rows; the end-of-file mark (0x1A) that OFAC's tables carry is no row. Throws `OfficialFormatError`. */
+const asPublished: Options = {
+  bom: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  trim: true,
+};
+
+/** The end-of-file mark (0x1A) that OFAC's tables carry is no row. */
+const withoutMark = (csv: string) => csv.replaceAll('\u001a', '');
+
+/** How many whole rows stand before a row that begins within quotes and never ends. Null for a table that is whole. */
+export function tornAfter(csv: string, delimiter = ','): number | null {
+  try {
+    parse(withoutMark(csv), { ...asPublished, delimiter });
+    return null;
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    return Number(error.records);
+  }
+}
+
+/** All whole rows: of a table cut off in a row (see `tornAfter`), those before it. Throws `OfficialFormatError`. */
 export function rowsOf(csv: string, delimiter = ','): string[][] {
   try {
-    return parse(csv.replaceAll('\u001a', ''), {
-      bom: true,
-      delimiter,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-    });
+    const torn = tornAfter(csv, delimiter);
+    if (torn === 0) throw new Error('its first row never ends');
+    return parse(withoutMark(csv), { ...asPublished, delimiter, ...(torn !== null && { to: torn }) });
   } catch (error) {
     throw new OfficialFormatError(`the table cannot be read: ${(error as Error).message}`);
   }

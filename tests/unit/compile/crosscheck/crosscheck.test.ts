@@ -19,6 +19,7 @@ it.each([
   ['GUAN, Tianfeng', 'Tianfeng Guan'],
   ['Intellexa S.A.', 'INTELLEXA SA'],
   ['Söhne OOO', 'Sohne'],
+  ["Acme's Eye", 'Acme?s Eye'],
 ])('takes “%s” and “%s” for one name', (a, b) => {
   expect(nameKey(a)).toBe(nameKey(b));
 });
@@ -58,6 +59,11 @@ it('does not judge lists that the files do not hold', () => {
 it('names what ended here and is still there', () => {
   const ended = sampleEntity({ listings: [sampleListing({ status: 'removed' })] });
   expect(ids(crosscheck([ended], [entry('Acme Optics Ltd')]).stillThere)).toEqual(['acme-optics']);
+  const removed = { value: '2024-10-23', precision: 'day' as const };
+  const dated = sampleListing({ status: 'removed', dates: { ...sampleListing().dates, removed } });
+  const then = crosscheck([sampleEntity({ listings: [dated] })], [entry('Acme Optics Ltd')], '2023-01-01');
+  expect(then.stillThere).toEqual([]);
+  expect(ids(then.confirmed)).toEqual(['acme-optics']);
 });
 
 it('names what is there and missing here, but not by an ambiguous name or a product’s', () => {
@@ -65,4 +71,37 @@ it('names what is there and missing here, but not by an ambiguous name or a prod
   const names = [{ text: 'Acme Optics', type: 'primary' as const, ambiguous: true as const }];
   expect(crosscheck([sampleEntity({ names })], [entry('Acme Optics')]).missingHere).toEqual([]);
   expect(crosscheck([sampleEntity({ kind: 'product' })], [entry('Acme Optics')]).missingHere).toEqual([]);
+});
+
+it('looks for each of several listings by its own legal name alone', () => {
+  const legalNames = ['Acme Optics Co., Ltd.', 'Acme Two Ltd.', null];
+  const listings = legalNames.map((legalName, at) => sampleListing({ id: `l${at + 1}`, legalName }));
+  const { confirmed, notThere } = crosscheck([sampleEntity({ listings })], [entry('Acme Optics')]);
+  expect(confirmed.map(({ listing }) => listing)).toEqual(['l1', 'l3']);
+  expect(notThere.map(({ listing }) => listing)).toEqual(['l2']);
+});
+
+it.each<[string, Partial<OfficialEntry>, boolean]>([
+  [
+    'the same day and a later page of the rule',
+    { since: '2022-05-09', citation: '87 FR 12350; 88 FR 1' },
+    false,
+  ],
+  ['nothing more', {}, false],
+  ['another day', { since: '2021-05-09' }, true],
+  ['another volume', { citation: '86 FR 12345, 5/9/22' }, true],
+  ['an earlier page', { citation: '87 FR 12344' }, true],
+])('holds day and citation against a table that gives %s', (_what, given, isOther) => {
+  const { confirmed, differing } = crosscheck([listed], [{ ...entry('Acme Optics'), ...given }]);
+  expect(confirmed).toHaveLength(1);
+  expect(differing).toHaveLength(isOther ? 1 : 0);
+});
+
+it('holds the number of an entry against the table’s', () => {
+  const listing = sampleListing({ list: 'SDN List', citation: 'OFAC SDN List, entries 7 and 48059' });
+  const look = (id: string) =>
+    crosscheck([sampleEntity({ listings: [listing] })], [{ ...entry('Acme Optics'), list: 'SDN List', id }])
+      .differing;
+  expect(look('48059')).toEqual([]);
+  expect(ids(look('4805'))).toEqual(['acme-optics']);
 });

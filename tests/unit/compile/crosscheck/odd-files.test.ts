@@ -1,8 +1,9 @@
 /** Official tables as they arrive in life: marks, line ends, preambles, other columns, torn and wrong files. Names are made up. */
 import { describe, expect, it } from 'vitest';
 import { OfficialFormatError } from '../../../../src/compile/crosscheck/official-entry.ts';
+import { cslNames } from '../../../../src/compile/crosscheck/read-csl.ts';
 import { officialFormat, readOfficial } from '../../../../src/compile/crosscheck/read-official.ts';
-import { decodeTable } from '../../../../src/compile/crosscheck/tables.ts';
+import { decodeTable, tornAfter } from '../../../../src/compile/crosscheck/tables.ts';
 
 const names = (...texts: string[]) =>
   readOfficial(texts).map((entry) => [entry.list, entry.id, ...entry.names]);
@@ -16,7 +17,7 @@ const conList = [
   'ACME GUANGXUE,,,,,,,,,,,,,,,,,,,,,,,,,,,,Entity,AKA,,Cyber,10/12/2025,,09/12/2025,17000',
 ].join('\r\n');
 
-const csl = (header: string, row: string) => `${header}\r\n${row}\r\n`;
+const csl = (...rows: string[]) => rows.map((row) => `${row}\r\n`).join('');
 
 describe('the UK’s two lists', () => {
   it('reads OFSI’s consolidated list, with the FCDO’s numbers where it has them', () => {
@@ -59,6 +60,29 @@ describe('the Consolidated Screening List', () => {
       text.replaceAll('\r\n', '\n'),
     ])
       expect(names(file)).toEqual(wanted);
+  });
+
+  it('may be cut off within a row: the rows before it count', () => {
+    const text = csl(
+      'source,name,alt_names',
+      'Entity List (EL) - Bureau of Industry and Security,"Acme ""Eye"" Co., Ltd.",Acme Eye',
+      'Entity List (EL) - Bureau of Industry and Security,"Acme Sig',
+    );
+    expect(names(text)).toEqual(wanted);
+    expect(tornAfter(text)).toBe(2);
+    expect(tornAfter(csl('source,name,alt_names'))).toBeNull();
+    expect(() => names('"source,name,alt_names')).toThrow(OfficialFormatError);
+  });
+
+  it.each([
+    ['Acme Works Ltd. (Acme)', ['Acme Works Ltd. (Acme)', 'Acme Works Ltd.']],
+    ['Acme Ltd. (Acme).  Affiliated Entity: Acme Two', ['Acme Ltd.', 'Acme Two']],
+    ['and Acme Vision', ['Acme Vision']],
+    ['Acme Development Co., Ltd., and Acme Vision', ['Acme Development Co., Ltd.', 'Acme Vision']],
+    ['Acme Command and Control', ['Acme Command and Control']],
+  ])('names “%s” in the turns of the rule’s text', (cell, wantedNames) => {
+    expect(cslNames(cell)).toEqual(expect.arrayContaining(wantedNames));
+    expect(cslNames(cell)).not.toContain('Control');
   });
 
   it('may be a bare list in JSON', () => {
