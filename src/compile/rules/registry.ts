@@ -42,6 +42,7 @@ import { relationKinds } from './relation-kinds.ts';
 import { relationTargets } from './relation-targets.ts';
 import { review } from './review.ts';
 import { sameFactTwice } from './same-fact-twice.ts';
+import { sourceCopies } from './source-copies.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { sourceNotes } from './source-notes.ts';
 import { sourceUrls } from './source-urls.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   relationTargets,
   review,
   sameFactTwice,
+  sourceCopies,
   sourceKinds,
   sourceNotes,
   sourceUrls,
