@@ -23,6 +23,16 @@ export default defineConfig({
       manifest.content_scripts = [...(manifest.content_scripts ?? []), script];
     },
   },
+  vite: () => ({
+    plugins: [
+      {
+        name: 'sidelight:no-startup-messages',
+        // WXT's own wrapper brings half a kilobyte of messages, silent in production, into the script of every page.
+        transform: (code: string, id: string) =>
+          id.includes('wxt-unlisted-script-entrypoint') ? code.replaceAll(/logger\.error\(.*/g, '') : null,
+      },
+    ],
+  }),
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: localesFolder },

@@ -39,8 +39,14 @@ export const parentOf = (node: Node): ParentNode | null =>
 const getNodeType = getter<Node, number>('Node', 'nodeType');
 export const typeOf = (node: Node): number => (getNodeType ? getNodeType.call(node) : node.nodeType);
 const getIsConnected = getter<Node, boolean>('Node', 'isConnected');
-export const isConnected = (node: Node): boolean =>
-  getIsConnected ? getIsConnected.call(node) : node.isConnected;
+export function isConnected(node: Node): boolean {
+  try {
+    return getIsConnected ? getIsConnected.call(node) : node.isConnected;
+  } catch {
+    // "dead object": Firefox takes everything of a frame's document from us when the frame goes on or away.
+    return false;
+  }
+}
 const getTextContent = getter<Node, string | null>('Node', 'textContent');
 export const textOf = (node: Node): string =>
   (getTextContent ? getTextContent.call(node) : node.textContent) ?? '';
@@ -88,6 +94,15 @@ export const isText = (node: Node): node is Text => {
   const type = typeOf(node);
   return type === 3 || type === 4;
 };
+
+/** Does what may meet a frame that is gone, of which Firefox leaves us only "dead objects": then nothing is left to do. */
+export function unlessDead(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!String(error).includes('dead object')) throw error;
+  }
+}
 
 /** The parent element, also across the edge of a shadow root (a shadow root's own is its host); null at the top. */
 export function composedParent(node: Node): Element | null {

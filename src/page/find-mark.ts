@@ -20,8 +20,9 @@ import { rectanglesMs } from './timing.ts';
 /** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
 export function rectsInOwnView(mark: PageMark): DOMRect[] {
   const { document } = mark.block.root;
+  if (!mark.block.nodes.every(isConnected)) return [];
   const top = documentElementOf(document);
-  if (!top || !mark.block.nodes.every(isConnected)) return [];
+  if (!top) return [];
   const place = placeOf(mark.block, mark.mention.start, mark.mention.end);
   const range = createRange(document);
   try {

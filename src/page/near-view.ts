@@ -6,7 +6,7 @@
  * painted in the same task that found it. In a hidden tab the observer is silent, so beyond the bound the block's own box
  * tells; the layout that this may cost disturbs nobody there.
  */
-import { boxOf, composedParent, isHiddenTab, viewOf } from './dom.ts';
+import { boxOf, composedParent, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
 import type { CandidateBlock } from './page-model.ts';
 import { mostBlindMarks, viewMargins } from './timing.ts';
 
@@ -85,7 +85,7 @@ export function createNearView(
         near.add(block);
         blind.add(block);
       }
-      observer?.observe(element);
+      unlessDead(() => observer?.observe(element));
     },
     unwatch(block) {
       const element = elementOf.get(block);
@@ -97,7 +97,7 @@ export function createNearView(
       sharers?.delete(block);
       if (sharers?.size === 0) {
         watched.delete(element);
-        observer?.unobserve(element);
+        unlessDead(() => observer?.unobserve(element));
       }
     },
     isNear: (block) => near.has(block),
@@ -124,6 +124,7 @@ function isBoxNear(element: Element): boolean {
 /** An element with `display: contents` has no box that could come into view: its parent's counts. */
 function boxedElement(element: Element): Element {
   let boxed = element;
+  if (!isConnected(element)) return element;
   const view = viewOf(element.ownerDocument);
   for (let parent = composedParent(boxed); view && parent; parent = composedParent(boxed)) {
     if (view.getComputedStyle(boxed).display !== 'contents') break;

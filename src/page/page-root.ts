@@ -88,7 +88,9 @@ export function lostBlocks(root: PageRoot): CandidateBlock[] {
 
 /** All blocks of a root and of the trees inside it, in the order in which a reader meets them. */
 export function blocksInOrder(root: PageRoot): CandidateBlock[] {
-  const inner = [...root.children].filter((child) => child.blocks.length > 0 || child.children.size > 0);
+  const inner = [...root.children].filter(
+    (child) => (child.blocks.length > 0 || child.children.size > 0) && !isLost(child),
+  );
   if (inner.length === 0) return root.blocks;
   const placed = inner.map((child) => {
     const host = child.host!;
@@ -141,6 +143,11 @@ export function findInnerTrees(node: Node): InnerTrees {
     else if (tagOf(host) === 'iframe' || tagOf(host) === 'frame') found.frames.push(host);
   }
   return found;
+}
+
+/** Whether a tree inside another is no longer what its host shows: the host has left, or the frame went on. */
+export function isLost({ node, host }: PageRoot): boolean {
+  return !isConnected(host!) || (!('host' in node) && readableFrameDocument(host!) !== node);
 }
 
 /** The document of a frame that is of the page's own origin and is there to be read; null otherwise. */

@@ -2,7 +2,7 @@
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
  * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
  */
-import { viewOf } from './dom.ts';
+import { unlessDead, viewOf } from './dom.ts';
 import { highlightName, removeLeftMarks, ringName, standings, type Standing } from './highlight-names.ts';
 import { createStaticRange } from './page-mark.ts';
 import type { LineStyle } from './page-mention.ts';
@@ -75,48 +75,60 @@ export function createPainter(
   }
   function unring(): void {
     if (!ringed) return;
-    ringed.palette.ring.delete(ringed.range);
-    register(ringed.palette, ringName, ringed.palette.ring);
+    const { palette, range } = ringed;
     ringed = null;
+    unlessDead(() => {
+      palette.ring.delete(range);
+      register(palette, ringName, palette.ring);
+    });
   }
 
   return {
     paint(mark) {
       if (mark.painted) return;
-      const palette = paletteOf(mark.block.root.document);
-      if (!palette) return;
-      const at = standing(mark.entity);
-      const highlight = palette.highlights[at];
-      const range = createStaticRange(mark.block, mark.mention);
-      highlight.add(range);
-      mark.painted = { range, highlight };
-      if (highlight.size === 1) register(palette, highlightName(at, style), highlight);
+      unlessDead(() => {
+        const palette = paletteOf(mark.block.root.document);
+        if (!palette) return;
+        const at = standing(mark.entity);
+        const highlight = palette.highlights[at];
+        const range = createStaticRange(mark.block, mark.mention);
+        highlight.add(range);
+        mark.painted = { range, highlight };
+        if (highlight.size === 1) register(palette, highlightName(at, style), highlight);
+      });
     },
     unpaint(mark) {
       if (!mark.painted) return;
       const { range, highlight } = mark.painted;
       mark.painted = null;
-      highlight.delete(range);
-      if (highlight.size > 0) return;
-      const palette = palettes.get(mark.block.root.document);
-      if (palette) register(palette, highlightName(standing(mark.entity), style), highlight);
+      unlessDead(() => {
+        highlight.delete(range);
+        if (highlight.size > 0) return;
+        const palette = palettes.get(mark.block.root.document);
+        if (palette) register(palette, highlightName(standing(mark.entity), style), highlight);
+      });
     },
     ring(mark) {
       unring();
-      const palette = mark && paletteOf(mark.block.root.document);
-      if (!palette) return;
-      ringed = { palette, range: createStaticRange(mark.block, mark.mention) };
-      palette.ring.add(ringed.range);
-      register(palette, ringName, palette.ring);
+      if (!mark) return;
+      unlessDead(() => {
+        const palette = paletteOf(mark.block.root.document);
+        if (!palette) return;
+        ringed = { palette, range: createStaticRange(mark.block, mark.mention) };
+        palette.ring.add(ringed.range);
+        register(palette, ringName, palette.ring);
+      });
     },
     setLineStyle(next) {
       if (next === style) return;
       for (const palette of palettes.values()) {
         if (!palette) continue;
-        for (const each of standings) {
-          unregister(palette, highlightName(each, style), palette.highlights[each]);
-          register(palette, highlightName(each, next), palette.highlights[each]);
-        }
+        unlessDead(() => {
+          for (const each of standings) {
+            unregister(palette, highlightName(each, style), palette.highlights[each]);
+            register(palette, highlightName(each, next), palette.highlights[each]);
+          }
+        });
       }
       style = next;
     },
@@ -124,8 +136,10 @@ export function createPainter(
       unring();
       for (const palette of palettes.values()) {
         if (!palette) continue;
-        for (const each of standings)
-          unregister(palette, highlightName(each, style), palette.highlights[each]);
+        unlessDead(() => {
+          for (const each of standings)
+            unregister(palette, highlightName(each, style), palette.highlights[each]);
+        });
       }
       palettes.clear();
     },

@@ -1,11 +1,12 @@
 /** Where a mark stands for the reader: whether it can be seen, its rectangles in the top viewport, and scrolling to it. */
-import { boxOf, composedParent, viewOf } from './dom.ts';
+import { boxOf, composedParent, isConnected, viewOf } from './dom.ts';
 import { rectsInOwnView } from './find-mark.ts';
 import type { PageMark } from './page-model.ts';
 import { pieceAt } from './text-block.ts';
 
 function elementOf(mark: PageMark): Element | null {
-  return composedParent(mark.block.nodes[pieceAt(mark.block, mark.mention.start)]!);
+  const text = mark.block.nodes[pieceAt(mark.block, mark.mention.start)]!;
+  return isConnected(text) ? composedParent(text) : null;
 }
 
 /** Whether the element's text is rendered for the eye; computes style, no layout. Everything is where there is no style. */
@@ -55,8 +56,8 @@ export function rectsInTopView(mark: PageMark): DOMRect[] {
 export function scrollToMark(mark: PageMark): void {
   elementOf(mark)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // In a long paragraph the middle of the element is not where the name stands.
-  const view = viewOf(mark.block.root.document);
   const [rect] = rectsInOwnView(mark);
-  if (!view || !rect || (rect.top >= 0 && rect.bottom <= view.innerHeight)) return;
+  const view = rect && viewOf(mark.block.root.document);
+  if (!view || (rect.top >= 0 && rect.bottom <= view.innerHeight)) return;
   view.scrollBy({ top: rect.top - view.innerHeight / 2, behavior: 'instant' });
 }

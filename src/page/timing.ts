@@ -45,5 +45,5 @@ export const mostBlindMarks = 200;
 /** Rectangles of the marks near the view are trusted this long for finding the mark under the pointer. */
 export const rectanglesMs = 250;
 
-/** Elements that may still get a shadow root (their code loads late), and frames, are looked at again after these delays. */
+/** Elements that may still get a shadow root (their code loads late) are looked at again after these delays. */
 export const lateHostChecksMs: readonly number[] = [500, 2000, 6000];

@@ -3,10 +3,10 @@
  * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
  */
 import type { NameFinder } from '../match/types.ts';
-import { isConnected, isElement, listen, queryAll, shadowRootOf } from './dom.ts';
+import { isConnected, isElement, listen, shadowRootOf, viewOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
-import { createPageRoot, findInnerTrees, readableFrameDocument, removeBlocks } from './page-root.ts';
+import { createPageRoot, findInnerTrees, isLost, readableFrameDocument, removeBlocks } from './page-root.ts';
 import {
   type Changes,
   isUnreadable,
@@ -46,7 +46,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const rootOfNode = new WeakMap<Node, PageRoot>();
   /** Shadow roots in parts of the page that are not read. */
   const unreadRoots = new WeakSet<PageRoot>();
-  const frameWatched = new WeakSet<Element>();
+  /** Frames that were seen, with the root that they stand in. */
+  const parentOfFrame = new WeakMap<Element, PageRoot>();
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
   let lastSettled = now();
@@ -72,7 +73,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       if (root.node !== root.document) return;
       listening?.abort();
       listening = new AbortController();
-      options.onDocument(root.document, AbortSignal.any([ends, listening.signal]));
+      const heard = AbortSignal.any([ends, listening.signal]);
+      options.onDocument(root.document, heard);
+      const view = viewOf(root.document);
+      // What comes in its place is read as it arrives: its load may be far off, or kept from us.
+      if (host && view) listen(view, 'pagehide', () => setTimeout(followFrame, 0, host), { signal: heard });
     };
     tellDocument();
     followChanges(node, {
@@ -80,7 +85,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       // `document.open` takes all listeners off the document and its window.
       onReplaced: tellDocument,
       now,
-      read: (changes) => slices.run(read(root, changes), settleSometimes),
+      read: (changes) => slices.run(whole(root, read(root, changes)), settleSometimes),
       readAll: () => slices.run(rescan(root), settleSometimes),
     });
     return root;
@@ -88,7 +93,10 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   function scan(root: PageRoot): Promise<number> {
     let slicesDone = 0;
     return slices.run(
-      firstScanOf(root, () => slicesDone > 0),
+      whole(
+        root,
+        firstScanOf(root, () => slicesDone > 0),
+      ),
       (isDone) => {
         // What the first slice found is on screen or close to it: it is painted before anything else is read.
         if (slicesDone++ === 0) lastSettled = -Infinity;
@@ -99,6 +107,16 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   function* firstScanOf(root: PageRoot, isFirstSliceOver: () => boolean): Generator<void> {
     yield* scanRoot(root, context, isFirstSliceOver);
     if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
+  }
+  /** What an odd place throws must not cost what was to be read after it. */
+  function* whole(root: PageRoot, work: Generator<void>): Generator<void> {
+    try {
+      yield* work;
+    } catch (error) {
+      if (!isConnected(root.node)) return;
+      reportError(error);
+      yield* rescan(root);
+    }
   }
   function* rescan(root: PageRoot): Generator<void> {
     dropLostTrees(root);
@@ -136,21 +154,18 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     void scan(root);
   }
   function watchFrame(frame: Element, parent: PageRoot): void {
-    const follow = () => {
-      const inner = readableFrameDocument(frame);
-      for (const child of parent.children) if (child.host === frame && child.node !== inner) detach(child);
-      if (inner && isConnected(frame)) attachOnce(inner, frame, parent);
-    };
-    if (!frameWatched.has(frame)) {
-      frameWatched.add(frame);
-      listen(frame, 'load', follow, { signal: parent.ending.signal });
-    }
-    follow();
+    if (!parentOfFrame.has(frame)) listen(frame, 'load', () => followFrame(frame), { signal });
+    parentOfFrame.set(frame, parent);
+    readFrame(frame, parent);
   }
-  /** In Firefox a frame that came in a bustle of others was at times not read; why is not known. */
-  function checkLate(): void {
-    checkWaiting();
-    for (const frame of queryAll(document, 'iframe')) watchFrame(frame, top);
+  function followFrame(frame: Element): void {
+    const parent = parentOfFrame.get(frame)!;
+    dropLostTrees(parent);
+    readFrame(frame, parent);
+  }
+  function readFrame(frame: Element, parent: PageRoot): void {
+    const inner = readableFrameDocument(frame);
+    if (inner && isConnected(frame)) attachOnce(inner, frame, parent);
   }
   function checkWaiting(): void {
     for (const [host, root] of waiting) {
@@ -160,23 +175,23 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     }
   }
   function dropLostTrees(root: PageRoot): void {
-    for (const child of root.children) if (child.host && !isConnected(child.host)) detach(child);
+    for (const child of root.children) if (isLost(child)) detach(child);
   }
   function detach(root: PageRoot): void {
     for (const child of root.children) detach(child);
+    root.ending.abort();
+    root.parent?.children.delete(root);
+    rootOfNode.delete(root.node);
     const gone = [...root.blocks];
     removeBlocks(root, new Set(gone));
     onRemoved(gone);
     onCandidates();
-    root.ending.abort();
-    root.parent?.children.delete(root);
-    rootOfNode.delete(root.node);
     if (root.node === root.document) options.onDocumentGone(root.document);
   }
 
   const top = attach(document, null, null);
   for (const delayMs of lateHostChecksMs) {
-    const timer = setTimeout(checkLate, delayMs);
+    const timer = setTimeout(checkWaiting, delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
   return { top, firstScan: scan(top) };

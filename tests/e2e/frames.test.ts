@@ -1,0 +1,147 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
+/**
+ * Frames of the page's own origin as pages use and misuse them: they change their document, move, nest and go away, and
+ * nothing that else happens in the page is missed for it.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { cardText, hoverMark, waitForMarks } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+import { expectCounts } from './support/said-by-page.ts';
+
+const head = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Frames</title>';
+const site = 'http://news.localhost';
+const sentence = '<p>The firm NSO Group is in the news.</p>';
+
+describe.each(browserNames)('frames in %s', (name) => {
+  let browser: ExtensionBrowser;
+  let page: Page;
+  let count = 0;
+  beforeAll(async () => {
+    browser = await openBrowser(name, builtFolder[name]);
+    browser.sites.serve(`${site}/one`, `${head}<p>Spyware by Candiru.</p>`);
+    browser.sites.serve(`${site}/two`, `${head}<p>Cameras by Hikvision.</p>`);
+    browser.sites.serve(`${site}/holder`, `${head}<p>FinFisher</p><iframe src="/one"></iframe>`);
+  });
+  afterAll(() => browser.close());
+  afterEach(() => page.close());
+
+  async function open(body: string, script = ''): Promise<void> {
+    const url = `${site}/frames-${count++}`;
+    browser.sites.serve(url, `${head}<script>${script}</script>${body}`);
+    page = await browser.newPage(url);
+    await page.bringToFront();
+  }
+  const counts = (expected: Record<string, number>) => expectCounts(browser, page, expected);
+
+  it('text that comes while a marked frame goes is read', async () => {
+    await open(`${sentence}<iframe src="/one"></iframe>`);
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await page.evaluate(async () => {
+      // The first change is read at once and the next ones only a while after: both stand in one batch.
+      document.body.append('And so on.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      document.querySelector('iframe')!.remove();
+      const more = document.createElement('p');
+      more.textContent = 'FinFisher is new here.';
+      document.body.append(more);
+    });
+    await counts({ 'nso-group': 1, finfisher: 1 });
+  });
+
+  it('a frame goes on to another page: that one is read, also when the page hides all loads', async () => {
+    await open(
+      `${sentence}<iframe src="/one"></iframe>`,
+      `document.addEventListener('load', (event) => event.stopImmediatePropagation(), true);`,
+    );
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await page.evaluate(() => (document.querySelector('iframe')!.src = '/two'));
+    await counts({ 'nso-group': 1, hikvision: 1 });
+  });
+
+  it('a frame in a frame goes on, then the outer one, then it goes away', async () => {
+    await open(`${sentence}<iframe src="/holder"></iframe>`);
+    await counts({ 'nso-group': 1, finfisher: 1, candiru: 1 });
+    await page.evaluate(() => {
+      const outer = document.querySelector('iframe')!;
+      outer.contentDocument!.querySelector('iframe')!.src = '/two';
+    });
+    await counts({ 'nso-group': 1, finfisher: 1, hikvision: 1 });
+    await page.evaluate(() => (document.querySelector('iframe')!.src = '/one'));
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await page.evaluate(() => document.querySelector('iframe')!.remove());
+    await counts({ 'nso-group': 1 });
+  });
+
+  it('a frame in a shadow root, which is taken out and put in again, is followed as before', async () => {
+    await open(`${sentence}<div id="host"></div>`);
+    await page.evaluate(() => {
+      const shadow = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+      shadow.innerHTML = '<iframe src="/one"></iframe>';
+    });
+    // A shadow root is found with the next change around its host.
+    await page.evaluate(() => document.body.append(document.querySelector('#host')!));
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await page.evaluate(async () => {
+      const host = document.querySelector('#host')!;
+      host.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      document.body.prepend(host);
+    });
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('#host')!;
+      shadowRoot!.querySelector('iframe')!.src = '/two';
+    });
+    await counts({ 'nso-group': 1, hikvision: 1 });
+  });
+
+  it('a frame that is written by document.open is read and painted, and written anew', async () => {
+    await open(`${sentence}<iframe></iframe>`);
+    await counts({ 'nso-group': 1 });
+    const write = (text: string) =>
+      page.evaluate((words) => {
+        const inner = document.querySelector('iframe')!.contentDocument!;
+        inner.open();
+        inner.write(`<p>${words}</p>`);
+        inner.close();
+      }, text);
+    const painted = () =>
+      page.evaluate(() => {
+        const { CSS } = document.querySelector('iframe')!.contentWindow as unknown as typeof globalThis;
+        return [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(String)).length;
+      });
+    await write('Spyware by Candiru.');
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await expect.poll(painted).toBe(1);
+    await write('Cameras by Hikvision, cameras by Hikvision.');
+    await counts({ 'nso-group': 1, hikvision: 2 });
+    await expect.poll(painted).toBe(2);
+  });
+
+  it('the card of a name in a frame goes with the frame, and others open', async () => {
+    await open(`${sentence}<iframe src="/one"></iframe>`);
+    await counts({ 'nso-group': 1, candiru: 1 });
+    const at = await page.evaluate(() => {
+      const frame = document.querySelector('iframe')!;
+      const text = frame.contentDocument!.querySelector('p')!.firstChild!;
+      const range = document.createRange();
+      range.setStart(text, 11);
+      range.setEnd(text, 18);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      const box = frame.getBoundingClientRect();
+      return { x: box.x + frame.clientLeft + x + width / 2, y: box.y + frame.clientTop + y + height / 2 };
+    });
+    await page.mouse.move(at.x + 60, at.y + 40);
+    await page.mouse.move(at.x, at.y, { steps: 12 });
+    await expect.poll(async () => (await cardText(browser, page)) ?? '').toContain('Candiru');
+    await page.evaluate(() => document.querySelector('iframe')!.remove());
+    await counts({ 'nso-group': 1 });
+    await page.mouse.move(700, 700, { steps: 4 });
+    await expect.poll(() => cardText(browser, page)).toBeUndefined();
+    expect(await hoverMark(browser, page, 'NSO Group')).toContain('NSO Group');
+    await waitForMarks(page, ['NSO Group']);
+  });
+});
