@@ -2,7 +2,7 @@
 import { entityRule, withoutQuotes } from './rule.ts';
 
 const future =
-  /\b(was|were) to\b(?! (be )?(hear|have) )|\b(was|were) to hear\b|\bwill (not )?[a-z]|\bhad agreed to\b|\b(is|are) due\b|\b(is|are) (set|scheduled|expected|about) to\b/i;
+  /\b(was|were) to\b(?! (be )?(hear|have) )|\b(was|were) to hear\b|\bwill (not )?[a-z]|\bhad agreed to\b|\b(is|are) due\b|\b(is|are) ((set|scheduled|expected|about) )?to [a-z]|\b(intends|hopes|expects) to\b/i;
 
 export const eventTense = entityRule(
   'event-tense',

@@ -20,6 +20,9 @@ export const namesCues = entityRule(
           if (word === text.toLowerCase() && list === 'otherMeanings')
             yield [`${field}.${list}`, `“${word}” is the name itself and decides nothing`];
         }
+        // Written in another way it can show the sense: “entity list” for “Entity List”.
+        if (list === 'context' && words.includes(text))
+          yield [`${field}.${list}`, `“${text}” is the name itself and decides nothing`];
       }
       const against = new Set(cues);
       for (const word of context.filter((each) => against.has(each)))

@@ -8,8 +8,7 @@ export const people = entityRule(
     if (entity.kind !== 'person' || entity.listings.some(({ status }) => status !== 'proposed')) return;
     const isConvicted = entity.events.some(
       ({ type, text }) =>
-        (type === 'ruling' || type === 'settlement') &&
-        /\b(sentenced|convicted|found guilty|pleaded guilty|fined)\b/i.test(text),
+        type === 'ruling' && /\b(sentenced|convicted|found guilty|pleaded guilty)\b/i.test(text),
     );
     if (!isConvicted)
       yield [

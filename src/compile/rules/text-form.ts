@@ -9,6 +9,7 @@ const faults: readonly [pattern: RegExp, what: string][] = [
   ],
   [/https?:\/\//, 'holds an address: it belongs to the sources'],
   [/\s[,.;:!?](\s|$)/, 'has a space before punctuation'],
+  [/[,;:][,;.]|(?<!\.)\.\.(?!\.)|,(?=\p{L})/u, 'has a stray mark'],
   [/\b(s|e|r|l)\d+\b(?=\))|\bTODO\b|\bFIXME\b|\?\?/, 'holds a note to self'],
 ];
 

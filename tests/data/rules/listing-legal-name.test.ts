@@ -12,11 +12,13 @@ it.each([
   'Sense Time, later revised to Beijing SenseTime',
   'Sugon (aliases Dawning and others)',
   'DJI video surveillance equipment',
+  'NSO Group and two other companies',
+  'Huawei and its affiliates',
 ])('catches “%s”', (legalName) => {
   expect(check(legalName)).toEqual(['listings.l1.legalName']);
 });
 
-it.each(['Candiru Ltd.', 'GUAN, Tianfeng', 'Intellexa S.A.; Intellexa Limited', 'Huawei Investment & Holding Co., Ltd.', null])(
+it.each(['Candiru Ltd.', 'GUAN, Tianfeng', 'Intellexa S.A.; Intellexa Limited', 'Huawei Investment & Holding Co., Ltd.', 'XINJIANG PRODUCTION AND CONSTRUCTION CORPS', null])(
   'lets “%s” through',
   (legalName) => {
     expect(check(legalName)).toEqual([]);

@@ -12,6 +12,7 @@ it.each<[string, Partial<Name>]>([
   ['context', { context: ['*'] }],
   ['context', { context: ['a*'] }],
   ['context', { context: ['–'] }],
+  ['context', { context: ['Acme'] }],
   ['context', { context: ['Camera', 'camera'] }],
   ['context', { context: ['anvil'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] }],
   ['notBefore', { notBefore: ['Airlines', 'airlines'] }],
@@ -21,5 +22,5 @@ it.each<[string, Partial<Name>]>([
 });
 
 it('lets words and word beginnings through, in any script', () => {
-  expect(check({ context: ['spy*', 'шпион*', 'Israeli firm', '监控'], notBefore: ['3'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] })).toEqual([]);
+  expect(check({ context: ['acme', 'spy*', 'шпион*', 'Israeli firm', '监控'], notBefore: ['3'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] })).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { fieldsOf, withEvent } from './check-rule.ts';
 it('catches a person who is neither listed nor convicted', () => {
   expect(fieldsOf(people, { kind: 'person' })).toEqual(['kind']);
   expect(fieldsOf(people, { kind: 'person', ...withEvent({ type: 'expose', text: 'A paper said that she was convicted.' }) })).toEqual(['kind']);
+  expect(fieldsOf(people, { kind: 'person', ...withEvent({ type: 'ruling', text: 'A court fined her company Acme.' }) })).toEqual(['kind']);
 });
 
 it('lets a listed and a convicted person through', () => {

@@ -9,12 +9,15 @@ it.each([
   ['markup', 'Acme bought <b>Eye</b>.'],
   ['an address', 'Acme bought https://example.org/eye.'],
   ['a note to self', 'Acme bought Eye (s3).'],
+  ['a comma astray', 'Acme bought Eye ,and left.'],
+  ['a comma without a space', 'Acme bought Eye,and left.'],
+  ['a double mark', 'Acme bought Eye..'],
   ['no full stop', 'Acme bought Eye'],
   ['lower case', 'acme bought Eye.'],
 ])('catches %s', (_what, text) => {
   expect(fieldsOf(textForm, withEvent({ text }))).toEqual(['events.e1.text']);
 });
 
-it.each(['Acme bought Eye.', 'i-Soon lost its files.', 'iFlytek sold 25 systems.', 'A court said “no.”'])('lets “%s” through', (text) => {
+it.each(['Acme bought Eye.', 'Acme bought 1,200 of Eye’s cameras.', 'A court said “no ... more”.', 'i-Soon lost its files.', 'iFlytek sold 25 systems.', 'A court said “no.”'])('lets “%s” through', (text) => {
   expect(fieldsOf(textForm, withEvent({ text }))).toEqual([]);
 });
