@@ -26,7 +26,7 @@ function soundWorld(): World {
     sources: [sampleSource('s1'), sampleSource('s2', { kind: 'news' })],
     identifiers: { wikidata: 'Q1', website: 'https://acme-optics.example.org/' },
   });
-  const product = sampleEntity({ id: 'acme-eye', kind: 'product', ...name('AcmeEye Pro'), events: [] });
+  const product = sampleEntity({ id: 'acme-eye', kind: 'product', ...name('AcmeEye Pro'), events: [], facts: [{ id: 'f1', text: 'AcmeEye Pro reads plates.', sources: ['s1'] }] });
   const person = sampleEntity({
     id: 'jane-roe',
     kind: 'person',
@@ -44,7 +44,7 @@ function soundWorld(): World {
     events: [],
     listings: [sampleListing({ status: 'removed', legalName: 'Zeta Signalworks AD', dates: { ...sampleListing().dates, removed: day('2022-05-10') } })],
   });
-  const law = sampleEntity({ id: 'acme-act', kind: 'instrument', ...name('Acme Cameras Act'), operatingStatus: null, categories: [], summary: 'A law on cameras in Springfield; it does not bind private buyers.', events: [] });
+  const law = sampleEntity({ id: 'acme-act', kind: 'instrument', ...name('Acme Cameras Act'), operatingStatus: null, categories: [], summary: 'A law on cameras in Springfield; it does not bind private buyers.', events: [], facts: [{ id: 'f1', text: 'The Acme Cameras Act has ten sections.', sources: ['s1'] }] });
   const world: World = { files: {}, moved: { 'acme-old': 'acme-optics' }, exceptions: [], floors: {}, committedFloors: null };
   for (const entity of [company, product, person, firm, law]) world.files[`${entity.id}.json`] = entitySchema.parse(entity);
   world.floors = coverage(Object.values(world.files) as Entity[]);

@@ -102,6 +102,7 @@ export const breakages: readonly Breakage[] = [
   way('an archive that is none', 'sources\\.s2\\.archiveUrl', (entity) => put(entity.sources[1]!, { archiveUrl: 'https://example.org/copy' })),
   way('a newsroom called primary', 'sources\\.s2\\.kind', (entity) => put(entity.sources[1]!, { url: 'https://www.reuters.com/a', kind: 'primary' })),
   way('an authority’s page called news', 'sources\\.s2\\.kind', (entity) => put(entity.sources[1]!, { url: 'https://www.federalregister.gov/a' })),
+  way('a source that nothing cites', 'sources\\.s2', (entity) => put(entity.facts![0]!, { sources: ['s1'] })),
   way('a copy that does not say whose', 'sources\\.s2\\.publisher', (entity) => put(entity.sources[1]!, { url: 'https://docslib.org/doc/1' })),
   way('an act in a repository as if it were the gazette', 'sources\\.s2\\.publisher', (entity) =>
     put(entity.sources[1]!, { url: 'https://github.com/acme/lists/blob/1/list.csv', kind: 'primary' }),

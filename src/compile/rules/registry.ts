@@ -46,6 +46,7 @@ import { sourceCopies } from './source-copies.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { sourceNotes } from './source-notes.ts';
 import { sourceUrls } from './source-urls.ts';
+import { sourcesCited } from './sources-cited.ts';
 import { summaryLength } from './summary-length.ts';
 import { textForm } from './text-form.ts';
 import { textTimeless } from './text-timeless.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   sourceKinds,
   sourceNotes,
   sourceUrls,
+  sourcesCited,
   summaryLength,
   textForm,
   textTimeless,
