@@ -91,7 +91,9 @@ export function crosscheck(
     for (const list of lists) {
       const ours = entity.listings.filter((listing) => listing.list === list);
       for (const listing of ours) {
-        const found = look(list, listingNames(entity, listing, ours.length > 1));
+        const isLater = beganAfter(listing, asOf);
+        const legal = listing.legalName?.split(/;\s*/) ?? [];
+        const found = look(list, [...legal, ...otherNames(entity, listing, isLater, ours.length > 1)]);
         const finding = {
           entity: entity.id,
           listing: listing.id,
@@ -101,8 +103,9 @@ export function crosscheck(
         };
         const isInForce = listingStateNow(listing) === 'in-force' || endedAfter(listing, asOf);
         if (found) (isInForce ? result.confirmed : result.stillThere).push(finding);
-        if (found && isInForce && differs(listing, found.entry)) result.differing.push(finding);
-        if (!found && isInForce && !beganAfter(listing, asOf)) result.notThere.push(finding);
+        if (found && isInForce && legal.includes(found.name) && differs(listing, found.entry))
+          result.differing.push(finding);
+        if (!found && isInForce && !isLater) result.notThere.push(finding);
       }
       const found = ours.length === 0 ? look(list, sureNames(entity)) : null;
       if (found) result.missingHere.push({ entity: entity.id, listing: null, list, ...found });
@@ -165,12 +168,11 @@ function beganAfter(listing: Listing, day: string | null): boolean {
 }
 
 /**
- * The legal name first: only if that is not found do the entity's other names count, and not at all where one of several
- * listings on the list has a legal name of its own.
+ * Names that count where the legal one is not found. None where they would find another listing's entry: for one of several
+ * on the list that has a legal name of its own, and for one that began after the table's day.
  */
-function listingNames(entity: Entity, listing: Listing, isOneOfSeveral: boolean): string[] {
-  const legal = listing.legalName?.split(/;\s*/) ?? [];
-  return isOneOfSeveral && legal.length > 0 ? legal : [...legal, ...sureNames(entity)];
+function otherNames(entity: Entity, listing: Listing, isLater: boolean, isOneOfSeveral: boolean): string[] {
+  return isLater || (isOneOfSeveral && listing.legalName !== null) ? [] : sureNames(entity);
 }
 
 /** Names that mean nothing else; a product's or an instrument's name says nothing about a listed company. */

@@ -105,3 +105,9 @@ it('holds the number of an entry against the table’s', () => {
   expect(look('48059')).toEqual([]);
   expect(ids(look('4805'))).toEqual(['acme-optics']);
 });
+
+it('takes no other entry of the entity for a listing that began after the table’s day', () => {
+  const later = sampleEntity({ listings: [sampleListing({ legalName: 'Something Else' })] });
+  const { confirmed, notThere } = crosscheck([later], [entry('Acme Optics')], '2022-01-01');
+  expect([...confirmed, ...notThere]).toEqual([]);
+});
