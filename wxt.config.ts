@@ -29,7 +29,9 @@ export default defineConfig({
         name: 'sidelight:no-startup-messages',
         // WXT's own wrapper brings half a kilobyte of messages, silent in production, into the script of every page.
         transform: (code: string, id: string) =>
-          id.includes('wxt-unlisted-script-entrypoint') ? code.replaceAll(/logger\.error\(.*/g, '') : null,
+          id.includes('wxt-unlisted-script-entrypoint')
+            ? code.replace(/const result = [^]*?\n\}\)\(\);/, 'const result = definition.main();')
+            : null,
       },
     ],
   }),

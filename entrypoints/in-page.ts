@@ -5,32 +5,38 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import names from '../data/compiled/names.json';
+import { askUntilAnswered, onComeBack } from '../src/content/come-back.ts';
 import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, type LookoutHandle } from '../src/content/lookout.ts';
 import { startContent } from '../src/content/start-content.ts';
 import { createMatcher } from '../src/match/matcher.ts';
+import type { ToBackground } from '../src/messages.ts';
 import { answerPageMessage, sendToBackground } from '../src/messages-browser.ts';
 import { watchPage } from '../src/page/watch-page.ts';
 import { onSettingsChange, readSettings } from '../src/settings/store.ts';
 
 export default defineUnlistedScript(() => {
   const lookout = (globalThis as { [handleKey]?: LookoutHandle })[handleKey];
+  /** For messages that may as well be sent twice. */
+  const ask = <Message extends ToBackground>(message: Message) =>
+    askUntilAnswered(window, () => sendToBackground(message));
   void startContent({
     document,
     matcher: createMatcher(names),
     watchPage,
     signal: new AbortController().signal,
     platform: {
-      readSettings,
+      readSettings: () => askUntilAnswered(window, readSettings),
       onSettingsChange,
-      fetchCards: (entities) => sendToBackground({ type: 'cards', entities }),
-      sendPageEntities: (entities) => sendToBackground({ type: 'page-entities', entities }),
+      onComeBack: (listener, signal) => onComeBack(window, listener, signal),
+      fetchCards: (entities) => ask({ type: 'cards', entities }),
+      sendPageEntities: (entities) => ask({ type: 'page-entities', entities }),
       dismiss: (dismissal) => sendToBackground({ type: 'dismiss', dismissal }),
       undoDismissal: (dismissal) => sendToBackground({ type: 'undo-dismissal', dismissal }),
       isPrivate: browser.extension.inIncognitoContext,
       openProfile: (entity) => sendToBackground({ type: 'open-profile', entity }),
-      stylePage: (style, instead) => sendToBackground({ type: 'style-page', style, instead }),
-      styleFrames: (style) => sendToBackground({ type: 'style-frames', style }),
+      stylePage: (style, instead) => ask({ type: 'style-page', style, instead }),
+      styleFrames: (style) => ask({ type: 'style-frames', style }),
       onMessage: (handle) => lookout?.handOver((raw) => answerPageMessage(handle, raw)) ?? false,
       isAlive: () => isAlive(browser.runtime),
     },

@@ -8,6 +8,7 @@
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import names from '../data/compiled/lookout.json';
+import { onComeBack } from '../src/content/come-back.ts';
 import { isAlive } from '../src/content/is-alive.ts';
 import { removeLeftBehind } from '../src/content/left-behind.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
@@ -36,6 +37,7 @@ export default defineUnlistedScript(() => {
     platform: {
       readStored: () => readStored(browser.storage),
       onStoredChange: (listener, signal) => onStoredChange(browser.storage, listener, signal),
+      onComeBack: (listener, signal) => onComeBack(window, listener, signal),
       loadRest: () => browser.runtime.sendMessage<ToBackground, void>({ type: 'load-rest' }),
       isAlive: () => isAlive(browser.runtime),
     },

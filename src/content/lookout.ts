@@ -15,6 +15,8 @@ export interface LookoutPlatform {
   /** The settings as they are stored, unchecked. */
   readStored(): Promise<unknown>;
   onStoredChange(listener: (stored: unknown) => void, signal: AbortSignal): void;
+  /** The browser had put the page away and shows it again. */
+  onComeBack(listener: () => void, signal: AbortSignal): void;
   /** Has the background load the rest into this page. Rejects when it does not answer or was refused. */
   loadRest(): Promise<void>;
   /** False once the extension was updated, disabled or removed under the open page. */
@@ -115,19 +117,27 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     });
   }
 
-  async function start(): Promise<void> {
-    if (!isHtml(document)) return;
-    let newest: { stored: unknown } | undefined;
+  let wasChanged = false;
+  const begin = () => {
+    wasChanged = false;
+    // A change that came while it was read is newer. Storage that cannot be read is the sign of an extension being removed.
+    platform.readStored().then((stored) => wasChanged || follow(stored), nothing);
+  };
+  if (isHtml(document)) {
     platform.onStoredChange((stored) => {
-      newest = { stored };
+      wasChanged = true;
       follow(stored);
     }, ending.signal);
-    const stored = await platform.readStored();
-    // A change that came while the first reading was under way is newer than it.
-    follow(newest ? newest.stored : stored);
+    platform.onComeBack(() => {
+      // What was asked before may never be answered, and changes in between were not told.
+      loading = undefined;
+      isFound = false;
+      watching?.abort();
+      watching = null;
+      begin();
+    }, ending.signal);
+    begin();
   }
-  // Storage that cannot be read is the sign of an extension that is being removed.
-  start().catch(nothing);
 
   return {
     handOver(answer) {

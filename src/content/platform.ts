@@ -7,6 +7,8 @@ import type { SheetPlatform } from './mark-sheets.ts';
 export interface ContentPlatform extends SheetPlatform {
   readSettings(): Promise<Settings>;
   onSettingsChange(listener: (settings: Settings) => void, signal: AbortSignal): void;
+  /** The browser had put the page away and shows it again: changes of the settings in between were not told. */
+  onComeBack(listener: () => void, signal: AbortSignal): void;
   /** Keeps, or takes back, a "not this one" choice. Rejects when the background does not answer. */
   dismiss(dismissal: Dismissal): Promise<void>;
   undoDismissal(dismissal: Dismissal): Promise<void>;

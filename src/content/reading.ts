@@ -210,9 +210,7 @@ export function readingOf(options: ReadingOptions): Reading {
   // Marks of an extension that is gone go too, as soon as someone looks at the page again.
   document.addEventListener('visibilitychange', checkAlive, { signal });
   // The browser kept the page while another was shown; the badge was another page's meanwhile.
-  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && reporter.again(), {
-    signal,
-  });
+  platform.onComeBack(reporter.again, signal);
 
   return {
     configure(changed) {

@@ -84,6 +84,12 @@ export async function startContent(options: ContentOptions): Promise<void> {
       settings = changed;
       apply();
     }, signal);
+    platform.onComeBack(() => {
+      platform.readSettings().then((now) => {
+        settings = now;
+        apply();
+      }, nothing);
+    }, signal);
     const read = await platform.readSettings();
     // A change that came while the first reading was under way is newer than it.
     settings ??= read;
@@ -93,4 +99,8 @@ export async function startContent(options: ContentOptions): Promise<void> {
   if (!platform.onMessage(answer)) return;
   resolve(begin());
   await begun;
+}
+
+function nothing(): void {
+  // An extension that is being removed has no settings; what is shown goes with it.
 }

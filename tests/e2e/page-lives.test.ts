@@ -22,6 +22,15 @@ async function badge(extension: ExtensionBrowser, page: Page): Promise<string> {
   return extension.inExtension((id) => globalThis.browser.action.getBadgeText({ tabId: id }), tabId);
 }
 
+/** Whether the browser has rules for our highlights in this page: without them marks are there and not seen. */
+function hasLine(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [name] = [...CSS.highlights.keys()].filter((key) => key.startsWith('sidelight-'));
+    const style = getComputedStyle(document.querySelector('p')!, `::highlight(${name})`);
+    return style.textDecorationLine === 'underline';
+  });
+}
+
 describe.each(browserNames)('the lives of pages in %s', (name) => {
   let extension: ExtensionBrowser;
   beforeEach(async () => {
@@ -49,6 +58,63 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
     await waitForMarks(page, marks);
     expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
     await expect.poll(() => badge(extension, page)).toBe('2');
+  });
+
+  it('a page left at the very moment when it asks for its cards has marks with lines and cards when it comes back', async () => {
+    const otherUrl = serve(extension, 'other', '<p>Here is Hikvision.</p>');
+    for (let waitMs = 0; waitMs < 6; waitMs++) {
+      // The page itself leaves so many ms after its first mark: no driver is that quick.
+      const url = serve(
+        extension,
+        `left-${waitMs}`,
+        `${text}<script>
+        self.cameBack = false;
+        addEventListener('pageshow', (event) => (self.cameBack = event.persisted));
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (CSS.highlights.size === 0) port2.postMessage(null);
+          else setTimeout(() => location.assign('${otherUrl}'), ${waitMs});
+        };
+        port2.postMessage(null);</script>`,
+      );
+      const page = await extension.newPage();
+      // It may be gone before it counts as loaded.
+      await page.goto(url).catch(() => undefined);
+      await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
+      await waitForMarks(page, ['Hikvision']);
+      await page.evaluate(() => history.back());
+      await expect
+        .poll(() => page.evaluate(() => 'cameBack' in self && self.cameBack).catch(() => false))
+        .toBe(true);
+      await waitForMarks(page, marks);
+      expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
+      await expect.poll(() => hasLine(page)).toBe(true);
+      await page.close();
+    }
+  });
+
+  it('what was switched off while another page was shown is off when the page comes back', async () => {
+    const url = serve(
+      extension,
+      'switched',
+      `${text}<script>
+      self.cameBack = false; addEventListener('pageshow', (event) => (self.cameBack = event.persisted));</script>`,
+    );
+    const otherUrl = serve(extension, 'other', '<p>Here is Hikvision.</p>');
+    const page = await extension.newPage(url);
+    await waitForMarks(page, marks);
+    await page.evaluate((next) => location.assign(next), otherUrl);
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
+    await waitForMarks(page, ['Hikvision']);
+    await extension.inExtension(() =>
+      globalThis.browser.storage.local.set({ settings: { version: 1, enabled: false } }),
+    );
+    await waitForMarks(page, []);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.evaluate(() => 'cameBack' in self).catch(() => false)).toBe(true);
+    await waitForMarks(page, []);
+    await extension.inExtension(() => globalThis.browser.storage.local.clear());
+    await waitForMarks(page, marks);
   });
 
   it('the background ended: cards, badge and popup go on', async () => {

@@ -25,6 +25,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+let comeBack: () => void;
+
 async function start() {
   const lookout = startLookout({
     document,
@@ -42,6 +44,7 @@ async function start() {
         isFollowing = true;
         signal.addEventListener('abort', () => (isFollowing = false));
       },
+      onComeBack: (listener) => (comeBack = listener),
       loadRest,
       isAlive: () => isAlive,
     },
@@ -50,6 +53,20 @@ async function start() {
   return lookout;
 }
 
+it('a page that comes back from the browser’s cache: settings are read anew, and what was never answered is asked again', async () => {
+  loadRest.mockReturnValueOnce(new Promise(() => undefined));
+  await start();
+  watches[0]!.onCandidates();
+  expect(loadRest).toHaveBeenCalledTimes(1);
+  comeBack();
+  await vi.advanceTimersByTimeAsync(0);
+  watches[1]!.onCandidates();
+  expect(loadRest).toHaveBeenCalledTimes(2);
+  stored = { enabled: false };
+  comeBack();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(watches).toHaveLength(2);
+});
 it('loads nothing while no name is found, and the rest once when one is', async () => {
   await start();
   expect([watches.length, loadRest.mock.calls.length]).toEqual([1, 0]);

@@ -27,6 +27,7 @@ beforeEach(() => {
   platform = {
     readSettings: vi.fn(() => Promise.resolve(defaultSettings)),
     onSettingsChange: (listener) => (changeTo = (change) => listener({ ...defaultSettings, ...change })),
+    onComeBack: vi.fn(),
     dismiss: vi.fn(() => Promise.resolve()),
     undoDismissal: vi.fn(() => Promise.resolve()),
     fetchCards: vi.fn(() => Promise.resolve([])),
