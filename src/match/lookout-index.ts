@@ -1,5 +1,6 @@
 /**
- * All names and nothing else: enough to tell that some name stands in a text, not whose it is or whether it is meant.
+ * Names and nothing else, those that can bring a page its first mention (`pack-lookout.ts`): enough to tell that some name
+ * stands in a text, not whose it is or whether it is meant.
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
 import { createBitProbe, type PackedAnchors } from './anchor-bits.ts';
@@ -28,7 +29,7 @@ export const longWords: readonly string[] = [
 ]; // prettier-ignore
 const shortSign = /[!#%;<=>?@\]^_|}~]/g;
 
-/** Of its candidates only this holds: there are some just where the matcher finds some. */
+/** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
 export function createLookout(data: LookoutIndexData): NameFinder {
   const probe = createBitProbe(data.probe);
   const table = createNameTable(probe, () => {

@@ -1,9 +1,9 @@
-/** The names alone: wherever the matcher finds a candidate the lookout finds a name, and the other way round. */
+/** The names alone: the lookout finds one wherever the matcher decides for a mention, and for no word that cannot bring one. */
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NameIndexData } from '../../../src/match/index-format.ts';
-import { unpackNames, unpackParts } from '../../../src/match/index-format.ts';
+import type { IndexEntity, NameIndexData } from '../../../src/match/index-format.ts';
+import { unpackHead, unpackNames, unpackParts, unpackRules } from '../../../src/match/index-format.ts';
 import { createLookout, unpackLookout } from '../../../src/match/lookout-index.ts';
 import { createMatcher } from '../../../src/match/matcher.ts';
 import { packIndex } from '../../../src/match/pack-index.ts';
@@ -29,12 +29,20 @@ describe.each([
   const matcher = createMatcher(index);
   const names = unpackNames(unpackParts(index)).texts;
 
-  it('keeps every name', () => {
+  it('keeps every name that can stand alone', () => {
     const { texts } = unpackLookout(packLookout(index).names);
-    expect([...new Set(texts)].sort()).toEqual([...new Set(names)].sort());
+    const { entityOf, ruleOf, heads, firstNames } = unpackNames(unpackParts(index));
+    const rules = unpackRules(unpackParts(index));
+    const vendors = names.filter(
+      (_, number) =>
+        rules[ruleOf[number]!]!.need !== 'kin' &&
+        !unpackHead(heads[entityOf[number]!]!, firstNames[entityOf[number]!]!).onlyBesideVendors,
+    );
+    expect(texts).toEqual(expect.arrayContaining(vendors));
+    expect(names).toEqual(expect.arrayContaining(texts));
   });
 
-  it('finds a name just where the matcher finds a candidate', () => {
+  it('finds a name wherever the matcher decides for a mention', () => {
     const name = fc.constantFrom(...names);
     const written = fc
       .tuple(name, fc.constantFrom('as it is', 'capitals', 'small', 'hyphens', 'wide spaces', 'inflected'))
@@ -49,14 +57,31 @@ describe.each([
     fc.assert(
       fc.property(fc.array(fc.tuple(word, written, word), { maxLength: 4 }), (pieces) => {
         const text = pieces.map((piece) => piece.join(' ')).join(', ');
-        const stands = matcher.findCandidates(text, 'en').length > 0;
-        expect([text, lookout.findCandidates(text, 'en').length > 0]).toEqual([text, stands]);
-        if (stands) expect(lookout.mayContain(text)).toBe(true);
-        // The two look in different ways: the lookout's places may be more.
-        expect(lookout.places(text)).toEqual(expect.arrayContaining([...matcher.places(text)]));
+        const candidates = matcher.findCandidates(text, 'en');
+        const [mentions = []] = matcher.decide([{ candidates }]);
+        const found = lookout.findCandidates(text, 'en').length > 0;
+        if (mentions.length > 0) expect([text, found]).toEqual([text, true]);
+        if (candidates.length === 0) expect([text, found]).toEqual([text, false]);
+        if (found) expect([lookout.mayContain(text), lookout.places(text).length > 0]).toEqual([true, true]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     );
+  });
+});
+
+describe('a word that brings no mention by itself', () => {
+  const vendor = entity('nso-group', ['NSO Group', { text: 'World', need: 'kin', case: 'exact' }]);
+  const law = { ...entity('gdpr', ['GDPR']), onlyBesideVendors: true };
+  const found = (entities: IndexEntity[], text: string) =>
+    createLookout(packLookout(packIndex({ entities, vocabulary: [], neutral: [] }))).findCandidates(text)
+      .length > 0;
+
+  it('is no reason to load the rest', () => {
+    expect(found([vendor, law], 'The World and the GDPR')).toBe(false);
+    expect(found([vendor, law], 'The World of NSO Group')).toBe(true);
+  });
+  it('is one where an instrument may prove a word of its kin', () => {
+    expect(found([{ ...vendor, kin: [1] }, law], 'The World and the GDPR')).toBe(true);
   });
 });
 
