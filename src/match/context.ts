@@ -1,5 +1,5 @@
 /** Finds the words that speak for or against a sense, around the places that need deciding and nowhere else. */
-import { ARABIC, CJK, HEBREW, isCapital, NONE, plain, scriptOf } from './characters.ts';
+import { ARABIC, CJK, HEBREW, isCapital, LATIN, NONE, plain, scriptOf } from './characters.ts';
 
 /** A known word at a place of a text. */
 export interface WordHit {
@@ -24,6 +24,9 @@ export interface Lexicon {
 
 const keySlots = 8192;
 
+/** The letters and digits among the first units, which are all Latin. */
+const isLatin = Uint8Array.from({ length: 0x250 }, (_, unit) => Number(scriptOf(unit) === LATIN));
+
 /** Builds the lexicon. A word ending in `*` also matches every longer word; a space matches any space or hyphen. */
 export function createLexicon(words: readonly string[]): Lexicon {
   const byKey = new Map<number, Entry[]>();
@@ -44,11 +47,19 @@ export function createLexicon(words: readonly string[]): Lexicon {
     scan(text, from, to) {
       const hits: WordHit[] = [];
       const stop = Math.min(to, text.length);
+      // Nearly all that is read here is Latin letters inside a word: they are passed over without a call.
+      let isInWord = false;
       for (let place = from; place < stop; place++) {
-        const script = scriptOf(text.charCodeAt(place));
-        if (script === NONE || !mayBeginWord(text, place, script)) continue;
+        const unit = text.charCodeAt(place);
+        if (unit < isLatin.length) {
+          const wasInWord = isInWord;
+          isInWord = isLatin[unit] === 1;
+          if (!isInWord || wasInWord) continue;
+        } else isInWord = false;
         const key = keyAt(text, place);
         if (!mayBegin[key % keySlots]) continue;
+        const script = scriptOf(unit);
+        if (script === NONE || !mayBeginWord(text, place, script)) continue;
         for (const entry of byKey.get(key) ?? []) {
           const end = endOf(entry, text, place);
           if (end > 0) hits.push({ word: entry.word, start: place, end });

@@ -20,7 +20,7 @@ export interface NamesWithRules {
   rules: readonly Rule[];
 }
 
-/** The entries whose anchors begin with one unit, by the number of the anchor's first units. */
+/** The entries whose anchors begin with the same two units, by the number of the anchor's first units. */
 interface Chains {
   byKey: Map<number, Entry[]>;
   isLengthInUse: Uint8Array;
@@ -163,7 +163,9 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
 /** Ascending, each once. */
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((one, other) => one - other);
 
-const beginningOf = (text: string, place: number) => keyUnit(text.charCodeAt(place));
+/** Two units: few names share them, so that little is made for what a page does not hold. No anchor is shorter. */
+const beginningOf = (text: string, place: number) =>
+  (keyUnit(text.charCodeAt(place)) << 16) | keyUnit(text.charCodeAt(place + 1));
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */
 function placeBefore(text: string, place: number, entry: Entry): number {
