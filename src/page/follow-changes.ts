@@ -66,13 +66,9 @@ export function followChanges(node: Node, options: FollowOptions): void {
   }
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) gather(record, pending);
-    if (
-      records.some(
-        ({ type, target, addedNodes }) => type === 'childList' && target === node && addedNodes.length > 0,
-      )
-    )
-      options.onReplaced();
+    let isReplaced = false;
+    for (const record of records) isReplaced = gather(record, pending, node) || isReplaced;
+    if (isReplaced) options.onReplaced();
     if (pending.added.size + pending.touched.size > mostPendingNodes) {
       pending = emptyChanges();
       isOverfull = true;
@@ -92,22 +88,31 @@ export function followChanges(node: Node, options: FollowOptions): void {
   });
 }
 
-/** Notes what one record means for reading. */
-function gather(record: MutationRecord, changes: Changes): void {
+/**
+ * Notes what one record means for reading; true when something came in at the top of the tree. What stands beside nodes that
+ * came in is looked at when they are read: each thing that a record is asked for costs, and a page may add thousands a second.
+ */
+function gather(record: MutationRecord, changes: Changes, top: Node): boolean {
   if (record.type === 'characterData') {
     if (isText(record.target)) changes.touched.add(record.target);
-    return;
+    return false;
   }
   if (record.type === 'attributes') {
     if (isElement(record.target)) changes.switched.add(record.target);
-    return;
+    return false;
   }
-  // Text that a node was put into, or taken out of, now reads on differently.
-  if (isRunPart(record.previousSibling)) changes.touched.add(record.previousSibling);
-  if (isRunPart(record.nextSibling)) changes.touched.add(record.nextSibling);
-  for (const node of record.addedNodes) if (isElement(node) || isText(node)) changes.added.add(node);
+  const { addedNodes } = record;
+  // By number: an iterator for each of thousands of records a second is dear.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
+  for (let k = 0; k < addedNodes.length; k++) {
+    const node = addedNodes[k]!;
+    if (isElement(node) || isText(node)) changes.added.add(node);
+  }
   if (record.removedNodes.length > 0) {
     changes.hasRemoved = true;
-    if (isRunPart(record.target)) changes.touched.add(record.target);
+    // Text that a node was taken out of now reads on differently, and nobody knows later where that was.
+    for (const beside of [record.previousSibling, record.nextSibling, record.target])
+      if (isRunPart(beside)) changes.touched.add(beside);
   }
+  return addedNodes.length > 0 && record.target === top;
 }

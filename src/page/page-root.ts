@@ -133,9 +133,12 @@ export interface InnerTrees {
 /** The trees directly inside a subtree (its top element included). */
 export function findInnerTrees(node: Node): InnerTrees {
   const found: InnerTrees = { shadowRoots: [], frames: [], waiting: [] };
-  const hosts: Element[] = [...queryAll(node, hostSelector)];
-  for (const empty of queryAll(node, ':empty')) if (plainHosts.has(tagOf(empty))) hosts.push(empty);
-  if (isElement(node)) hosts.push(node);
+  const hosts: Element[] = isElement(node) ? [node] : [];
+  // Most of what comes into a page holds text alone.
+  if (!isElement(node) || node.childElementCount !== 0) {
+    hosts.push(...queryAll(node, hostSelector));
+    for (const empty of queryAll(node, ':empty')) if (plainHosts.has(tagOf(empty))) hosts.push(empty);
+  }
   for (const host of hosts) {
     const shadow = shadowRootOf(host);
     if (shadow) found.shadowRoots.push({ host, node: shadow });
