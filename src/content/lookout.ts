@@ -105,7 +105,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       readsCode: false,
       now: () => performance.now(),
       onRemoved: nothing,
-      onSettled: nothing,
+      settling: () => [],
       onDocument: nothing,
       onDocumentGone: nothing,
       onCandidates() {

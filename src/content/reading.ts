@@ -11,7 +11,7 @@ import { cardDriver } from './card-driver.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
 import { dismissalFor, isDismissed } from './dismissals.ts';
-import { countEntities, entityReporter } from './page-entities.ts';
+import { entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
 import type { MarkSheets } from './mark-sheets.ts';
@@ -35,7 +35,7 @@ const tapTargets = 'a[href], button, input, select, textarea, summary, label, [r
 
 export interface Reading {
   configure(settings: Settings): void;
-  entities(): PageEntity[];
+  entities(): Promise<PageEntity[]>;
   /** True until the text that was there at the start has been read. */
   isUnderWay(): boolean;
   goTo(entity: string, index: number): void;
@@ -60,7 +60,9 @@ export function readingOf(options: ReadingOptions): Reading {
     fetchCards,
     () => settings.categoriesOff.length > 0 && watch.configure({ isShown }),
   );
-  const reporter = entityReporter((entities) => platform.sendPageEntities(entities), signal);
+  const entities = async () =>
+    [...(await watch.countEntities())].map(([entity, count]): PageEntity => ({ entity, count }));
+  const reporter = entityReporter(entities, (named) => platform.sendPageEntities(named), signal);
 
   function checkAlive(): boolean {
     if (platform.isAlive()) return true;
@@ -120,11 +122,10 @@ export function readingOf(options: ReadingOptions): Reading {
     signal,
     isAlive: () => platform.isAlive(),
     settings: { lineStyle: markStyle(settings), density: settings.density, isShown },
-    onChange: () => {
+    onChange: (added) => {
       if (!checkAlive()) return;
-      const entities = countEntities(watch.mentions());
-      records.want(entities.map(({ entity }) => entity));
-      reporter.report(entities);
+      records.want(added);
+      reporter.report();
     },
     onMarked: (marked) => sheets.marked(marked, markStyle(settings)),
     onDocument: (watched, watchedSignal) =>
@@ -219,7 +220,7 @@ export function readingOf(options: ReadingOptions): Reading {
       sheets.restyle(lineStyle);
       watch.configure({ lineStyle, density: settings.density, isShown });
     },
-    entities: () => countEntities(watch.mentions()),
+    entities,
     isUnderWay: () => isUnderWay,
     goTo(entity, index) {
       const mention = nthOf(watch.mentions(), entity, index);

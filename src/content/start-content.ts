@@ -64,7 +64,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
           title: document.title,
           marking: marking(),
           published: publishedOn(document, today())?.value ?? null,
-          entities: reading?.entities() ?? [],
+          entities: (await reading?.entities()) ?? [],
           isReading: reading?.isUnderWay() ?? false,
         };
       case 'go-to-mention':

@@ -38,6 +38,8 @@ const halfFor = { entity: 10_000, kin: 3000 } as const;
 const fieldReach = 800;
 const vendorReach = 12_000;
 const mostRounds = 4;
+/** Judged between two yields: well under a millisecond. */
+const itemsPerStep = 64;
 /**
  * What lies between two blocks with candidates is not known (a page passes over blocks without): taken as a paragraph.
  * Measured on labelled articles, true distances decide no better.
@@ -64,22 +66,30 @@ interface Support {
   kin: string[];
 }
 
-export function decide(blocks: readonly CandidateBlock[], index: SenseIndex): Mention[][] {
+/** Yields whenever it may be interrupted; what was yielded between changes nothing. */
+export function* deciding(
+  blocks: readonly CandidateBlock[],
+  index: SenseIndex,
+): Generator<void, Mention[][], void> {
   const items = collect(blocks);
   for (let round = 0; round < mostRounds; round++) {
+    yield;
     const neighbourhood = survey(items, index);
     let taken = 0;
-    items.forEach((item, at) => {
-      if (item.taken) return;
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at]!;
+      if (item.taken) continue;
+      if (at % itemsPerStep === 0) yield;
       const best = bestReading(item, at, neighbourhood, index);
-      if (!best) return;
+      if (!best) continue;
       item.taken = best.reading;
       item.reasons = best.reasons;
       taken++;
-    });
+    }
     if (taken === 0) break;
   }
   dropLoneInstruments(items, index);
+  yield;
   const mentions: Mention[][] = blocks.map(() => []);
   for (const { candidate, block, taken, reasons } of items) {
     if (!taken) continue;

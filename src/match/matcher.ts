@@ -3,7 +3,7 @@ import { createProbe } from './anchors.ts';
 import type { FoundCandidate, Reading } from './candidates.ts';
 import { plain } from './characters.ts';
 import { createLexicon, type WordHit } from './context.ts';
-import { decide, type SenseIndex } from './decide.ts';
+import { deciding, type SenseIndex } from './decide.ts';
 import { explain } from './explain.ts';
 import { createFirstLook } from './first-look.ts';
 import {
@@ -80,7 +80,14 @@ export function createMatcher(data: NameIndexData): Matcher {
         return candidate;
       });
     },
-    decide: (blocks) => decide(blocks, index),
+    decide(blocks) {
+      const work = deciding(blocks, index);
+      for (;;) {
+        const { done, value } = work.next();
+        if (done) return value;
+      }
+    },
+    deciding: (blocks) => deciding(blocks, index),
     explain: (mention, phrases) => explain(mention, headOf(mention.entity)?.name ?? mention.entity, phrases),
     standing: (entity) => headOf(entity)?.standing ?? 'none',
     entityName: (entity) => headOf(entity)?.name ?? entity,

@@ -63,6 +63,8 @@ export interface NameFinder {
 export interface Matcher extends NameFinder {
   /** The mentions of each block, decided with the evidence of all blocks given. Pure: same input, same answer. */
   decide(blocks: readonly CandidateBlock[]): Mention[][];
+  /** The same piece by piece: yields whenever it may be interrupted, and returns the mentions. */
+  deciding(blocks: readonly CandidateBlock[]): Generator<void, Mention[][]>;
   /** The mention's reasons as sentences for a reader, in English unless phrases of another language are given. */
   explain(mention: Mention, phrases?: ExplainPhrases): string[];
   /** Whether the entity is under a listing now, was, or neither: what the line style shows. */

@@ -5,15 +5,14 @@ import { createMark, isSameMention } from './page-mark.ts';
 import type { MarkingSettings } from './page-mention.ts';
 import type { CandidateBlock, PageMark, PageRoot } from './page-model.ts';
 
-/** Which of a block's decided mentions to show, over all blocks in page order. */
-export function chooseMentions(
+/** Which of each block's decided mentions to show, block by block in page order. */
+export function* chooseMentions(
   blocks: readonly CandidateBlock[],
   settings: Pick<MarkingSettings, 'density' | 'isShown'>,
-): Map<CandidateBlock, Mention[]> {
+): Generator<[CandidateBlock, Mention[]]> {
   const sectionOf = settings.density === 'first-per-section' ? createSections() : null;
   let section: object | null = null;
   let seen = new Set<string>();
-  const chosen = new Map<CandidateBlock, Mention[]>();
   for (const block of blocks) {
     let mentions = block.mentions.filter((mention) => settings.isShown(mention.entity, mention.name));
     if (sectionOf && mentions.length > 0) {
@@ -22,9 +21,8 @@ export function chooseMentions(
       section = here;
       mentions = mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
     }
-    chosen.set(block, mentions);
+    yield [block, mentions];
   }
-  return chosen;
 }
 
 /** A section is what stands between two headings (of one document or shadow root). */

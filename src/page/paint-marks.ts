@@ -13,6 +13,8 @@ export interface Painter {
   unpaint: (mark: PageMark) => void;
   ring: (mark: PageMark | null) => void;
   setLineStyle: (style: LineStyle) => void;
+  /** How many marks are painted. */
+  count: () => number;
   /** Takes everything out of the registries of all documents. */
   clear: () => void;
   /** Forgets a document that is gone. */
@@ -118,6 +120,15 @@ export function createPainter(
         palette.ring.add(ringed.range);
         register(palette, ringName, palette.ring);
       });
+    },
+    count() {
+      let count = 0;
+      for (const palette of palettes.values()) {
+        unlessDead(() => {
+          for (const each of standings) count += palette?.highlights[each].size ?? 0;
+        });
+      }
+      return count;
     },
     setLineStyle(next) {
       if (next === style) return;

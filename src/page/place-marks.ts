@@ -9,32 +9,58 @@ function elementOf(mark: PageMark): Element | null {
   return isConnected(text) ? composedParent(text) : null;
 }
 
-/** Whether the element's text is rendered for the eye; computes style, no layout. Everything is where there is no style. */
-export function isVisible(element: Element): boolean {
-  const view = viewOf(element.ownerDocument);
-  if (!view || typeof element.checkVisibility !== 'function') return true;
-  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
-  // "Visually hidden" text for screen readers is clipped away on itself or on an element close above it.
-  for (let above: Element | null = element, k = 0; above && k < 3; above = composedParent(above), k++) {
-    const style = view.getComputedStyle(above);
-    if (style.position !== 'absolute' && style.position !== 'fixed') continue;
-    if (
-      /^rect\((0|1)px[, ]+(0|1)px[, ]+(0|1)px[, ]+(0|1)px\)$/.test(style.getPropertyValue('clip')) ||
-      /^inset\((50|100)%\)/.test(style.clipPath)
-    )
-      return false;
-  }
-  return true;
+/**
+ * Whether a reader can see a mark when scrolled to; frames that hold it count. Computes style, no layout. Remembers what it
+ * was asked about elements, since marks share most of those around them: to be made anew for each look at a page.
+ */
+export function createVisibility(): (mark: PageMark) => boolean {
+  const visible = new Map<Element, boolean>();
+  const clipped = new Map<Element, boolean>();
+  const isClipped = (element: Element) => remember(clipped, element, isClippedAway);
+  const isVisible = (element: Element) =>
+    remember(visible, element, () => isRendered(element) && !aroundOf(element).some(isClipped));
+
+  return (mark) => {
+    const element = elementOf(mark);
+    if (!element || !isVisible(element)) return false;
+    for (let root = mark.block.root; root.parent; root = root.parent) {
+      if (root.host && root.document === root.node && !isVisible(root.host)) return false;
+    }
+    return true;
+  };
 }
 
-/** Whether a reader can see the mark when scrolled to; frames that hold it count. */
-export function isMarkVisible(mark: PageMark): boolean {
-  const element = elementOf(mark);
-  if (!element || !isVisible(element)) return false;
-  for (let root = mark.block.root; root.parent; root = root.parent) {
-    if (root.host && root.document === root.node && !isVisible(root.host)) return false;
-  }
-  return true;
+/** Everything is where there is no style. */
+function isRendered(element: Element): boolean {
+  if (!viewOf(element.ownerDocument) || typeof element.checkVisibility !== 'function') return true;
+  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+}
+
+/** The element and two above it: "visually hidden" text for screen readers is clipped away on itself or close above it. */
+function aroundOf(element: Element): Element[] {
+  const around: Element[] = [];
+  for (let above: Element | null = element; above && around.length < 3; above = composedParent(above))
+    around.push(above);
+  return around;
+}
+
+function isClippedAway(element: Element): boolean {
+  const style = viewOf(element.ownerDocument)?.getComputedStyle(element);
+  if (!style || (style.position !== 'absolute' && style.position !== 'fixed')) return false;
+  return (
+    /^rect\((0|1)px[, ]+(0|1)px[, ]+(0|1)px[, ]+(0|1)px\)$/.test(style.getPropertyValue('clip')) ||
+    /^inset\((50|100)%\)/.test(style.clipPath)
+  );
+}
+
+function remember(
+  known: Map<Element, boolean>,
+  element: Element,
+  ask: (element: Element) => boolean,
+): boolean {
+  let answer = known.get(element);
+  if (answer === undefined) known.set(element, (answer = ask(element)));
+  return answer;
 }
 
 /** One rectangle per line, in the viewport of the page's own document; empty when it is not rendered. */

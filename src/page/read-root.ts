@@ -18,6 +18,7 @@ import {
   isWholeDocumentEditable,
   nextSiblingOf,
   parentOf,
+  previousSiblingOf,
   rootOf,
   tagOf,
   textOf,
@@ -128,39 +129,76 @@ function keep(
 }
 
 /**
- * The first scan. Yields whenever it may be interrupted; `isFirstSliceOver` tells whether work was interrupted already:
- * what is left then begins with what is on screen.
+ * The first scan. Yields whenever it may be interrupted, and `screen` when all that is on screen has been read, unless all
+ * was read by then. `isInterrupted` tells whether work was: only then is the page asked where its parts stand.
  */
 export function* scanRoot(
   root: PageRoot,
   context: ReadContext,
-  isFirstSliceOver: () => boolean,
+  isInterrupted: () => boolean,
   isAgain = false,
-): Generator<void> {
+): Generator<'screen' | void> {
   const top: Node | null = root.node === root.document ? documentElementOf(root.document) : root.node;
   const holder = top === root.node ? root.host : top;
   if (!top || !holder || isUnreadable(holder, context) || isWholeDocumentEditable(root.document)) return;
-  const chunks: Chunk[] = [];
-  for (const chunk of findChunks(top, context.readsCode)) {
-    chunks.push(chunk);
-    if (chunks.length % 64 === 0) yield;
-  }
   let hint = -1;
-  let next = 0;
-  for (; next < chunks.length && !isFirstSliceOver(); next++) {
-    hint = readChunk(root, chunks[next]!, context, hint, isAgain);
+  const read = (chunk: Chunk) => (hint = readChunk(root, chunk, context, hint, isAgain));
+  const left: Chunk[] = [];
+  let isBelow = false;
+  let step = 0;
+  // Stretches of text share their parent, and a long inline one is dear to measure.
+  let measured: Node | null = null;
+  let place = 0;
+  const measure = (chunk: Chunk) => {
+    const element = elementOfChunk(chunk);
+    if (element !== measured) place = placeOnScreen(element, root.document);
+    measured = element;
+    return place;
+  };
+  // Pages mostly run downwards: what is on screen is read while the rest is still being parted into chunks.
+  for (const chunk of findChunks(top, context.readsCode)) {
+    const at = isBelow || !isInterrupted() ? 0 : measure(chunk);
+    if (at > 0) {
+      isBelow = true;
+      yield 'screen';
+    }
+    if (isBelow || at < 0) {
+      left.push(chunk);
+      if (++step % 64 > 0) continue;
+    } else read(chunk);
     yield;
   }
-  const left = chunks.slice(next);
   const onScreen = firstOnScreen(left, root.document);
   for (const chunk of [...left.slice(onScreen), ...left.slice(0, onScreen)]) {
-    hint = readChunk(root, chunk, context, hint, isAgain);
+    read(chunk);
     yield;
   }
 }
 
+const elementOfChunk = (chunk: Chunk) => ('element' in chunk ? chunk.element : chunk.run.parent);
+
+/** Negative above the view, 0 where it reaches into it or has no place, positive below. */
+function placeOnScreen(element: Node, document: Document): number {
+  const view = viewOf(document);
+  if (!view || !isElement(element)) return 0;
+  const { top, bottom } = boxOf(element);
+  return top >= view.innerHeight ? 1 : bottom <= 0 && bottom > top ? -1 : 0;
+}
+
+/** The index of the first chunk that reaches below the view's upper edge, by binary search. */
+function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOnScreen(elementOfChunk(chunks[middle]!), document) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low === chunks.length ? 0 : low;
+}
+
 /** Reads a root anew after more changes than were kept apart; text that is as it was keeps its blocks. */
-export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<void> {
+export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<'screen' | void> {
   const isAsRead = (block: CandidateBlock) =>
     block.nodes.every((node, k) => isConnected(node) && block.text.startsWith(node.data, block.starts[k]));
   drop(
@@ -169,21 +207,6 @@ export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<voi
     context,
   );
   yield* scanRoot(root, context, () => true, true);
-}
-
-/** The index of the first chunk that reaches below the view's upper edge, by binary search: pages mostly run downwards. */
-function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
-  if (!viewOf(document)) return 0;
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const chunk = chunks[middle]!;
-    const element = 'element' in chunk ? chunk.element : chunk.run.parent;
-    if (isElement(element) && boxOf(element).bottom <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low === chunks.length ? 0 : low;
 }
 
 /** Reads what a batch of changes touched, and nothing else. Yields whenever it may be interrupted. */
@@ -204,11 +227,37 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     else changes.added.add(element);
   }
   let hint = -1;
+  /** Blocks without elements in them that came in one behind the other: read together, as chunks of a page are. */
+  let row: { parent: Node; first: Node; last: Node } | null = null;
+  let rowLength = 0;
+  const readRow = () => {
+    if (row) hint = readChunk(root, { run: row }, context, hint, true);
+    row = null;
+    rowLength = 0;
+  };
+  let lastParent: Node | null = null;
+  let isInRoot = false;
   for (const node of changes.added) {
     const parent = parentOf(node);
-    if (!parent || changes.added.has(parent) || !belongsTo(root, node)) continue;
+    if (!parent || changes.added.has(parent)) continue;
+    if (parent !== lastParent) isInRoot = belongsTo(root, parent);
+    lastParent = parent;
+    if (!isInRoot) continue;
+    // Text that a node was put into now reads on differently.
+    for (const beside of [previousSiblingOf(node), nextSiblingOf(node)])
+      if (beside && !changes.added.has(beside) && isRunPart(beside)) changes.touched.add(beside);
     const isInline = !isElement(node) || !isBlockTag(tagOf(node));
     if (isInline) runs.add(node);
+    if (!isInline && node.childElementCount === 0) {
+      if (row?.last !== previousSiblingOf(node) || ++rowLength > mostInRow) {
+        readRow();
+        yield;
+      }
+      row ??= { parent, first: node, last: node };
+      row.last = node;
+      continue;
+    }
+    readRow();
     // An inline element is read with the run that it stands in; its inner blocks, or a large one, as chunks.
     if (!isElement(node) || (isInline && !firstElementOf(node)) || isUnreadable(node, context)) continue;
     for (const chunk of findChunks(node, context.readsCode)) {
@@ -216,6 +265,7 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
       yield;
     }
   }
+  readRow();
   const spread = new Set<CandidateBlock>();
   /** A kept block may have come apart: all that it was read from is read again. */
   const addRestOf = (node: Node) => {
@@ -242,6 +292,9 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     yield;
   }
 }
+
+/** How many blocks are read together: their text is searched in one go, and a hit looked for among them. */
+const mostInRow = 100;
 
 const firstElementOf = (element: Element) => elementsByTag(element, '*').item(0);
 

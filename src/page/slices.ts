@@ -10,14 +10,17 @@ import { sliceMs } from './timing.ts';
 export interface Slices {
   /**
    * Runs the work to its end, after what was queued before. Resolves to the milliseconds that it took, or at once when the
-   * signal is aborted. `afterSlice` is called at the end of each slice, inside it.
+   * signal is aborted.
    */
-  run: (work: Iterator<void>, afterSlice?: (isDone: boolean) => void) => Promise<number>;
+  run: (work: Iterator<void>) => Promise<number>;
+  /** The same, before what was queued; what is under way waits. */
+  runNext: (work: Iterator<void>) => Promise<number>;
+  /** How many slices have begun so far. */
+  count: () => number;
 }
 
 interface Job {
   work: Iterator<void>;
-  afterSlice: ((isDone: boolean) => void) | undefined;
   workMs: number;
   resolve: (workMs: number) => void;
 }
@@ -26,6 +29,7 @@ export function createSlices(signal: AbortSignal, now: () => number): Slices {
   const jobs: Job[] = [];
   const channel = new MessageChannel();
   let isPosted = false;
+  let count = 0;
 
   function post(): void {
     if (isPosted || jobs.length === 0) return;
@@ -38,10 +42,10 @@ export function createSlices(signal: AbortSignal, now: () => number): Slices {
     if (!job || signal.aborted) return;
     const start = now();
     let isDone = false;
+    count++;
     try {
       do isDone = job.work.next().done === true;
       while (!isDone && now() - start < sliceMs);
-      job.afterSlice?.(isDone);
     } catch (error) {
       // One page's oddity must not stop what comes after it; the error still shows where errors are looked for.
       isDone = true;
@@ -49,7 +53,7 @@ export function createSlices(signal: AbortSignal, now: () => number): Slices {
     }
     job.workMs += now() - start;
     if (isDone) {
-      jobs.shift();
+      jobs.splice(jobs.indexOf(job), 1);
       job.resolve(job.workMs);
     }
     post();
@@ -60,15 +64,18 @@ export function createSlices(signal: AbortSignal, now: () => number): Slices {
     channel.port1.close();
     for (const job of jobs.splice(0)) job.resolve(job.workMs);
   });
+  const add = (work: Iterator<void>, put: (job: Job) => void) =>
+    new Promise<number>((resolve) => {
+      if (signal.aborted) {
+        resolve(0);
+        return;
+      }
+      put({ work, workMs: 0, resolve });
+      post();
+    });
   return {
-    run: (work, afterSlice) =>
-      new Promise((resolve) => {
-        if (signal.aborted) {
-          resolve(0);
-          return;
-        }
-        jobs.push({ work, afterSlice, workMs: 0, resolve });
-        post();
-      }),
+    run: (work) => add(work, (job) => jobs.push(job)),
+    runNext: (work) => add(work, (job) => jobs.unshift(job)),
+    count: () => count,
   };
 }

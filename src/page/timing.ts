@@ -10,17 +10,18 @@ export const firstBatchMs = 4;
 export const restFactor = 12;
 /** … but never longer than this, so that text is marked at last while a page churns. */
 export const longestRestMs = 2000;
-/** While a long scan runs, what was found so far is decided and painted after this time, … */
-export const firstPublishMs = 120;
+/**
+ * While a long scan runs, what is on screen is decided and painted as soon as it was read, what was found beyond it after
+ * this time, …
+ */
+export const firstPublishMs = 300;
 /**
  * … and then after this many times as long each time: whenever highlights change, Chromium goes over the whole page, which cost a
  * page of 100,000 text nodes more than all our scripts.
  */
 export const publishGrowth = 4;
-/** … and at most every so many times of what deciding took the last time: it looks at all that was found so far. */
-export const settleRest = 12;
 /** More changed nodes than this waiting (a long storm): they are forgotten and the root is read again. */
-export const mostPendingNodes = 20_000;
+export const mostPendingNodes = 60_000;
 
 /**
  * A chunk is a subtree with at most this many elements: enough text for one native `textContent` to pay, little enough
@@ -33,12 +34,16 @@ export const glanceElements = 600;
 export const glanceUnits = 60_000;
 
 /** Ranges outside the view by this many view heights are registered too, so that scrolling meets painted marks. */
-export const viewMargins = 0.75;
+export const viewMargins = 1.5;
+/** While the reader scrolls, marks that come near are registered at most this often: the margin is not scrolled over sooner. */
+export const paintRestMs = 150;
 /**
  * Up to this many marks are registered wherever they stand: an article's marks are there for printing, fast scrolling and
  * overviews; re-validating them should take about 2 ms (6,500 took 45). Only beyond it the place decides.
  */
 export const mostMarksAnywhere = 250;
+/** Beyond this many, those that are no longer near the view are taken out again. */
+export const mostMarksPainted = 600;
 /** Newly found marks are registered before their place is known, up to this many: no layout is read, no frame is waited for. */
 export const mostBlindMarks = 200;
 

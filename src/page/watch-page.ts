@@ -3,6 +3,7 @@
  *
  *     const watch = watchPage({ document, matcher, signal, settings, onChange });
  *     watch.mentions();              // shown mentions in document order, also those in shadow roots and frames
+ *     await watch.countEntities();   // entity → how many of them, in the order of first mention; in slices
  *     watch.mentionAt(x, y);         // the mention under a point of the viewport (of `document`, or of a frame's document)
  *     watch.rectsOf(mention);        // where it is now: DOMRects in the TOP viewport's coordinates, one per line, or []
  *     watch.ring(mention);           // a visible ring around one mention (keyboard); null takes it away
@@ -14,9 +15,10 @@
  * frames of the page's own origin are read from it; `onDocument` tells about each document (the page's own first), so
  * that the caller can add its pointer listeners there too.
  *
- * `onChange` is called after the shown mentions changed (never before `watchPage` has returned), at most once per batch.
+ * `onChange` is called after the shown mentions changed (never before `watchPage` has returned), at most once per batch, with
+ * the entities of the marks that are new.
  */
-import type { Matcher } from '../match/types.ts';
+import type { Matcher, Mention } from '../match/types.ts';
 import { chooseMentions, updateMarks } from './decide-marks.ts';
 import { listen, viewOf } from './dom.ts';
 import { createMarkFinder } from './find-mark.ts';
@@ -25,8 +27,8 @@ import type { MarkingSettings, PageMention } from './page-mention.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
 import { createPainter } from './paint-marks.ts';
-import { isMarkVisible, rectsInTopView, scrollToMark } from './place-marks.ts';
-import { mostMarksAnywhere } from './timing.ts';
+import { createVisibility, rectsInTopView, scrollToMark } from './place-marks.ts';
+import { firstPublishMs, mostMarksAnywhere, mostMarksPainted, paintRestMs } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
 
 export type { Density, LineStyle, MarkingSettings, PageMention } from './page-mention.ts';
@@ -41,7 +43,7 @@ export interface WatchPageOptions {
   settings: MarkingSettings;
   /** Whether code and pre are read too; no by default: a name in a program is mostly an identifier. */
   readsCode?: boolean;
-  onChange?: () => void;
+  onChange?: (added: ReadonlySet<string>) => void;
   /** Called when the first mark is painted in a document: the rules for its highlights have to be there. */
   onMarked?: (document: Document) => void;
   /** Called for the page's document and for each same-origin frame's; `signal` is aborted when that document goes. */
@@ -49,8 +51,10 @@ export interface WatchPageOptions {
 }
 
 export interface PageWatch {
-  /** In document order; hidden text is left out. Reads style (not layout) of the blocks that hold mentions. */
+  /** In document order; hidden text is left out. Reads style (not layout) of the blocks that hold mentions, all at once. */
   mentions(): readonly PageMention[];
+  /** As many as `mentions` has of each entity, without holding the page up. Empty once the watch has ended. */
+  countEntities(): Promise<Map<string, number>>;
   /** The mention painted under the point (CSS pixels in the viewport of `document`, by default the page's), or null. */
   mentionAt(x: number, y: number, document?: Document): PageMention | null;
   /** Empty when the mention is no longer in the page or not rendered. */
@@ -78,8 +82,10 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     (marked) => options.onMarked?.(marked),
   );
   const nearView = createNearView(view, (changed) => {
-    for (const block of changed) repaint(block);
+    for (const block of changed) unsettledPaint.add(block);
     finder.invalidate();
+    const restMs = isScanned ? paintRestMs : firstPublishMs;
+    paintTimer ??= setTimeout(paintNow, Math.max(0, lastPaintMs + restMs - now()));
   });
   const finder = createMarkFinder(nearView.nearBlocks, now);
   let ringed: PageMark | null = null;
@@ -87,6 +93,16 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   /** Whether marks are painted also far from the view: there are few. */
   let isPaintedAnywhere = true;
   let isNoticePending = false;
+  let addedEntities = new Set<string>();
+  /** Blocks whose marks or place changed since the last painting, and marks that went without their block. */
+  const unsettledPaint = new Set<CandidateBlock>();
+  let unwantedMarks: PageMark[] = [];
+  const paintedBlocks = new Set<CandidateBlock>();
+  let lastPaintMs = -Infinity;
+  let isScanned = false;
+  let paintTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Which run of `applying` is the newest. */
+  let applyingTurn: object = {};
 
   const trees = watchTrees({
     document,
@@ -98,7 +114,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       for (const block of blocks) removeMarks(block);
     },
     onCandidates: () => (isUndecided = true),
-    onSettled: publish,
+    settling: publishing,
     onDocument(inner, signal) {
       listen(inner, 'scroll', finder.invalidate, { signal, capture: true, passive: true });
       // What fills the screen has moved without a scroll, and the window may keep its size.
@@ -110,11 +126,26 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     onDocumentGone: painter.forget,
   });
 
-  function repaint(block: CandidateBlock): void {
-    const isPainted = isPaintedAnywhere || nearView.isNear(block);
-    for (const mark of block.marks) {
-      if (isPainted) painter.paint(mark);
-      else painter.unpaint(mark);
+  /** All paint in one go: Chromium goes over the whole page for each frame in which a highlight changed. */
+  function paintNow(): void {
+    clearTimeout(paintTimer);
+    paintTimer = undefined;
+    lastPaintMs = now();
+    if (ending.signal.aborted) return;
+    for (const mark of unwantedMarks) painter.unpaint(mark);
+    unwantedMarks = [];
+    for (const block of unsettledPaint) {
+      if (!isPaintedAnywhere && !nearView.isNear(block)) continue;
+      for (const mark of block.marks) painter.paint(mark);
+      paintedBlocks.add(block);
+    }
+    unsettledPaint.clear();
+    if (isPaintedAnywhere || painter.count() <= mostMarksPainted) return;
+    // What went out of view is taken away only when it has become much.
+    for (const block of paintedBlocks) {
+      if (nearView.isNear(block)) continue;
+      for (const mark of block.marks) painter.unpaint(mark);
+      paintedBlocks.delete(block);
     }
   }
   function removeMarks(block: CandidateBlock): void {
@@ -122,35 +153,68 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     for (const mark of block.marks) painter.unpaint(mark);
     if (ringed && block.marks.includes(ringed)) ring(null);
     block.marks = [];
+    paintedBlocks.delete(block);
     nearView.unwatch(block);
     notice();
   }
   /** Decides over the whole page, when its candidates changed, and brings marks and paint in line. */
-  function publish(): void {
+  function* publishing(): Generator<void> {
     finder.invalidate();
     if (!isUndecided || ending.signal.aborted) return;
     isUndecided = false;
     const blocks = blocksInOrder(trees.top);
-    const decided = matcher.decide(blocks);
+    const decided = yield* matcher.deciding(blocks);
     blocks.forEach((block, k) => (block.mentions = decided[k] ?? []));
-    applyChoices(blocks);
+    yield* applying(blocks);
   }
-  function applyChoices(blocks: readonly CandidateBlock[]): void {
-    const choices = chooseMentions(blocks, settings);
+  /** May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over. */
+  function* applying(blocks: readonly CandidateBlock[]): Generator<void> {
+    const turn = {};
+    applyingTurn = turn;
+    const isOver = () => applyingTurn !== turn || ending.signal.aborted;
+    const choices: [CandidateBlock, Mention[]][] = [];
+    let count = 0;
+    for (const choice of chooseMentions(blocks, settings)) {
+      choices.push(choice);
+      count += choice[1].length;
+      if (choices.length % blocksPerStep > 0) continue;
+      yield;
+      if (isOver()) return;
+    }
     const wasPaintedAnywhere = isPaintedAnywhere;
-    isPaintedAnywhere = countOf(choices.values()) <= mostMarksAnywhere;
+    isPaintedAnywhere = count <= mostMarksAnywhere;
+    let step = 0;
     for (const [block, mentions] of choices) {
-      const change = updateMarks(block, mentions);
-      if (change) {
-        for (const mark of change.removed) painter.unpaint(mark);
-        if (ringed && change.removed.includes(ringed)) ring(null);
-        block.marks = change.marks;
-        notice();
-      }
-      // A block that was taken out and put in again (its text moved) lost its watch with its marks.
-      if (block.marks.length > 0) nearView.watch(block);
-      else nearView.unwatch(block);
-      if (change || isPaintedAnywhere !== wasPaintedAnywhere) repaint(block);
+      if (isKept(block)) apply(block, mentions, isPaintedAnywhere !== wasPaintedAnywhere);
+      if (++step % blocksPerStep > 0) continue;
+      finder.invalidate();
+      yield;
+      if (isOver()) return;
+    }
+    finder.invalidate();
+    paintNow();
+  }
+  function apply(block: CandidateBlock, mentions: readonly Mention[], isPaintedElsewhere: boolean): void {
+    const change = updateMarks(block, mentions);
+    if (change) {
+      unwantedMarks.push(...change.removed);
+      if (ringed && change.removed.includes(ringed)) ring(null);
+      block.marks = change.marks;
+      for (const { entity } of change.added) addedEntities.add(entity);
+      notice();
+    }
+    // A block that was taken out and put in again (its text moved) lost its watch with its marks.
+    if (block.marks.length > 0) nearView.watch(block);
+    else nearView.unwatch(block);
+    if (change || isPaintedElsewhere) unsettledPaint.add(block);
+  }
+  function* counting(counts: Map<string, number>): Generator<void> {
+    const isVisible = createVisibility();
+    let step = 0;
+    for (const block of blocksInOrder(trees.top)) {
+      for (const mark of block.marks)
+        if (isVisible(mark)) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
+      if (++step % blocksPerStep === 0) yield;
     }
   }
   function notice(): void {
@@ -158,9 +222,12 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     isNoticePending = true;
     queueMicrotask(() => {
       isNoticePending = false;
-      if (!ending.signal.aborted) onChange();
+      const added = addedEntities;
+      addedEntities = new Set();
+      if (!ending.signal.aborted) onChange(added);
     });
   }
+  void trees.firstScan.then(() => (isScanned = true));
   function ring(mark: PageMark | null): void {
     ringed = mark;
     painter.ring(mark);
@@ -168,6 +235,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   function stop(): void {
     if (ending.signal.aborted) return;
     ending.abort();
+    clearTimeout(paintTimer);
     nearView.stop();
     painter.clear();
     finder.invalidate();
@@ -176,10 +244,16 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   options.signal.addEventListener('abort', stop, { once: true });
 
   return {
-    mentions: () =>
-      ending.signal.aborted
-        ? []
-        : blocksInOrder(trees.top).flatMap((block) => block.marks.filter(isMarkVisible)),
+    mentions() {
+      if (ending.signal.aborted) return [];
+      const isVisible = createVisibility();
+      return blocksInOrder(trees.top).flatMap((block) => block.marks.filter(isVisible));
+    },
+    async countEntities() {
+      const counts = new Map<string, number>();
+      await trees.runNext(counting(counts));
+      return ending.signal.aborted ? new Map() : counts;
+    },
     mentionAt: (x, y, inner = document) => (ending.signal.aborted ? null : finder.at(x, y, inner)),
     rectsOf: (mention) => rectsInTopView(mention as PageMark),
     scrollTo: (mention) => scrollToMark(mention as PageMark),
@@ -188,7 +262,8 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       Object.assign(settings, changed);
       if (ending.signal.aborted) return;
       if (changed.lineStyle) painter.setLineStyle(changed.lineStyle);
-      if (changed.isShown || changed.density) applyChoices(blocksInOrder(trees.top));
+      // At once and in one go: who switches something off wants it gone.
+      if (changed.isShown || changed.density) finish(applying(blocksInOrder(trees.top)));
       finder.invalidate();
     },
     firstScan: trees.firstScan,
@@ -196,8 +271,12 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   };
 }
 
-function countOf(lists: Iterable<readonly unknown[]>): number {
-  let count = 0;
-  for (const list of lists) count += list.length;
-  return count;
+/** How many blocks are gone over between two yields. */
+const blocksPerStep = 16;
+
+/** Whether the block still stands where it was read: parts of the page may have gone since. */
+const isKept = (block: CandidateBlock) => block.root.blockOf.get(block.nodes[0]!) === block;
+
+function finish(work: Iterator<void>): void {
+  while (!work.next().done);
 }

@@ -16,7 +16,7 @@ import {
   scanRoot,
 } from './read-root.ts';
 import { createSlices } from './slices.ts';
-import { firstPublishMs, lateHostChecksMs, publishGrowth, settleRest } from './timing.ts';
+import { firstPublishMs, lateHostChecksMs, publishGrowth } from './timing.ts';
 
 export interface WatchTreesOptions {
   document: Document;
@@ -27,8 +27,8 @@ export interface WatchTreesOptions {
   onRemoved: (blocks: readonly CandidateBlock[]) => void;
   /** The set of candidate blocks changed. */
   onCandidates: () => void;
-  /** A stretch of reading is over (also in between, in a long one): time to decide. */
-  onSettled: () => void;
+  /** Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. */
+  settling: () => Iterable<void>;
   onDocument: (document: Document, signal: AbortSignal) => void;
   onDocumentGone: (document: Document) => void;
 }
@@ -37,10 +37,12 @@ export interface Trees {
   readonly top: PageRoot;
   /** Resolves when what was there at the start has been read, to the milliseconds of work that it took. */
   readonly firstScan: Promise<number>;
+  /** Runs work of the caller's in slices, before any reading that waits. Resolves to its milliseconds. */
+  runNext(work: Iterator<void>): Promise<number>;
 }
 
 export function watchTrees(options: WatchTreesOptions): Trees {
-  const { document, matcher, signal, readsCode, now, onRemoved, onCandidates, onSettled } = options;
+  const { document, matcher, signal, readsCode, now, onRemoved, onCandidates } = options;
   const slices = createSlices(signal, now);
   const context: ReadContext = { matcher, readsCode, onRemoved, onChanged: onCandidates };
   const rootOfNode = new WeakMap<Node, PageRoot>();
@@ -50,17 +52,21 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const parentOfFrame = new WeakMap<Element, PageRoot>();
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
-  let lastSettled = now();
-  let settleMs = 0;
-  let waitMs = firstPublishMs;
-
-  function settleSometimes(isDone: boolean): void {
-    const start = now();
-    if (!isDone && start - lastSettled < Math.max(waitMs, settleMs * settleRest)) return;
-    onSettled();
-    lastSettled = now();
-    settleMs = lastSettled - start;
-    waitMs = isDone ? firstPublishMs : waitMs * publishGrowth;
+  /** Reads, and decides when that is over; in a long scan also when what is on screen was read, and ever more seldom later. */
+  function* settled(reading: Iterable<'screen' | void>): Generator<void> {
+    let slice = slices.count();
+    let lastMs = now();
+    let waitMs = firstPublishMs;
+    for (const read of reading) {
+      if (read || (slice !== slices.count() && now() - lastMs > waitMs)) {
+        yield* options.settling();
+        if (!read) waitMs *= publishGrowth;
+        lastMs = now();
+      }
+      slice = slices.count();
+      yield;
+    }
+    yield* options.settling();
   }
 
   function attach(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
@@ -85,40 +91,28 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       // `document.open` takes all listeners off the document and its window.
       onReplaced: tellDocument,
       now,
-      read: (changes) => slices.run(whole(root, read(root, changes)), settleSometimes),
-      readAll: () => slices.run(rescan(root), settleSometimes),
+      read: (changes) => slices.run(whole(root, read(root, changes))),
+      readAll: () => slices.run(settled(rescan(root))),
     });
     return root;
   }
-  function scan(root: PageRoot): Promise<number> {
-    let slicesDone = 0;
-    return slices.run(
-      whole(
-        root,
-        firstScanOf(root, () => slicesDone > 0),
-      ),
-      (isDone) => {
-        // What the first slice found is on screen or close to it: it is painted before anything else is read.
-        if (slicesDone++ === 0) lastSettled = -Infinity;
-        settleSometimes(isDone);
-      },
-    );
-  }
-  function* firstScanOf(root: PageRoot, isFirstSliceOver: () => boolean): Generator<void> {
-    yield* scanRoot(root, context, isFirstSliceOver);
+  const scan = (root: PageRoot) => slices.run(whole(root, firstScanOf(root)));
+  function* firstScanOf(root: PageRoot) {
+    const first = slices.count() + 1;
+    yield* scanRoot(root, context, () => slices.count() > first);
     if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
   }
   /** What an odd place throws must not cost what was to be read after it. */
-  function* whole(root: PageRoot, work: Generator<void>): Generator<void> {
+  function* whole(root: PageRoot, reading: Iterable<'screen' | void>): Generator<void> {
     try {
-      yield* work;
+      yield* settled(reading);
     } catch (error) {
       if (!isConnected(root.node)) return;
       reportError(error);
-      yield* rescan(root);
+      yield* settled(rescan(root));
     }
   }
-  function* rescan(root: PageRoot): Generator<void> {
+  function* rescan(root: PageRoot) {
     dropLostTrees(root);
     yield* rescanRoot(root, context);
     yield* lookForTrees(root, root.node);
@@ -194,5 +188,5 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const timer = setTimeout(checkWaiting, delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
-  return { top, firstScan: scan(top) };
+  return { top, firstScan: scan(top), runNext: slices.runNext };
 }

@@ -20,7 +20,8 @@ function start() {
     places: (text) => (probedTexts.push(text), fake.places(text)),
     findCandidates: (text, language) => (readTexts.push(text), fake.findCandidates(text, language)),
   };
-  let changes = 0;
+  const changed: { added: string[]; isScanned: boolean }[] = [];
+  let isScanned = false;
   const documents: string[] = [];
   const ending = new AbortController();
   const watch: PageWatch = watchPage({
@@ -28,9 +29,10 @@ function start() {
     matcher,
     signal: ending.signal,
     settings: { lineStyle: 'line', density: 'every-mention', isShown: () => true },
-    onChange: () => changes++,
+    onChange: (added) => changed.push({ added: [...added], isScanned }),
     onDocument: (inner) => documents.push(inner.URL),
   });
+  void watch.firstScan.then(() => (isScanned = true));
   const brief = ({ surface, entity }: PageMention) => `${surface}=${entity}`;
   /** How many ranges each highlight holds in a window's registry. */
   const painted = (view: Window & typeof globalThis = window) => {
@@ -51,7 +53,8 @@ function start() {
     probedTexts,
     documents,
     painted,
-    changes: () => changes,
+    changed,
+    changes: () => changed.length,
     list: () => watch.mentions().map(brief),
     total: () => Object.values(painted()).reduce((sum, size) => sum + size, 0),
     at: (x: number, y: number) => {

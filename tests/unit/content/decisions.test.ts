@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { dismissalFor, isDismissed } from '../../../src/content/dismissals.ts';
 import { markingOf } from '../../../src/content/marking.ts';
-import { countEntities } from '../../../src/content/page-entities.ts';
 import { nthOf, stepFrom } from '../../../src/content/stepper.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 
@@ -79,8 +78,5 @@ describe('steps through the mentions', () => {
       many[2],
     ]);
     expect(nthOf(many, 'z', 0)).toBeNull();
-  });
-  it('count each entity once, in the order of its first mention', () => {
-    expect(countEntities([b, a, b])).toEqual([{ entity: 'b', count: 2 }, { entity: 'a', count: 1 }]); // prettier-ignore
   });
 });

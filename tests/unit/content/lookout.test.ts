@@ -33,7 +33,7 @@ async function start() {
     lookout: { mayContain: () => true, places: () => [], findCandidates: () => [] },
     watchTrees: (options) => {
       watches.push(options);
-      return { top: null as never, firstScan: Promise.resolve(0) };
+      return { top: null as never, firstScan: Promise.resolve(0), runNext: () => Promise.resolve(0) };
     },
     isBare: () => isBare,
     onFirstChange: (_, signal, callBack) => (changed = () => !signal.aborted && callBack()),

@@ -48,6 +48,8 @@ afterEach(() => {
 function watchPage(options: WatchPageOptions): PageWatch {
   const watch: PageWatch = {
     mentions: () => (options.signal.aborted ? [] : found),
+    countEntities: () =>
+      Promise.resolve(new Map(options.signal.aborted ? [] : [['nso-group', 2], ['pegasus', 1]])), // prettier-ignore
     mentionAt: () => null,
     rectsOf: () => [],
     scrollTo: vi.fn(),
@@ -69,8 +71,8 @@ const marking = async () => (await state()).marking;
 describe('startContent', () => {
   it('watches, fetches the cards of what is found in one message, and tells the background what the page names', async () => {
     await start();
-    watches[0]!.onChange?.();
-    watches[0]!.onChange?.();
+    watches[0]!.onChange?.(new Set(['nso-group', 'pegasus']));
+    watches[0]!.onChange?.(new Set(['pegasus']));
     expect(platform.fetchCards).toHaveBeenCalledTimes(1);
     expect(platform.fetchCards).toHaveBeenCalledWith(['nso-group', 'pegasus']);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -129,7 +131,7 @@ describe('startContent', () => {
   it('goes quiet when the extension was removed under the page', async () => {
     await start();
     isAlive = false;
-    watches[0]!.onChange?.();
+    watches[0]!.onChange?.(new Set(['nso-group']));
     expect(platform.fetchCards).not.toHaveBeenCalled();
     expect(watches[0]!.signal.aborted).toBe(true);
     await vi.advanceTimersByTimeAsync(1_000);

@@ -1,5 +1,5 @@
 /** A matcher for tests: finds the given names as whole words, longest first, and takes every one as meant. */
-import type { Candidate, Matcher } from '../../../src/match/types.ts';
+import type { Candidate, CandidateBlock, Matcher } from '../../../src/match/types.ts';
 
 interface FakeCandidate extends Candidate {
   name: string;
@@ -19,6 +19,16 @@ export function createFakeMatcher(
   const anywhere = new RegExp(escaped.join('|'));
   // With a look ahead only, names inside names have their places too.
   const everywhere = new RegExp(`(?=${escaped.join('|')})`, 'g');
+  const decide = (blocks: readonly CandidateBlock[]) =>
+    blocks.map(({ candidates }) =>
+      (candidates as FakeCandidate[]).map(({ start, end, name, entity }) => ({
+        start,
+        end,
+        name,
+        entity,
+        reasons: [],
+      })),
+    );
   return {
     mayContain: (text) => anywhere.test(text),
     places: (text) => [...text.matchAll(everywhere)].map(({ index }) => index),
@@ -27,16 +37,11 @@ export function createFakeMatcher(
         const name = match[0].replace(/\s+/g, ' ');
         return { start: match.index, end: match.index + match[0].length, name, entity: names[name]! };
       }),
-    decide: (blocks) =>
-      blocks.map(({ candidates }) =>
-        (candidates as FakeCandidate[]).map(({ start, end, name, entity }) => ({
-          start,
-          end,
-          name,
-          entity,
-          reasons: [],
-        })),
-      ),
+    decide,
+    *deciding(blocks) {
+      yield;
+      return decide(blocks);
+    },
     explain: () => [],
     standing: (entity) => {
       if (standings.listed?.includes(entity)) return 'listed';
