@@ -15,6 +15,7 @@ import {
   nextSiblingOf,
   parentOf,
   tagOf,
+  textOf,
 } from './dom.ts';
 import { isBlockTag, isSkipped, isVisibleTag } from './elements.ts';
 import type { TextBlock } from './text-block.ts';
@@ -92,7 +93,10 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
     const isBlock = isBlockTag(tag);
     if (isBlock) flush();
     if (isSkipped(node, tag, readsCode)) {
-      if (!isBlock && nodes.length > 0 && isVisibleTag(tag)) append(' ');
+      if (isBlock || nodes.length === 0) return false;
+      // No name spans words that are not read, as none does where whole stretches are searched first.
+      if (textOf(node) !== '') append('\ufffc');
+      else if (isVisibleTag(tag)) append(' ');
       return false;
     }
     if (!isBlock) return true;

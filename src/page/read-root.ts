@@ -226,6 +226,12 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
       );
     else changes.added.add(element);
   }
+  // What was moved to where nothing is read takes its blocks along.
+  const unread = changes.hasRemoved ? [...changes.added].filter((node) => isUnreadable(node, context)) : [];
+  if (unread.length > 0) {
+    const isUnread = ({ nodes }: CandidateBlock) => unread.some((node) => containsNode(node, nodes[0]!));
+    drop(root, root.blocks.filter(isUnread), context);
+  }
   let hint = -1;
   /** Blocks without elements in them that came in one behind the other: read together, as chunks of a page are. */
   let row: { parent: Node; first: Node; last: Node } | null = null;
@@ -274,23 +280,32 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     spread.add(kept);
     for (const other of kept.nodes) if (belongsTo(root, other)) runs.add(other);
   };
-  const emptied = new Set<CandidateBlock>();
   for (const node of changes.touched) {
     if (!belongsTo(root, node)) continue;
     runs.add(node);
     addRestOf(node);
-    // A text that lost all its letters is part of no block that is read, so nothing would tell that its own is gone.
-    const kept = isText(node) && textOf(node) === '' && root.blockOf.get(node);
-    if (kept) emptied.add(kept);
   }
-  drop(root, [...emptied], context);
+  const readTexts = new Set<Node>();
   for (const run of runs.all) {
     if (isUnreadable(run.parent, context)) continue;
     const read = readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false });
-    for (const { nodes } of read) nodes.forEach(addRestOf);
+    for (const { nodes } of read) {
+      for (const node of nodes) {
+        readTexts.add(node);
+        addRestOf(node);
+      }
+    }
     hint = keep(root, read, context, hint);
     yield;
   }
+  // Text that is no longer part of anything that is read (it was emptied, say) is in no new block to tell that its own is gone.
+  const silent = new Set<CandidateBlock>();
+  for (const node of [...changes.touched, ...changes.added]) {
+    if (!isText(node) || readTexts.has(node) || changes.added.has(parentOf(node)!)) continue;
+    const kept = root.blockOf.get(node);
+    if (kept) silent.add(kept);
+  }
+  drop(root, [...silent], context);
 }
 
 /** How many blocks are read together: their text is searched in one go, and a hit looked for among them. */

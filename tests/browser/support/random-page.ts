@@ -133,12 +133,24 @@ function placeOf(node: Node, top: Document): string {
   return frame ? `${placeOf(frame, top)}/frame` : '';
 }
 
+/** Afresh, a shadow root on a plain element that has children as well is not looked for: it would cost too much on every page. */
+function isInUnsoughtRoot(node: Node): boolean {
+  for (let root = node.getRootNode(); 'host' in root; root = (root.host as Element).getRootNode()) {
+    const host = root.host as Element;
+    if (!host.localName.includes('-') && host.hasChildNodes()) return true;
+  }
+  return false;
+}
+
 const marksOf = (watch: PageWatch, top: Document) =>
-  watch.mentions().map(({ entity, surface, range }) => {
-    const start = `${placeOf(range.startContainer, top)}:${range.startOffset}`;
-    const end = `${placeOf(range.endContainer, top)}:${range.endOffset}`;
-    return `${entity} "${surface}" ${start} – ${end}`;
-  });
+  watch
+    .mentions()
+    .filter(({ range }) => !isInUnsoughtRoot(range.startContainer))
+    .map(({ entity, surface, range }) => {
+      const start = `${placeOf(range.startContainer, top)}:${range.startOffset}`;
+      const end = `${placeOf(range.endContainer, top)}:${range.endOffset}`;
+      return `${entity} "${surface}" ${start} – ${end}`;
+    });
 
 function open(tree: RandomNode[]): Document {
   const frame = document.createElement('iframe');

@@ -1,0 +1,51 @@
+/** In real browsers: text that is put where nothing is read, or that becomes nothing to read, is marked no longer. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openHarness, type PageHarness } from './support/page-harness.ts';
+
+const page = (body: string) => `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: PageHarness;
+  beforeAll(async () => {
+    harness = await openHarness(name);
+  });
+  afterAll(() => harness.close());
+
+  test('text and inline elements that are moved to where nothing is read, and text that became white space', async () => {
+    const { page: tab, until } = await harness.open(
+      page(`<p>Candiru</p><p id="white">NSO</p><p><span id="text">Pegasus</span></p><p id="bold"><b>NSO</b></p><p id="area">NSO</p>
+        <div id="typed" contenteditable></div><br><textarea></textarea>`),
+    );
+    await until(() => sidelight.list().length === 5);
+    await tab.evaluate(() => {
+      const typed = document.querySelector('#typed')!;
+      (document.querySelector('#white')!.firstChild as Text).data = ' ';
+      typed.append(document.querySelector('#text')!.firstChild!);
+      typed.append(document.querySelector('#bold b')!);
+      document.querySelector('textarea')!.append(document.querySelector('#area')!.firstChild!);
+    });
+    await until(() => sidelight.list().join() === 'Candiru=candiru' && sidelight.total() === 1);
+    await tab.evaluate(() => document.querySelector('br')!.append(document.querySelector('p')!.firstChild!));
+    await until(() => sidelight.list().length === 0 && sidelight.total() === 0);
+    await tab.close();
+  });
+
+  test('no name spans words that are not read, found afresh or by a change', async () => {
+    const typed = '<span contenteditable>mine</span>';
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await harness.open(
+      page(`<p>N${typed}SO Group</p><p id="later">N<i></i>SO Group</p><p id="end">quiet</p>`),
+    );
+    expect(await inside(() => sidelight.list())).toEqual(['NSO Group=nso-group']);
+    await tab.evaluate((html) => {
+      document.querySelector('#later i')!.outerHTML = html;
+      document.querySelector('#end')!.textContent = 'Candiru';
+    }, typed);
+    await until(() => sidelight.list().join() === 'Candiru=candiru');
+    await tab.close();
+  });
+});
