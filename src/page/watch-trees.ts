@@ -128,7 +128,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
 
   function* lookForTrees(root: PageRoot, node: Node): Generator<void> {
     const inner = findInnerTrees(node);
-    for (const { host, node: shadow } of inner.shadowRoots) attachOnce(shadow, host, root);
+    for (const { host, node: shadow } of inner.shadowRoots) {
+      const kept = attachOnce(shadow, host, root);
+      // Its host may have moved, and the frames in it begun anew.
+      if (kept) yield* lookForTrees(kept, shadow);
+    }
     for (const host of inner.waiting) waiting.set(host, root);
     for (const frame of inner.frames) {
       watchFrame(frame, root);
@@ -136,16 +140,18 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       yield;
     }
   }
-  function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): void {
-    if (parent.ending.signal.aborted) return;
+  /** Gives the root if it is as it was. */
+  function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): PageRoot | null {
+    if (parent.ending.signal.aborted) return null;
     // A host that was moved, or around which editing began or ended: read from where it stands now.
     const unread = 'host' in node && isUnreadable(host, context);
     const known = rootOfNode.get(node);
-    if (known?.parent === parent && unreadRoots.has(known) === unread) return;
+    if (known?.parent === parent && unreadRoots.has(known) === unread) return known;
     if (known) detach(known);
     const root = attach(node, host, parent);
     if (unread) unreadRoots.add(root);
     void scan(root);
+    return null;
   }
   function watchFrame(frame: Element, parent: PageRoot): void {
     if (!parentOfFrame.has(frame)) listen(frame, 'load', () => followFrame(frame), { signal });

@@ -98,6 +98,32 @@ describe.each(browserNames)('frames in %s', (name) => {
     await counts({ 'nso-group': 1, hikvision: 1 });
   });
 
+  it('a foreign frame in a shadow root whose host moves, written before it can load anew, is read', async () => {
+    await open(`${sentence}<div></div>`);
+    await counts({ 'nso-group': 1 });
+    await page.evaluate(async () => {
+      const host = document.querySelector('div')!;
+      const shadow = host.attachShadow({ mode: 'open' });
+      const frame = document.createElement('iframe');
+      frame.src = 'data:text/html,foreign';
+      shadow.append(frame);
+      const loaded = new Promise((resolve) => (frame.onload = resolve));
+      document.body.append(host);
+      await loaded;
+    });
+    await page.evaluate(() => document.body.append('Candiru'));
+    await counts({ 'nso-group': 1, candiru: 1 });
+    await page.evaluate(() => {
+      const host = document.querySelector('div')!;
+      document.body.prepend(host);
+      const inner = host.shadowRoot!.querySelector('iframe')!.contentDocument!;
+      inner.open();
+      // Never closed, so that there is no load to hear.
+      inner.write('<p>Cameras by Hikvision.</p>');
+    });
+    await counts({ 'nso-group': 1, candiru: 1, hikvision: 1 });
+  });
+
   it('a frame that is written by document.open is read and painted, and written anew', async () => {
     await open(`${sentence}<iframe></iframe>`);
     await counts({ 'nso-group': 1 });
