@@ -37,6 +37,8 @@ export const glanceUnits = 60_000;
 export const viewMargins = 1.5;
 /** While the reader scrolls, marks that come near are registered at most this often: the margin is not scrolled over sooner. */
 export const paintRestMs = 150;
+/** … and this often while the first scan runs, which paints by itself. */
+export const scanPaintRestMs = 500;
 /**
  * Up to this many marks are registered wherever they stand: an article's marks are there for printing, fast scrolling and
  * overviews; re-validating them should take about 2 ms (6,500 took 45). Only beyond it the place decides.

@@ -27,8 +27,9 @@ import type { MarkingSettings, PageMention } from './page-mention.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
 import { createPainter } from './paint-marks.ts';
+import { createPaintPlan } from './paint-plan.ts';
 import { createVisibility, rectsInTopView, scrollToMark } from './place-marks.ts';
-import { firstPublishMs, mostMarksAnywhere, mostMarksPainted, paintRestMs } from './timing.ts';
+import { mostMarksAnywhere } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
 
 export type { Density, LineStyle, MarkingSettings, PageMention } from './page-mention.ts';
@@ -82,25 +83,14 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     (marked) => options.onMarked?.(marked),
   );
   const nearView = createNearView(view, (changed) => {
-    for (const block of changed) unsettledPaint.add(block);
+    paints.moved(changed);
     finder.invalidate();
-    const restMs = isScanned ? paintRestMs : firstPublishMs;
-    paintTimer ??= setTimeout(paintNow, Math.max(0, lastPaintMs + restMs - now()));
   });
   const finder = createMarkFinder(nearView.nearBlocks, now);
   let ringed: PageMark | null = null;
   let isUndecided = false;
-  /** Whether marks are painted also far from the view: there are few. */
-  let isPaintedAnywhere = true;
   let isNoticePending = false;
   let addedEntities = new Set<string>();
-  /** Blocks whose marks or place changed since the last painting, and marks that went without their block. */
-  const unsettledPaint = new Set<CandidateBlock>();
-  let unwantedMarks: PageMark[] = [];
-  const paintedBlocks = new Set<CandidateBlock>();
-  let lastPaintMs = -Infinity;
-  let isScanned = false;
-  let paintTimer: ReturnType<typeof setTimeout> | undefined;
   /** Which run of `applying` is the newest. */
   let applyingTurn: object = {};
 
@@ -126,34 +116,14 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     onDocumentGone: painter.forget,
   });
 
-  /** All paint in one go: Chromium goes over the whole page for each frame in which a highlight changed. */
-  function paintNow(): void {
-    clearTimeout(paintTimer);
-    paintTimer = undefined;
-    lastPaintMs = now();
-    if (ending.signal.aborted) return;
-    for (const mark of unwantedMarks) painter.unpaint(mark);
-    unwantedMarks = [];
-    for (const block of unsettledPaint) {
-      if (!isPaintedAnywhere && !nearView.isNear(block)) continue;
-      for (const mark of block.marks) painter.paint(mark);
-      paintedBlocks.add(block);
-    }
-    unsettledPaint.clear();
-    if (isPaintedAnywhere || painter.count() <= mostMarksPainted) return;
-    // What went out of view is taken away only when it has become much.
-    for (const block of paintedBlocks) {
-      if (nearView.isNear(block)) continue;
-      for (const mark of block.marks) painter.unpaint(mark);
-      paintedBlocks.delete(block);
-    }
-  }
+  const paints = createPaintPlan(painter, nearView.isNear, () => blocksInOrder(trees.top), now);
+  void trees.firstScan.then(paints.followView);
+
   function removeMarks(block: CandidateBlock): void {
+    paints.remove(block);
     if (block.marks.length === 0) return;
-    for (const mark of block.marks) painter.unpaint(mark);
     if (ringed && block.marks.includes(ringed)) ring(null);
     block.marks = [];
-    paintedBlocks.delete(block);
     nearView.unwatch(block);
     notice();
   }
@@ -181,23 +151,22 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       yield;
       if (isOver()) return;
     }
-    const wasPaintedAnywhere = isPaintedAnywhere;
-    isPaintedAnywhere = count <= mostMarksAnywhere;
     let step = 0;
     for (const [block, mentions] of choices) {
-      if (isKept(block)) apply(block, mentions, isPaintedAnywhere !== wasPaintedAnywhere);
+      if (isKept(block)) apply(block, mentions);
       if (++step % blocksPerStep > 0) continue;
       finder.invalidate();
       yield;
       if (isOver()) return;
     }
     finder.invalidate();
-    paintNow();
+    paints.paint(count <= mostMarksAnywhere);
   }
-  function apply(block: CandidateBlock, mentions: readonly Mention[], isPaintedElsewhere: boolean): void {
+  function apply(block: CandidateBlock, mentions: readonly Mention[]): void {
     const change = updateMarks(block, mentions);
     if (change) {
-      unwantedMarks.push(...change.removed);
+      paints.drop(change.removed);
+      paints.change(block);
       if (ringed && change.removed.includes(ringed)) ring(null);
       block.marks = change.marks;
       for (const { entity } of change.added) addedEntities.add(entity);
@@ -206,7 +175,6 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     // A block that was taken out and put in again (its text moved) lost its watch with its marks.
     if (block.marks.length > 0) nearView.watch(block);
     else nearView.unwatch(block);
-    if (change || isPaintedElsewhere) unsettledPaint.add(block);
   }
   function* counting(counts: Map<string, number>): Generator<void> {
     const isVisible = createVisibility();
@@ -227,7 +195,6 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       if (!ending.signal.aborted) onChange(added);
     });
   }
-  void trees.firstScan.then(() => (isScanned = true));
   function ring(mark: PageMark | null): void {
     ringed = mark;
     painter.ring(mark);
@@ -235,7 +202,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   function stop(): void {
     if (ending.signal.aborted) return;
     ending.abort();
-    clearTimeout(paintTimer);
+    paints.stop();
     nearView.stop();
     painter.clear();
     finder.invalidate();

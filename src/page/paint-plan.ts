@@ -1,0 +1,81 @@
+/**
+ * Which marks are painted, and when: all of an article's wherever they stand; where there are many, those near the view.
+ *
+ * What changed is gathered and painted in one go, because Chromium goes over the whole page for each frame in which a highlight
+ * changed.
+ */
+import type { NearView } from './near-view.ts';
+import type { Painter } from './paint-marks.ts';
+import type { CandidateBlock, PageMark } from './page-model.ts';
+import { mostMarksPainted, paintRestMs, scanPaintRestMs } from './timing.ts';
+
+export interface PaintPlan {
+  /** The block's marks changed, or where it stands: it is looked at in the next painting. */
+  change: (block: CandidateBlock) => void;
+  /** Marks that their block no longer has. */
+  drop: (marks: readonly PageMark[]) => void;
+  /** The block goes: its marks are taken out at once. */
+  remove: (block: CandidateBlock) => void;
+  /** Blocks came near the view or left it: painted soon. */
+  moved: (blocks: Iterable<CandidateBlock>) => void;
+  /** Paints what changed since the last time. `isAnywhere`: also far from the view, there are few. */
+  paint: (isAnywhere?: boolean) => void;
+  /** The first scan is over: paint follows the view more closely. */
+  followView: () => void;
+  stop: () => void;
+}
+
+export function createPaintPlan(
+  painter: Painter,
+  isNear: NearView['isNear'],
+  marked: () => Iterable<CandidateBlock>,
+  now: () => number,
+): PaintPlan {
+  const changed = new Set<CandidateBlock>();
+  const painted = new Set<CandidateBlock>();
+  let dropped: PageMark[] = [];
+  let isAnywhere = true;
+  let restMs = scanPaintRestMs;
+  let lastMs = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function paint(isNowAnywhere = isAnywhere): void {
+    clearTimeout(timer);
+    timer = undefined;
+    lastMs = now();
+    if (isNowAnywhere && !isAnywhere) for (const block of marked()) changed.add(block);
+    isAnywhere = isNowAnywhere;
+    for (const mark of dropped) painter.unpaint(mark);
+    dropped = [];
+    for (const block of changed) {
+      if (block.marks.length === 0 || (!isAnywhere && !isNear(block))) continue;
+      for (const mark of block.marks) painter.paint(mark);
+      painted.add(block);
+    }
+    changed.clear();
+    if (isAnywhere || painter.count() <= mostMarksPainted) return;
+    // What went out of view is taken away only when it has become much.
+    for (const block of painted) {
+      if (isNear(block)) continue;
+      for (const mark of block.marks) painter.unpaint(mark);
+      painted.delete(block);
+    }
+  }
+
+  return {
+    change: (block) => void changed.add(block),
+    drop: (marks) => void dropped.push(...marks),
+    remove(block) {
+      for (const mark of block.marks) painter.unpaint(mark);
+      changed.delete(block);
+      painted.delete(block);
+    },
+    moved(blocks) {
+      for (const block of blocks) changed.add(block);
+      timer ??= setTimeout(paint, Math.max(0, lastMs + restMs - now()));
+    },
+    paint,
+    followView: () => void (restMs = paintRestMs),
+    stop: () => clearTimeout(timer),
+  };
+}
