@@ -6,7 +6,8 @@ declare namespace globalThis {
     windows: { create(window: { incognito: boolean; url: string }): Promise<unknown> };
     tabs: {
       create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
-      discard(tabId: number): Promise<{ id: number; discarded: boolean }>;
+      discard(tabId: number): Promise<{ id?: number } | undefined>;
+      get(tabId: number): Promise<{ discarded: boolean }>;
       update(tabId: number, change: { active: boolean }): Promise<unknown>;
       sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown>;
     };
