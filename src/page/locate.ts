@@ -60,8 +60,14 @@ export function textNodesAt(
     while (next < offsets.length && offsets[next]! < end) next++;
   };
   for (let node = first; node && !isDone(); node = node === last ? null : nextSiblingOf(node)) {
-    if (isText(node)) pass(node);
-    else if (isElement(node) && firstChildOf(node)) {
+    if (isText(node)) {
+      pass(node);
+      continue;
+    }
+    const child = isElement(node) ? firstChildOf(node) : null;
+    // Most elements in a row hold one text: no walker is made for each.
+    if (child && isText(child) && !nextSiblingOf(child)) pass(child);
+    else if (child) {
       const walker = createTextWalker(node);
       for (let text = walker.nextNode(); text && !isDone(); text = walker.nextNode()) pass(text as Text);
     }
