@@ -1,4 +1,4 @@
-/** What a server sends of the story, by framework; empty for those that render in the page alone. Runs in Node. */
+/** What a server sends of the story, by framework; empty for those that render in the page alone (Svelte's is compiled: see svelte-server.js). Runs in Node. */
 import { createElement } from 'react';
 import { renderToString as renderReact } from 'react-dom/server';
 import { createSSRApp } from 'vue';

@@ -1,5 +1,5 @@
-/** Mounts the story and updates it, at times at once. */
-import { flushSync, mount, tick } from 'svelte';
+/** Hydrates what the server rendered and updates it, at times at once. */
+import { flushSync, hydrate, mount, tick } from 'svelte';
 import Story from './Story.svelte';
 import { createState } from './state.svelte.js';
 import { run } from './story.js';
@@ -8,7 +8,7 @@ const state = createState(0);
 
 /** @param {Element} container */
 export async function start(container) {
-  mount(Story, { target: container, props: { state } });
+  hydrate(Story, { target: container, props: { state }, recover: false });
   await tick();
 }
 /** @param {number} first @param {number} last */

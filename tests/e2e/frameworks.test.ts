@@ -6,7 +6,7 @@ import { waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 import { rendered } from '../apps/server.js';
 import { marksAt } from '../apps/story.js';
-import { bundleApp } from './support/bundle-app.ts';
+import { bundleApp, bundleForServer } from './support/bundle-app.ts';
 
 const frameworks = Object.keys(rendered);
 
@@ -16,10 +16,16 @@ interface App {
   fresh(container: Element, step: number): void | Promise<void>;
 }
 type Global = { app: App };
+interface SvelteServer {
+  rendered(step: number): string;
+}
 
 const scripts = new Map<string, string>();
 beforeAll(async () => {
   for (const framework of frameworks) scripts.set(framework, await bundleApp(framework));
+  const server = await bundleForServer('svelte-server');
+  const svelte = (await import(`data:text/javascript,${encodeURIComponent(server)}`)) as SvelteServer;
+  rendered.svelte = (step) => Promise.resolve(svelte.rendered(step));
 });
 
 describe.each(browserNames)('apps in %s', (name) => {

@@ -5,7 +5,12 @@ import { build, type Rolldown } from 'vite';
 import { rootFolder } from '../../../src/commands/paths.ts';
 
 /** The script sets `window.app` to what the app's file exports. */
-export async function bundleApp(name: string): Promise<string> {
+export const bundleApp = (name: string): Promise<string> => bundle(name, 'client');
+
+/** The same for a server: a module without imports, as text. */
+export const bundleForServer = (name: string): Promise<string> => bundle(name, 'server');
+
+async function bundle(name: string, generate: 'client' | 'server'): Promise<string> {
   const built = await build({
     configFile: false,
     root: join(rootFolder, 'tests/apps'),
@@ -19,13 +24,19 @@ export async function bundleApp(name: string): Promise<string> {
     },
     resolve: {
       alias: { vue: 'vue/dist/vue.esm-bundler.js' },
-      conditions: ['browser', 'development', 'module', 'import', 'default'],
+      conditions: [
+        ...(generate === 'client' ? ['browser'] : []),
+        'development',
+        'module',
+        'import',
+        'default',
+      ],
     },
     plugins: [
       {
         name: 'svelte',
         transform(code, filename) {
-          const options = { filename, dev: true, generate: 'client' } as const;
+          const options = { filename, dev: true, generate };
           if (filename.endsWith('.svelte')) return compile(code, { ...options, css: 'injected' }).js.code;
           return filename.endsWith('.svelte.js') ? compileModule(code, options).js.code : null;
         },
@@ -34,7 +45,13 @@ export async function bundleApp(name: string): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: `${name}.js`, formats: ['iife'], name: 'app', fileName: 'app' },
+      rolldownOptions: { output: { codeSplitting: false } },
+      lib: {
+        entry: `${name}.js`,
+        formats: [generate === 'client' ? 'iife' : 'es'],
+        name: 'app',
+        fileName: 'app',
+      },
     },
   });
   const { output } = [built].flat()[0] as Rolldown.RolldownOutput;
