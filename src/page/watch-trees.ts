@@ -6,7 +6,13 @@ import type { NameFinder } from '../match/types.ts';
 import { isConnected, isElement, listen, shadowRootOf, viewOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
-import { createPageRoot, findInnerTrees, isLost, readableFrameDocument, removeBlocks } from './page-root.ts';
+import {
+  createPageRoot,
+  findingInnerTrees,
+  isLost,
+  readableFrameDocument,
+  removeBlocks,
+} from './page-root.ts';
 import {
   type Changes,
   isUnreadable,
@@ -127,7 +133,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
 
   function* lookForTrees(root: PageRoot, node: Node): Generator<void> {
-    const inner = findInnerTrees(node);
+    const inner = yield* findingInnerTrees(node);
     for (const { host, node: shadow } of inner.shadowRoots) {
       const kept = attachOnce(shadow, host, root);
       // Its host may have moved, and the frames in it begun anew.
