@@ -104,7 +104,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   const scan = (root: PageRoot) => slices.run(whole(root, firstScanOf(root)));
   function* firstScanOf(root: PageRoot) {
-    const first = slices.count() + 1;
+    const first = slices.count();
     yield* scanRoot(root, context, () => slices.count() > first);
     if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
   }
