@@ -13,7 +13,10 @@ export type PageEntity = v.InferOutput<typeof pageEntitySchema>;
 /** Content script → background. */
 export const toBackgroundSchema = v.variant('type', [
   /** The page's entities changed: the toolbar badge follows. */
-  v.strictObject({ type: v.literal('page-entities'), entities: v.array(pageEntitySchema) }),
+  v.strictObject({
+    type: v.literal('page-entities'),
+    entities: v.pipe(v.array(pageEntitySchema), v.maxLength(10_000)),
+  }),
   /** Asks for the card records of entities found; answered with `CardRecord[]`, unknown ids left out. */
   v.strictObject({ type: v.literal('cards'), entities: v.pipe(v.array(entityId), v.maxLength(1000)) }),
   /** Opens the profile page of an entity in a new tab. */
