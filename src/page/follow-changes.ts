@@ -12,6 +12,7 @@ const emptyChanges = (): Changes => ({
   added: new Set(),
   touched: new Set(),
   switched: new Set(),
+  lessened: new Set(),
   hasRemoved: false,
 });
 
@@ -110,6 +111,7 @@ function gather(record: MutationRecord, changes: Changes, top: Node): boolean {
   }
   if (record.removedNodes.length > 0) {
     changes.hasRemoved = true;
+    if (isElement(record.target)) changes.lessened.add(record.target);
     // Text that a node was taken out of now reads on differently, and nobody knows later where that was.
     for (const beside of [record.previousSibling, record.nextSibling, record.target])
       if (isRunPart(beside)) changes.touched.add(beside);

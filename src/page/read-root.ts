@@ -50,6 +50,8 @@ export interface Changes {
   touched: Set<Node>;
   /** Elements whose readability changed. */
   switched: Set<Element>;
+  /** Elements that something was taken out of. */
+  lessened: Set<Element>;
   hasRemoved: boolean;
 }
 
@@ -57,8 +59,22 @@ const skippedSelectors: Record<string, string> = {};
 
 export function isUnreadable(node: Node, context: ReadContext): boolean {
   const element = isElement(node) ? node : composedParent(node);
-  const selector = (skippedSelectors[`${context.readsCode}`] ??= skippedSelector(context.readsCode));
-  return !element || closestOf(element, selector) !== null;
+  return !element || closestOf(element, unreadSelector(context)) !== null;
+}
+
+const unreadSelector = ({ readsCode }: ReadContext) =>
+  (skippedSelectors[`${readsCode}`] ??= skippedSelector(readsCode));
+
+/** The outermost unread element around a node that is inline: whether it holds words counts in the text around it. */
+function unreadInline(node: Node, context: ReadContext): Element | null {
+  let outermost: Element | null = null;
+  for (let element = isElement(node) ? node : composedParent(node); element;) {
+    const unread = closestOf(element, unreadSelector(context));
+    if (!unread) break;
+    outermost = unread;
+    element = composedParent(unread);
+  }
+  return outermost && isRunPart(outermost) ? outermost : null;
 }
 
 /** Reads those blocks of one chunk in which a name may stand and puts them in place. Returns the place hint for the next chunk. */
@@ -241,12 +257,20 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     row = null;
     rowLength = 0;
   };
+  const touchUnread = (node: Node) => {
+    const unread = unreadInline(node, context);
+    if (unread) changes.touched.add(unread);
+  };
+  for (const element of changes.lessened) touchUnread(element);
   let lastParent: Node | null = null;
   let isInRoot = false;
   for (const node of changes.added) {
     const parent = parentOf(node);
     if (!parent || changes.added.has(parent)) continue;
-    if (parent !== lastParent) isInRoot = belongsTo(root, parent);
+    if (parent !== lastParent) {
+      isInRoot = belongsTo(root, parent);
+      touchUnread(parent);
+    }
     lastParent = parent;
     if (!isInRoot) continue;
     // Text that a node was put into now reads on differently.
@@ -282,6 +306,8 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
   };
   for (const node of changes.touched) {
     if (!belongsTo(root, node)) continue;
+    // A set goes on to what is added to it meanwhile.
+    touchUnread(node);
     runs.add(node);
     addRestOf(node);
   }

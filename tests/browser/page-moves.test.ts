@@ -48,4 +48,18 @@ describe.each(browserNames)('%s', (name) => {
     await until(() => sidelight.list().join() === 'Candiru=candiru');
     await tab.close();
   });
+
+  test('words that come into an unread element, or go, tell anew what the text around it says', async () => {
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await harness.open(page('<p>NSO<span contenteditable></span>NSO Group</p><p>Candiru</p>'));
+    expect(await inside(() => sidelight.list())).toEqual(['Candiru=candiru']);
+    await tab.evaluate(() => (document.querySelector('span')!.innerHTML = '<h2><i>mine</i></h2>'));
+    await until(() => sidelight.list().includes('NSO Group=nso-group'));
+    await tab.evaluate(() => document.querySelector('i')!.remove());
+    await until(() => sidelight.list().join() === 'Candiru=candiru');
+    await tab.close();
+  });
 });
