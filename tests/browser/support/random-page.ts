@@ -133,24 +133,22 @@ function placeOf(node: Node, top: Document): string {
   return frame ? `${placeOf(frame, top)}/frame` : '';
 }
 
-/** Afresh, a shadow root on a plain element that has children as well is not looked for: it would cost too much on every page. */
-function isInUnsoughtRoot(node: Node): boolean {
-  for (let root = node.getRootNode(); 'host' in root; root = (root.host as Element).getRootNode()) {
-    const host = root.host as Element;
-    if (!host.localName.includes('-') && host.hasChildNodes()) return true;
-  }
-  return false;
-}
+/**
+ * Afresh, a shadow root on a plain element that has children as well is not looked for: it would cost too much on every page.
+ * What is known of one that was there before also counts for the sense of names around it.
+ */
+const hasUnsoughtRoot = (top: Document) =>
+  nodesOf(top.body).some(
+    (node) =>
+      'shadowRoot' in node && node.shadowRoot && !node.localName.includes('-') && node.hasChildNodes(),
+  );
 
 const marksOf = (watch: PageWatch, top: Document) =>
-  watch
-    .mentions()
-    .filter(({ range }) => !isInUnsoughtRoot(range.startContainer))
-    .map(({ entity, surface, range }) => {
-      const start = `${placeOf(range.startContainer, top)}:${range.startOffset}`;
-      const end = `${placeOf(range.endContainer, top)}:${range.endOffset}`;
-      return `${entity} "${surface}" ${start} – ${end}`;
-    });
+  watch.mentions().map(({ entity, surface, range }) => {
+    const start = `${placeOf(range.startContainer, top)}:${range.startOffset}`;
+    const end = `${placeOf(range.endContainer, top)}:${range.endOffset}`;
+    return `${entity} "${surface}" ${start} – ${end}`;
+  });
 
 function open(tree: RandomNode[]): Document {
   const frame = document.createElement('iframe');
@@ -186,8 +184,13 @@ async function compare({
       if (what.type === 'wait') await wait(what.ms);
       change(followed, what);
     }
-    for (const what of changes) change(copy, what);
+    let isComparable = !hasUnsoughtRoot(copy);
+    for (const what of changes) {
+      change(copy, what);
+      isComparable &&= !hasUnsoughtRoot(copy);
+    }
     if (copy.body.innerHTML !== followed.body.innerHTML) throw new Error('the copy came out otherwise');
+    if (!isComparable) return null;
     const afresh = watch(copy, ending.signal);
     await Promise.all([following.firstScan, afresh.firstScan]);
     const end = performance.now() + limitMs;
