@@ -5,6 +5,7 @@ import { plain } from './characters.ts';
 import { createLexicon, type WordHit } from './context.ts';
 import { deciding, type SenseIndex } from './decide.ts';
 import { explain } from './explain.ts';
+import { finish } from './finish.ts';
 import { createFirstLook } from './first-look.ts';
 import {
   unpackHead,
@@ -80,13 +81,7 @@ export function createMatcher(data: NameIndexData): Matcher {
         return candidate;
       });
     },
-    decide(blocks) {
-      const work = deciding(blocks, index);
-      for (;;) {
-        const { done, value } = work.next();
-        if (done) return value;
-      }
-    },
+    decide: (blocks) => finish(deciding(blocks, index)),
     deciding: (blocks) => deciding(blocks, index),
     explain: (mention, phrases) => explain(mention, headOf(mention.entity)?.name ?? mention.entity, phrases),
     standing: (entity) => headOf(entity)?.standing ?? 'none',

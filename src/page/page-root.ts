@@ -1,4 +1,5 @@
 /** Makes a page's trees, keeps the candidate blocks of each in document order, and finds the trees inside a tree. */
+import { finish } from '../match/finish.ts';
 import {
   isBefore,
   isConnected,
@@ -131,13 +132,7 @@ export interface InnerTrees {
 }
 
 /** The trees directly inside a subtree (its top element included). */
-export function findInnerTrees(node: Node): InnerTrees {
-  const work = findingInnerTrees(node);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
+export const findInnerTrees = (node: Node): InnerTrees => finish(findingInnerTrees(node));
 
 /** The same; yields between questions, each of which takes milliseconds on a large page. */
 export function* findingInnerTrees(node: Node): Generator<void, InnerTrees> {

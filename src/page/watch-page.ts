@@ -18,6 +18,7 @@
  * `onChange` is called after the shown mentions changed (never before `watchPage` has returned), at most once per batch, with
  * the entities of the marks that are new.
  */
+import { finish } from '../match/finish.ts';
 import type { Matcher, Mention } from '../match/types.ts';
 import { chooseMentions, updateMarks } from './decide-marks.ts';
 import { listen, viewOf } from './dom.ts';
@@ -243,7 +244,3 @@ const blocksPerStep = 16;
 
 /** Whether the block still stands where it was read: parts of the page may have gone since. */
 const isKept = (block: CandidateBlock) => block.root.blockOf.get(block.nodes[0]!) === block;
-
-function finish(work: Iterator<void>): void {
-  while (!work.next().done);
-}
