@@ -13,7 +13,6 @@ const emptyChanges = (): Changes => ({
   touched: new Set(),
   switched: new Set(),
   lessened: new Set(),
-  hasRemoved: false,
 });
 
 export interface FollowOptions {
@@ -60,8 +59,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
       // Set by the observer while the batch was read.
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       isOverfull ||
-      pending.hasRemoved ||
-      pending.added.size + pending.touched.size + pending.switched.size > 0
+      pending.added.size + pending.touched.size + pending.switched.size + pending.lessened.size > 0
     )
       schedule();
   }
@@ -110,8 +108,7 @@ function gather(record: MutationRecord, changes: Changes, top: Node): boolean {
     if (isElement(node) || isText(node)) changes.added.add(node);
   }
   if (record.removedNodes.length > 0) {
-    changes.hasRemoved = true;
-    if (isElement(record.target)) changes.lessened.add(record.target);
+    changes.lessened.add(record.target);
     // Text that a node was taken out of now reads on differently, and nobody knows later where that was.
     for (const beside of [record.previousSibling, record.nextSibling, record.target])
       if (isRunPart(beside)) changes.touched.add(beside);

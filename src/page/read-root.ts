@@ -50,9 +50,8 @@ export interface Changes {
   touched: Set<Node>;
   /** Elements whose readability changed. */
   switched: Set<Element>;
-  /** Elements that something was taken out of. */
-  lessened: Set<Element>;
-  hasRemoved: boolean;
+  /** Parents that something was taken out of. */
+  lessened: Set<Node>;
 }
 
 const skippedSelectors: Record<string, string> = {};
@@ -228,7 +227,8 @@ export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<'sc
 /** Reads what a batch of changes touched, and nothing else. Yields whenever it may be interrupted. */
 export function* readChanges(root: PageRoot, changes: Changes, context: ReadContext): Generator<void> {
   const runs = createRuns();
-  if (changes.hasRemoved) {
+  const hasRemoved = changes.lessened.size > 0;
+  if (hasRemoved) {
     const lost = lostBlocks(root);
     drop(root, lost, context);
     for (const { nodes } of lost) for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
@@ -243,7 +243,7 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     else changes.added.add(element);
   }
   // What was moved to where nothing is read takes its blocks along.
-  const unread = changes.hasRemoved ? [...changes.added].filter((node) => isUnreadable(node, context)) : [];
+  const unread = hasRemoved ? [...changes.added].filter((node) => isUnreadable(node, context)) : [];
   if (unread.length > 0) {
     const isUnread = ({ nodes }: CandidateBlock) => unread.some((node) => containsNode(node, nodes[0]!));
     drop(root, root.blocks.filter(isUnread), context);
@@ -261,7 +261,7 @@ export function* readChanges(root: PageRoot, changes: Changes, context: ReadCont
     const unread = unreadInline(node, context);
     if (unread) changes.touched.add(unread);
   };
-  for (const element of changes.lessened) touchUnread(element);
+  changes.lessened.forEach(touchUnread);
   let lastParent: Node | null = null;
   let isInRoot = false;
   for (const node of changes.added) {

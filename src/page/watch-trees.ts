@@ -124,7 +124,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     yield* lookForTrees(root, root.node);
   }
   function* read(root: PageRoot, changes: Changes): Generator<void> {
-    if (changes.hasRemoved) dropLostTrees(root);
+    if (changes.lessened.size > 0) dropLostTrees(root);
     yield* readChanges(root, changes, context);
     for (const node of new Set([...changes.added, ...changes.switched])) {
       if (isElement(node) && isConnected(node)) yield* lookForTrees(root, node);
