@@ -41,7 +41,6 @@ export function entityReporter(
       // The badge is a convenience: a background that does not answer must not disturb the page.
       send(entities).catch(() => (told = ''));
     }
-
     if (isStale) schedule();
     isStale = false;
   }

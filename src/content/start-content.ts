@@ -80,20 +80,19 @@ export async function startContent(options: ContentOptions): Promise<void> {
   }
 
   async function begin(): Promise<void> {
+    const read = async () => {
+      const before = settings;
+      const now = await platform.readSettings();
+      // A change that came while it was read is newer.
+      if (settings === before) settings = now;
+      apply();
+    };
     platform.onSettingsChange((changed) => {
       settings = changed;
       apply();
     }, signal);
-    platform.onComeBack(() => {
-      platform.readSettings().then((now) => {
-        settings = now;
-        apply();
-      }, nothing);
-    }, signal);
-    const read = await platform.readSettings();
-    // A change that came while the first reading was under way is newer than it.
-    settings ??= read;
-    apply();
+    platform.onComeBack(() => void read().catch(nothing), signal);
+    await read();
   }
   const { promise: begun, resolve } = Promise.withResolvers<void>();
   if (!platform.onMessage(answer)) return;
