@@ -24,23 +24,28 @@ const asPublished: Options = {
 /** The end-of-file mark (0x1A) that OFAC's tables carry is no row. */
 const withoutMark = (csv: string) => csv.replaceAll('\u001a', '');
 
-/** How many whole rows stand before a row that begins within quotes and never ends. Null for a table that is whole. */
-export function tornAfter(csv: string, delimiter = ','): number | null {
+/** The whole rows, and how many they are where the row behind them begins within quotes and never ends; else null. */
+function parseTable(csv: string, delimiter: string): { rows: string[][]; torn: number | null } {
+  const given = withoutMark(csv);
+  const options = { ...asPublished, delimiter };
   try {
-    parse(withoutMark(csv), { ...asPublished, delimiter });
-    return null;
+    return { rows: parse(given, options), torn: null };
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    return Number(error.records);
+    const torn = Number(error.records);
+    return { rows: torn === 0 ? [] : parse(given, { ...options, to: torn }), torn };
   }
 }
+
+/** How many whole rows stand before a row that begins within quotes and never ends. Null for a table that is whole. */
+export const tornAfter = (csv: string, delimiter = ','): number | null => parseTable(csv, delimiter).torn;
 
 /** All whole rows: of a table cut off in a row (see `tornAfter`), those before it. Throws `OfficialFormatError`. */
 export function rowsOf(csv: string, delimiter = ','): string[][] {
   try {
-    const torn = tornAfter(csv, delimiter);
+    const { rows, torn } = parseTable(csv, delimiter);
     if (torn === 0) throw new Error('its first row never ends');
-    return parse(withoutMark(csv), { ...asPublished, delimiter, ...(torn !== null && { to: torn }) });
+    return rows;
   } catch (error) {
     throw new OfficialFormatError(`the table cannot be read: ${(error as Error).message}`);
   }
