@@ -1,23 +1,14 @@
 /** In real browsers: changes are followed, only changed text is read again, only what is near the view is painted. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../src/commands/browser/find-browser.ts';
-import { openHarness, type PageHarness } from './support/page-harness.ts';
+import { expect, test } from 'vitest';
+import { inEachBrowser, pageOf } from './support/page-harness.ts';
 
-const page = (body: string) => `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
-
-describe.each(browserNames)('%s', (name) => {
-  let harness: PageHarness;
-  beforeAll(async () => {
-    harness = await openHarness(name);
-  });
-  afterAll(() => harness.close());
-
+inEachBrowser((open) => {
   test('follows text that is added, changed, moved and removed', async () => {
     const {
       page: tab,
       inside,
       until,
-    } = await harness.open(page('<p id="a">Pegasus</p><p id="b">quiet</p><div id="c"></div>'));
+    } = await open(pageOf('<p id="a">Pegasus</p><p id="b">quiet</p><div id="c"></div>'));
     await tab.evaluate(() => {
       const added = document.createElement('section');
       added.innerHTML = '<h2>News</h2><p>The <b>NSO</b> Group</p>';
@@ -55,8 +46,8 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('follows line breaks that part a text or no longer do', async () => {
-    const { page: tab, until } = await harness.open(
-      page(
+    const { page: tab, until } = await open(
+      pageOf(
         '<div id="a">NSO<br>x<br>Candiru</div><div id="b">Pegasus<br> Hacking<br> <!-- --><br> Team</div>',
       ),
     );
@@ -83,7 +74,7 @@ describe.each(browserNames)('%s', (name) => {
 
   test('reads only what changed, and keeps marks where the same text is rendered again', async () => {
     const filler = Array.from({ length: 600 }, (_, k) => `<p>Pegasus number ${k}</p>`).join('');
-    const { page: tab, inside, until } = await harness.open(page(`<main>${filler}</main><p id="b">NSO</p>`));
+    const { page: tab, inside, until } = await open(pageOf(`<main>${filler}</main><p id="b">NSO</p>`));
     const before = await inside(() => {
       const kept = sidelight.watch.mentions();
       sidelight.readTexts.length = sidelight.probedTexts.length = 0;
@@ -118,7 +109,7 @@ describe.each(browserNames)('%s', (name) => {
       { length: 6000 },
       (_, k) => `<p>Pegasus number ${k}<i style="display:${k % 2 ? 'none' : 'inline'}"> and NSO</i></p>`,
     ).join('');
-    const { page: tab, inside } = await harness.open(page(filler));
+    const { page: tab, inside } = await open(pageOf(filler));
     const seen = await inside(async () => {
       await sidelight.watch.firstScan;
       const counts = await sidelight.watch.countEntities();
@@ -137,14 +128,14 @@ describe.each(browserNames)('%s', (name) => {
 
   test('paints all marks of an article at once, also far from the view', async () => {
     const far = '<div style="height:20000px"></div>';
-    const { page: tab, until } = await harness.open(page(`<p>NSO Group</p>${far}<p>Hacking Team</p>`));
+    const { page: tab, until } = await open(pageOf(`<p>NSO Group</p>${far}<p>Hacking Team</p>`));
     await until(() => sidelight.total() === 2);
     await tab.close();
   });
 
   test('paints what is near the view only where marks are many, and follows scrolling', async () => {
     const filler = Array.from({ length: 3000 }, (_, k) => `<p>Pegasus number ${k}</p>`).join('');
-    const { page: tab, inside, until } = await harness.open(page(filler));
+    const { page: tab, inside, until } = await open(pageOf(filler));
     expect(await inside(() => sidelight.watch.mentions().length)).toBe(3000);
     await until(() => sidelight.total() > 20 && sidelight.total() <= 600);
     await tab.evaluate(() => scrollTo(0, 1e6));
@@ -165,7 +156,7 @@ describe.each(browserNames)('%s', (name) => {
       page: tab,
       inside,
       until,
-    } = await harness.open(page(`<p>NSO</p><div style="height:5000px"></div><p>Hacking Team</p>`));
+    } = await open(pageOf(`<p>NSO</p><div style="height:5000px"></div><p>Hacking Team</p>`));
     await inside(() => {
       const last = sidelight.watch.mentions().at(-1) ?? null;
       sidelight.watch.ring(last);
@@ -186,8 +177,8 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('marks the first mention of a section only, when asked', async () => {
-    const { page: tab, inside } = await harness.open(
-      page('<p>NSO</p><p>NSO Group, Pegasus</p><h2>Pegasus</h2><p>NSO and NSO</p><h2>x</h2><p>NSO</p>'),
+    const { page: tab, inside } = await open(
+      pageOf('<p>NSO</p><p>NSO Group, Pegasus</p><h2>Pegasus</h2><p>NSO and NSO</p><h2>x</h2><p>NSO</p>'),
     );
     await inside(() => sidelight.watch.configure({ density: 'first-per-section' }));
     expect(await inside(() => sidelight.list())).toEqual([
@@ -201,8 +192,8 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('finds the mention under the pointer, on both lines of a broken name, and not under a cover', async () => {
-    const { page: tab, inside } = await harness.open(
-      page(`
+    const { page: tab, inside } = await open(
+      pageOf(`
         <p style="width:60px;font:20px monospace" id="a">x Hacking Team</p>
         <p><b id="b">Pegasus</b> words</p>
         <p style="position:relative"><span id="c">Candiru</span><span style="position:absolute;inset:0;background:#fff">cover</span></p>

@@ -1,20 +1,11 @@
 /** In real browsers: text that is put where nothing is read, or that becomes nothing to read, is marked no longer. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../src/commands/browser/find-browser.ts';
-import { openHarness, type PageHarness } from './support/page-harness.ts';
+import { expect, test } from 'vitest';
+import { inEachBrowser, pageOf } from './support/page-harness.ts';
 
-const page = (body: string) => `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
-
-describe.each(browserNames)('%s', (name) => {
-  let harness: PageHarness;
-  beforeAll(async () => {
-    harness = await openHarness(name);
-  });
-  afterAll(() => harness.close());
-
+inEachBrowser((open) => {
   test('text and inline elements that are moved to where nothing is read, and text that became white space', async () => {
-    const { page: tab, until } = await harness.open(
-      page(`<p>Candiru</p><p id="white">NSO</p><p><span id="text">Pegasus</span></p><p id="bold"><b>NSO</b></p><p id="area">NSO</p>
+    const { page: tab, until } = await open(
+      pageOf(`<p>Candiru</p><p id="white">NSO</p><p><span id="text">Pegasus</span></p><p id="bold"><b>NSO</b></p><p id="area">NSO</p>
         <div id="typed" contenteditable></div><br><textarea></textarea>`),
     );
     await until(() => sidelight.list().length === 5);
@@ -37,9 +28,7 @@ describe.each(browserNames)('%s', (name) => {
       page: tab,
       inside,
       until,
-    } = await harness.open(
-      page(`<p>N${typed}SO Group</p><p id="later">N<i></i>SO Group</p><p id="end">quiet</p>`),
-    );
+    } = await open(pageOf(`<p>N${typed}SO Group</p><p id="later">N<i></i>SO Group</p><p id="end">quiet</p>`));
     expect(await inside(() => sidelight.list())).toEqual(['NSO Group=nso-group']);
     await tab.evaluate((html) => {
       document.querySelector('#later i')!.outerHTML = html;
@@ -54,7 +43,7 @@ describe.each(browserNames)('%s', (name) => {
       page: tab,
       inside,
       until,
-    } = await harness.open(page('<p>NSO<span contenteditable></span>NSO Group</p><p>Candiru</p>'));
+    } = await open(pageOf('<p>NSO<span contenteditable></span>NSO Group</p><p>Candiru</p>'));
     expect(await inside(() => sidelight.list())).toEqual(['Candiru=candiru']);
     await tab.evaluate(() => (document.querySelector('span')!.innerHTML = '<h2><i>mine</i></h2>'));
     await until(() => sidelight.list().includes('NSO Group=nso-group'));

@@ -4,16 +4,17 @@
  * with 600 is a long search.
  */
 import fc from 'fast-check';
-import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleScript } from '../../src/commands/browser/bundle-script.ts';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
-import { builtFolder, rootFolder } from '../../src/commands/paths.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
 import type { compareAll, RandomCase, RandomChange, RandomNode } from './support/random-page.ts';
 
 const search = process.env.SIDELIGHT_PROPERTY_SECONDS;
 const seconds = Number(search ?? 9);
 const casesAtOnce = 16;
+const randomPage = new URL('support/random-page.ts', import.meta.url);
 
 const text = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('NSO Group', 'Candiru', 'Hikvision', ' the firm ', '. ') },
@@ -99,26 +100,6 @@ const oneCase: fc.Arbitrary<RandomCase> = fc.record({
   changes: fc.array(changeOf, { maxLength: 14 }),
 });
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: rootFolder,
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: 'tests/browser/support/random-page.ts',
-        formats: ['iife'],
-        name: 'random',
-        fileName: 'random',
-      },
-    },
-  });
-  return ([built].flat()[0] as Rolldown.RolldownOutput).output[0].code;
-}
-
 describe.each(browserNames)('any page in %s', (name) => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
@@ -135,7 +116,10 @@ describe.each(browserNames)('any page in %s', (name) => {
         url,
         '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><style>iframe { width: 40em; height: 20em }</style><script src="/random.js"></script>',
       );
-      browser.sites.serve(`${url}random.js`, { body: await bundle(), type: 'text/javascript' });
+      browser.sites.serve(`${url}random.js`, {
+        body: await bundleScript(randomPage, 'random'),
+        type: 'text/javascript',
+      });
       // The page code alone is meant: the extension itself would mark the same registry.
       await browser.inExtension(() =>
         globalThis.browser.storage.local.set({ settings: { version: 1, enabled: false } }),

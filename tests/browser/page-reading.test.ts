@@ -1,19 +1,10 @@
 /** In real browsers: what text is read as, what is left out, shadow roots and frames, and that the page stays untouched. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../src/commands/browser/find-browser.ts';
-import { openHarness, type PageHarness } from './support/page-harness.ts';
+import { expect, test } from 'vitest';
+import { inEachBrowser, pageOf } from './support/page-harness.ts';
 
-const page = (body: string) => `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
-
-describe.each(browserNames)('%s', (name) => {
-  let harness: PageHarness;
-  beforeAll(async () => {
-    harness = await openHarness(name);
-  });
-  afterAll(() => harness.close());
-
+inEachBrowser((open) => {
   async function mentionsOf(body: string, files?: Record<string, string>): Promise<string[]> {
-    const opened = await harness.open(page(body), files ? { files } : {});
+    const opened = await open(pageOf(body), files ? { files } : {});
     const list = await opened.inside(() => sidelight.list());
     await opened.page.close();
     return list;
@@ -86,8 +77,8 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('reads open shadow roots and same-origin frames where they stand', async () => {
-    const opened = await harness.open(
-      page(`
+    const opened = await open(
+      pageOf(`
         <p>NSO</p><my-card></my-card><div id="plain"></div>
         <iframe src="/inner"></iframe><iframe srcdoc="<p>Hacking Team</p>"></iframe>
         <iframe src="data:text/html,<p>Pegasus</p>"></iframe><p>Candiru</p>
@@ -96,7 +87,7 @@ describe.each(browserNames)('%s', (name) => {
           document.querySelector('my-card').shadowRoot.querySelector('in-ner').attachShadow({mode: 'open'}).innerHTML = 'Candiru';
           document.querySelector('#plain').attachShadow({mode: 'open'}).innerHTML = '<p>NSO Group</p>';
         </script>`),
-      { files: { '/inner': page('<p>Pegasus in frame</p>') } },
+      { files: { '/inner': pageOf('<p>Pegasus in frame</p>') } },
     );
     await opened.until(() => sidelight.list().length >= 7);
     expect(await opened.inside(() => sidelight.list())).toEqual([
@@ -129,8 +120,8 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('follows shadow roots, frames and custom elements that come late', async () => {
-    const opened = await harness.open(page('<p>NSO</p><late-card></late-card>'), {
-      files: { '/late': page('Candiru') },
+    const opened = await open(pageOf('<p>NSO</p><late-card></late-card>'), {
+      files: { '/late': pageOf('Candiru') },
     });
     expect(await opened.inside(() => sidelight.list())).toEqual(['NSO=nso-group']);
     await opened.page.evaluate(() => {
@@ -145,7 +136,7 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('changes nothing in the page', async () => {
-    const opened = await harness.open(page('<p>The <b>NSO</b> Group</p><div><p>Pegasus</p></div>'), {
+    const opened = await open(pageOf('<p>The <b>NSO</b> Group</p><div><p>Pegasus</p></div>'), {
       starts: false,
     });
     await opened.page.evaluate(() => getSelection()?.selectAllChildren(document.body));

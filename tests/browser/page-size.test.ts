@@ -1,26 +1,17 @@
 /** In real browsers: the work that many names in one parent take grows with their number, not with its square. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../src/commands/browser/find-browser.ts';
-import { openHarness, type PageHarness } from './support/page-harness.ts';
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './support/page-harness.ts';
 
 const few = 8000;
 const many = 4 * few;
 /** Sixteen times would be the square; busy machines and the garbage collector are unfair to the longer run. */
 const mostGrowth = 6;
 
-describe.each(browserNames)('%s', (name) => {
-  let harness: PageHarness;
-  beforeAll(async () => {
-    harness = await openHarness(name);
-  });
-  afterAll(() => harness.close());
-
+inEachBrowser((open) => {
   async function scanMs(piece: string, count: number): Promise<number> {
     // The page stands in an inline element, as those of custom elements do.
     const body = `<font>${piece.repeat(count)}</font>`;
-    const opened = await harness.open(
-      `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`,
-    );
+    const opened = await open(`<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`);
     const { workMs, found } = await opened.inside(async () => ({
       workMs: await sidelight.watch.firstScan,
       found: sidelight.list().length,

@@ -31,6 +31,25 @@ function hasLine(page: Page): Promise<boolean> {
   });
 }
 
+/** In a page's script: whether the browser had kept the page and showed it again. */
+const notesComingBack = `
+  self.cameBack = false; addEventListener('pageshow', (event) => (self.cameBack = event.persisted));`;
+
+/** The page that is shown in between. */
+const serveOther = (extension: ExtensionBrowser) => serve(extension, 'other', '<p>Here is Hikvision.</p>');
+
+async function untilAtOther(page: Page, otherUrl: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
+  await waitForMarks(page, ['Hikvision']);
+}
+
+async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => history.back());
+  await expect
+    .poll(() => page.evaluate(() => 'cameBack' in self && self.cameBack).catch(() => false))
+    .toBe(true);
+}
+
 describe.each(browserNames)('the lives of pages in %s', (name) => {
   let extension: ExtensionBrowser;
   beforeEach(async () => {
@@ -39,37 +58,26 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
   afterEach(() => extension.close());
 
   it('a page that comes back from the browser’s cache of pages is marked, has cards and its badge', async () => {
-    const url = serve(
-      extension,
-      'kept',
-      `${text}<script>
-      self.cameBack = false; addEventListener('pageshow', (event) => (self.cameBack = event.persisted));</script>`,
-    );
-    const otherUrl = serve(extension, 'other', '<p>Here is Hikvision.</p>');
+    const url = serve(extension, 'kept', `${text}<script>${notesComingBack}</script>`);
+    const otherUrl = serveOther(extension);
     const page = await extension.newPage(url);
     await waitForMarks(page, marks);
     await page.evaluate((next) => location.assign(next), otherUrl);
-    await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
-    await waitForMarks(page, ['Hikvision']);
-    await page.evaluate(() => history.back());
-    await expect
-      .poll(() => page.evaluate(() => 'cameBack' in self && self.cameBack).catch(() => false))
-      .toBe(true);
+    await untilAtOther(page, otherUrl);
+    await goBack(page);
     await waitForMarks(page, marks);
     expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
     await expect.poll(() => badge(extension, page)).toBe('2');
   });
 
   it('a page left at the very moment when it asks for its cards has marks with lines and cards when it comes back', async () => {
-    const otherUrl = serve(extension, 'other', '<p>Here is Hikvision.</p>');
+    const otherUrl = serveOther(extension);
     for (let waitMs = 0; waitMs < 6; waitMs++) {
       // The page itself leaves so many ms after its first mark: no driver is that quick.
       const url = serve(
         extension,
         `left-${waitMs}`,
-        `${text}<script>
-        self.cameBack = false;
-        addEventListener('pageshow', (event) => (self.cameBack = event.persisted));
+        `${text}<script>${notesComingBack}
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           if (CSS.highlights.size === 0) port2.postMessage(null);
@@ -80,12 +88,8 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
       const page = await extension.newPage();
       // It may be gone before it counts as loaded.
       await page.goto(url).catch(() => undefined);
-      await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
-      await waitForMarks(page, ['Hikvision']);
-      await page.evaluate(() => history.back());
-      await expect
-        .poll(() => page.evaluate(() => 'cameBack' in self && self.cameBack).catch(() => false))
-        .toBe(true);
+      await untilAtOther(page, otherUrl);
+      await goBack(page);
       await waitForMarks(page, marks);
       expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
       await expect.poll(() => hasLine(page)).toBe(true);
@@ -94,18 +98,12 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
   });
 
   it('what was switched off while another page was shown is off when the page comes back', async () => {
-    const url = serve(
-      extension,
-      'switched',
-      `${text}<script>
-      self.cameBack = false; addEventListener('pageshow', (event) => (self.cameBack = event.persisted));</script>`,
-    );
-    const otherUrl = serve(extension, 'other', '<p>Here is Hikvision.</p>');
+    const url = serve(extension, 'switched', `${text}<script>${notesComingBack}</script>`);
+    const otherUrl = serveOther(extension);
     const page = await extension.newPage(url);
     await waitForMarks(page, marks);
     await page.evaluate((next) => location.assign(next), otherUrl);
-    await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
-    await waitForMarks(page, ['Hikvision']);
+    await untilAtOther(page, otherUrl);
     await extension.inExtension(() =>
       globalThis.browser.storage.local.set({ settings: { version: 1, enabled: false } }),
     );

@@ -54,7 +54,6 @@ function start() {
     documents,
     painted,
     changed,
-    changes: () => changed.length,
     list: () => watch.mentions().map(brief),
     total: () => Object.values(painted()).reduce((sum, size) => sum + size, 0),
     at: (x: number, y: number) => {

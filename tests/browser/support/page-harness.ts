@@ -2,8 +2,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { bundleScript } from '../../../src/commands/browser/bundle-script.ts';
-import { type BrowserName, ensureBrowsers } from '../../../src/commands/browser/find-browser.ts';
+import {
+  type BrowserName,
+  browserNames,
+  ensureBrowsers,
+} from '../../../src/commands/browser/find-browser.ts';
 
 /** A realm apart from the page's own, with the page's DOM, as a content script has it. */
 interface IsolatedRealm {
@@ -32,7 +37,23 @@ export interface PageHarness {
   close: () => Promise<void>;
 }
 
-export async function openHarness(name: BrowserName): Promise<PageHarness> {
+/** A page with this body. */
+export const pageOf = (body: string): string =>
+  `<!doctype html><html lang="en"><title>t</title><body>${body}</body></html>`;
+
+/** Defines tests once for each browser, which is open while they run. */
+export function inEachBrowser(define: (open: PageHarness['open'], name: BrowserName) => void): void {
+  describe.each(browserNames)('%s', (name) => {
+    let harness: PageHarness;
+    beforeAll(async () => {
+      harness = await openHarness(name);
+    });
+    afterAll(() => harness.close());
+    define((html, options) => harness.open(html, options), name);
+  });
+}
+
+async function openHarness(name: BrowserName): Promise<PageHarness> {
   const executablePath = ensureBrowsers([name])[name] ?? '';
   const code = await bundleScript(new URL('page-bundle.ts', import.meta.url), 'sidelightBundle');
   const files = new Map<string, string>();
