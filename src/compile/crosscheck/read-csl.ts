@@ -13,10 +13,14 @@ const lists: readonly [mark: RegExp, list: OfficialList][] = [
 /** Columns without which a table is not this list. */
 export const cslColumns = ['source', 'name', 'alt_names'];
 
+/** Its JSON has a few rows in which all is null; those name nobody. */
 const rowSchema = z.object({
-  source: z.string(),
-  name: z.string(),
-  alt_names: z.union([z.string(), z.array(z.string()), z.null()]).optional(),
+  // An object in the files of the first years.
+  source: z
+    .union([z.string(), z.object({ full_name: z.string() }).transform((of) => of.full_name)])
+    .nullish(),
+  name: z.string().nullish(),
+  alt_names: z.union([z.string(), z.array(z.string().nullable()), z.null()]).optional(),
   entity_number: z.union([z.string(), z.number(), z.null()]).optional(),
   federal_register_notice: z.string().nullish(),
   start_date: z.string().nullish(),
@@ -26,9 +30,10 @@ type CslRow = z.infer<typeof rowSchema>;
 /** Throws `OfficialFormatError` when a column that is needed is missing. */
 export function readCsl(text: string): OfficialEntry[] {
   return (/^\s*[{[]/.test(text) ? jsonRows(text) : csvRows(text)).flatMap((row) => {
-    const list = lists.find(([mark]) => mark.test(row.source))?.[1];
-    if (!list) return [];
-    const others = typeof row.alt_names === 'string' ? row.alt_names.split(';') : (row.alt_names ?? []);
+    const list = lists.find(([mark]) => mark.test(row.source ?? ''))?.[1];
+    if (!list || !row.name) return [];
+    // In JSON a list, of which a part may again hold several.
+    const others = [row.alt_names ?? []].flat().flatMap((cell) => cell?.split(';') ?? []);
     return [
       {
         list,

@@ -1,4 +1,4 @@
-/** Reads the Entity List as law: Supplement No. 4 to 15 CFR Part 744, in eCFR XML. */
+/** Reads the Entity List as law: Supplement No. 4 to 15 CFR Part 744, in eCFR XML or that of the yearly edition (govinfo). */
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
 import { parseXml } from './parse-xml.ts';
 
@@ -40,9 +40,9 @@ export function readEcfr(xml: string): OfficialEntry[] {
   const [supplement] = find(
     tree,
     (node) =>
-      /^DIV\d$/.test(tagOf(node).toUpperCase()) &&
+      /^(DIV\d|APPENDIX)$/.test(tagOf(node).toUpperCase()) &&
       childrenOf(node).some(
-        (child) => isTag('HEAD')(child) && /Supplement No\.\s+4 to Part 744/i.test(flat(child)),
+        (child) => isTag('HEAD', 'HD')(child) && /Supplement No\.\s+4 to Part 744/i.test(flat(child)),
       ),
   );
   if (!supplement) throw new OfficialFormatError('no Supplement No. 4 to Part 744 in this eCFR file');

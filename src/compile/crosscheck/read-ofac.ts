@@ -1,5 +1,9 @@
-/** Reads OFAC's own tables, which have no header: `sdn.csv` and `cons_prim.csv` (parties), `alt.csv` and `cons_alt.csv` (other names). */
+/**
+ * Reads OFAC's own tables, which have no header: `sdn.csv` and `cons_prim.csv` (parties), `alt.csv` and `cons_alt.csv` (other
+ * names); and the same in XML.
+ */
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
+import { elementsAsText, elementsOf, parseXml, textIn, type XmlElement } from './parse-xml.ts';
 import { rowsOf } from './tables.ts';
 
 /** How OFAC writes an empty field. */
@@ -55,10 +59,39 @@ export function readOfacParties(text: string, otherNames: ReadonlyMap<string, st
     }
     return { id, name, programs };
   });
+  return partiesOf(
+    parties.map(({ id, name, programs }) => ({ id, names: [name, ...(otherNames.get(id) ?? [])], programs })),
+  );
+}
+
+interface Party {
+  id: string;
+  names: string[];
+  programs: string;
+}
+
+function partiesOf(parties: readonly Party[]): OfficialEntry[] {
   const isOthers = parties.some(({ programs }) => /\bCMIC\b/.test(programs));
-  return parties.flatMap(({ id, name, programs }) => {
+  return parties.flatMap(({ id, names, programs }) => {
     const list = !isOthers ? 'SDN List' : /\bCMIC\b/.test(programs) ? 'NS-CMIC List' : null;
-    const names = [name, ...(otherNames.get(id) ?? [])].filter((each) => each !== empty);
-    return list ? [{ list, id, names, citation: null, since: null }] : [];
+    const filled = names.filter((each) => each !== empty);
+    return list ? [{ list, id, names: filled, citation: null, since: null }] : [];
   });
+}
+
+/** The same lists in XML, `sdn.xml` and `consolidated.xml`, which hold the other names too. */
+export function readOfacXml(xml: string): OfficialEntry[] {
+  const tree = parseXml(xml, /^(\w+:)?sdnList$/, elementsAsText(['sdnEntry', 'aka', 'program']));
+  const nameOf = (element: XmlElement) =>
+    ['lastName', 'firstName']
+      .map((tag) => textIn(element, tag))
+      .filter(Boolean)
+      .join(', ');
+  return partiesOf(
+    elementsOf(tree, 'sdnEntry').map((entry) => ({
+      id: textIn(entry, 'uid'),
+      names: [entry, ...elementsOf(entry, 'aka')].map(nameOf).filter(Boolean),
+      programs: JSON.stringify(entry.programList),
+    })),
+  );
 }

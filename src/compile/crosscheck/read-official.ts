@@ -3,12 +3,13 @@ import type { OfficialEntry } from './official-entry.ts';
 import { OfficialFormatError } from './official-entry.ts';
 import { cslColumns, readCsl } from './read-csl.ts';
 import { readEcfr } from './read-ecfr.ts';
-import { readEu } from './read-eu.ts';
-import { ofacTable, readOfacNames, readOfacParties } from './read-ofac.ts';
-import { readUk, ukColumns } from './read-uk.ts';
+import { euColumns, readEu, readEuTable } from './read-eu.ts';
+import { ofacTable, readOfacNames, readOfacParties, readOfacXml } from './read-ofac.ts';
+import { readUk, readUkXml, ukColumns } from './read-uk.ts';
 import { rowsOf, tableOf } from './tables.ts';
 
-export type OfficialFormat = 'csl' | 'ofac-parties' | 'ofac-names' | 'ecfr' | 'eu' | 'uk';
+export type OfficialFormat =
+  'csl' | 'ofac-parties' | 'ofac-names' | 'ofac-xml' | 'ecfr' | 'eu' | 'eu-table' | 'uk' | 'uk-xml';
 
 /** Lines enough to see the header, or the first rows where there is none. A row may hold line ends. */
 const startLines = 60;
@@ -19,11 +20,19 @@ export function officialFormat(text: string): OfficialFormat {
   if (start === '') throw new OfficialFormatError('the file is empty');
   if (start.startsWith('<')) {
     if (/<(\w+:)?sanctionEntity\b/.test(text)) return 'eu';
-    if (/Supplement No\.\s+4 to Part 744/i.test(text)) return 'ecfr';
+    if (/<(\w+:)?sdnList\b/.test(start)) return 'ofac-xml';
+    if (/<(\w+:)?Designations\b/.test(start)) return 'uk-xml';
+    if (/<(\w+:)?(Sanctions|sanctionsData)\b/.test(start))
+      throw new OfficialFormatError(
+        'OFAC’s list in its advanced form: give sdn.xml, or sdn.csv with alt.csv',
+      );
+    if (/<html\b/i.test(start))
+      throw new OfficialFormatError(
+        'a web page: the download failed, or the page was saved in place of the table',
+      );
+    if (/Supplement No\.(\s|&#x?\w+;)+4 to Part(\s|&#x?\w+;)744/i.test(text)) return 'ecfr';
     throw new OfficialFormatError(
-      /<html\b/i.test(start)
-        ? 'a web page: the download failed, or the page was saved in place of the table'
-        : 'XML, but neither the EU list nor the eCFR with Supplement No. 4 to Part 744',
+      'XML, but neither the EU’s, OFAC’s or the UK’s list nor the eCFR with Supplement No. 4 to Part 744',
     );
   }
   if (/^[{[]/.test(start)) {
@@ -33,6 +42,7 @@ export function officialFormat(text: string): OfficialFormat {
   const rows = rowsOf(unfinished(start.split('\n').slice(0, startLines).join('\n')));
   if (tableOf(rows, [...ukColumns, 'unique id']) ?? tableOf(rows, [...ukColumns, 'group id'])) return 'uk';
   if (tableOf(rows, cslColumns)) return 'csl';
+  if (tableOf(rows, euColumns)) return 'eu-table';
   switch (ofacTable(rows)) {
     case 'parties':
       return 'ofac-parties';
@@ -74,12 +84,18 @@ export function readOfficial(texts: readonly string[]): OfficialEntry[] {
         return readOfacParties(text, names);
       case 'ofac-names':
         return [];
+      case 'ofac-xml':
+        return readOfacXml(text);
       case 'ecfr':
         return readEcfr(text);
       case 'eu':
         return readEu(text);
+      case 'eu-table':
+        return readEuTable(text);
       case 'uk':
         return readUk(text);
+      case 'uk-xml':
+        return readUkXml(text);
     }
   });
 }

@@ -1,5 +1,9 @@
-/** Reads the UK's lists, CSV, one row per name: the UK Sanctions List (FCDO) and the consolidated list (OFSI, to January 2026). */
+/**
+ * Reads the UK's lists: the UK Sanctions List (FCDO), CSV with one row per name or XML, and the consolidated list (OFSI, to
+ * January 2026), CSV.
+ */
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
+import { elementsAsText, elementsOf, parseXml, textIn } from './parse-xml.ts';
 import { rowsOf, tableOf, type Row } from './tables.ts';
 
 /** Columns without which a table is neither; each list numbers its parties in a column of its own. */
@@ -18,15 +22,40 @@ export function readUk(csv: string): OfficialEntry[] {
   );
 }
 
+/** Name 6 is the family name of a person and the whole name of anything else. */
+const nameOf = (partOf: (part: number) => string) => [1, 2, 3, 4, 5, 6].map(partOf).filter(Boolean).join(' ');
+
+/** The FCDO's list in XML, one element per party. */
+export function readUkXml(xml: string): OfficialEntry[] {
+  const tree = parseXml(
+    xml,
+    /^(\w+:)?Designations$/,
+    elementsAsText(['Designation', 'Name', 'NonLatinNames', 'NonLatinName']),
+  );
+  return elementsOf(tree, 'Designation').flatMap((party) => {
+    const id = textIn(party, 'UniqueID');
+    const foreign = elementsOf(party, 'NonLatinNames')
+      .flatMap((given) => [given, ...elementsOf(given, 'NonLatinName')])
+      .map((given) => textIn(given, 'NameNonLatinScript'));
+    const names = elementsOf(party, 'Name').map((name) => nameOf((part) => textIn(name, `Name${part}`)));
+    if (id === '') return [];
+    return [
+      {
+        list: 'UK Sanctions List' as const,
+        id,
+        names: [...new Set([...names, ...foreign])].filter(Boolean),
+        citation: `UK Sanctions List, ${id}`,
+        since: isoDay(textIn(party, 'DateDesignated')),
+      },
+    ];
+  });
+}
+
 function entriesOf(rows: readonly Row[], numbers: (typeof numberColumns)[number]): OfficialEntry[] {
   const entries = new Map<string, OfficialEntry>();
   for (const cell of rows) {
     const number = cell(numbers);
-    // Name 6 is the family name of a person and the whole name of anything else.
-    const name = ['name 1', 'name 2', 'name 3', 'name 4', 'name 5', 'name 6']
-      .map(cell)
-      .filter(Boolean)
-      .join(' ');
+    const name = nameOf((part) => cell(`name ${part}`));
     if (!number || !name) continue;
     // OFSI's rows name the FCDO's number in their remarks.
     const id =
@@ -50,8 +79,10 @@ function entriesOf(rows: readonly Row[], numbers: (typeof numberColumns)[number]
   return [...entries.values()];
 }
 
-/** 09/12/2025 → 2025-12-09; null when it is no such day. */
+/** 09/12/2025 → 2025-12-09; null when it is no such day. Tables that went through a spreadsheet may have it as 2025-12-09. */
 function isoDay(day: string): string | null {
-  const match = /^(\d{2})\/(\d{2})\/(\d{4})\b/.exec(day);
-  return match ? `${match[3]}-${match[2]}-${match[1]}` : null;
+  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(day);
+  if (!match) return /^\d{4}-\d{2}-\d{2}/.exec(day)?.[0] ?? null;
+  const [, date = '', month = '', year = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }

@@ -24,10 +24,43 @@ const asPublished: Options = {
 /** The end-of-file mark (0x1A) that OFAC's tables carry is no row. */
 const withoutMark = (csv: string) => csv.replaceAll('\u001a', '');
 
+/** What parts cells: in most tables a comma, in the EU's “;”, in OFAC's further forms “|” and “@”. */
+const delimiters = [',', '\t', ';', '|', '@'] as const;
+
+/** Lines in which a delimiter shows: a line above the header has none. */
+const delimiterWithin = 20;
+
+/** The delimiter that stands, outside quotes, in most of the first lines; of two, the one that stands more often in one. */
+function delimiterOf(csv: string): string {
+  const lines = csv
+    .slice(0, 100_000)
+    .split('\n', delimiterWithin)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
+  const scored = delimiters.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    return { delimiter, lines: counts.filter(Boolean).length, most: Math.max(...counts) };
+  });
+  return scored.reduce((best, each) =>
+    each.lines > best.lines || (each.lines === best.lines && each.most > best.most) ? each : best,
+  ).delimiter;
+}
+
 /** The whole rows, and how many they are where the row behind them begins within quotes and never ends; else null. */
-function parseTable(csv: string, delimiter: string): { rows: string[][]; torn: number | null } {
+function parseTable(csv: string): { rows: string[][]; torn: number | null } {
   const given = withoutMark(csv);
-  const options = { ...asPublished, delimiter };
+  const options = { ...asPublished, delimiter: delimiterOf(given) };
+  try {
+    return parseWhole(given, options);
+  } catch (error) {
+    // Quote marks within a quoted cell, not doubled: only without trimming does the parser take them.
+    if (!(error instanceof CsvError) || error.code !== 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE')
+      throw error;
+    const { rows, torn } = parseWhole(given, { ...options, trim: false });
+    return { rows: rows.map((row) => row.map((cell) => cell.trim().replace(/^"|"$/g, ''))), torn };
+  }
+}
+
+function parseWhole(given: string, options: Options): { rows: string[][]; torn: number | null } {
   try {
     return { rows: parse(given, options), torn: null };
   } catch (error) {
@@ -38,12 +71,12 @@ function parseTable(csv: string, delimiter: string): { rows: string[][]; torn: n
 }
 
 /** How many whole rows stand before a row that begins within quotes and never ends. Null for a table that is whole. */
-export const tornAfter = (csv: string, delimiter = ','): number | null => parseTable(csv, delimiter).torn;
+export const tornAfter = (csv: string): number | null => parseTable(csv).torn;
 
 /** All whole rows: of a table cut off in a row (see `tornAfter`), those before it. Throws `OfficialFormatError`. */
-export function rowsOf(csv: string, delimiter = ','): string[][] {
+export function rowsOf(csv: string): string[][] {
   try {
-    const { rows, torn } = parseTable(csv, delimiter);
+    const { rows, torn } = parseTable(csv);
     if (torn === 0) throw new Error('its first row never ends');
     return rows;
   } catch (error) {
