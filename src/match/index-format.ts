@@ -57,10 +57,11 @@ export interface NameIndexModel {
 }
 
 /**
- * The packed form. `text` holds five parts with U+0001 between them:
- * - entities, a line each: a head, then one field per name, parted by tabs. A head is `<standing><onlyBesideVendors>
- *   <topics as a base-36 mask>,<kin, dotted>,<id when it is not the slug of the name>,<name when it is not the first
- *   name>`. A name is its text, and after `~` its rule's number. All numbers are base 36.
+ * The packed form. `text` holds six parts with U+0001 between them:
+ * - entities, a line each: `<standing><onlyBesideVendors><topics as a base-36 mask>,<kin, dotted>,<id when it is not the
+ *   slug of the name>,<name>`. All numbers are base 36.
+ * - names, as `name-parts.ts` parts them, a line each: its text, its entity's number and, if not 0, its rule's, parted by
+ *   tabs; names that are written alike follow one another.
  * - rules, a line each: `<need><case>,<context>,<cues>,<notBefore>,<notAfter>`, lists as dotted word numbers.
  * - words, a line each.
  * - vocabulary: per language its code and a line per topic, `<strong>,<weak>` as dotted word numbers; languages parted
@@ -78,6 +79,7 @@ export const partMark = '\u0001';
 
 export interface IndexParts {
   entities: string;
+  names: string;
   rules: string;
   words: string;
   vocabulary: string;
@@ -85,8 +87,9 @@ export interface IndexParts {
 }
 
 export function unpackParts({ text }: NameIndexData): IndexParts {
-  const [entities = '', rules = '', words = '', vocabulary = '', neutral = ''] = text.split(partMark);
-  return { entities, rules, words, vocabulary, neutral };
+  const [entities = '', names = '', rules = '', words = '', vocabulary = '', neutral = ''] =
+    text.split(partMark);
+  return { entities, names, rules, words, vocabulary, neutral };
 }
 
 export const slugOf = (name: string) =>
@@ -115,38 +118,27 @@ export interface EntityHead {
   kin: number[];
 }
 
-/** Names in one flat list, each with its entity's number and its rule's: all that finding needs at start. */
-export interface UnpackedNames {
-  texts: string[];
-  entityOf: number[];
-  ruleOf: number[];
-  /** Per entity: its packed head and its first name, for `unpackHead`. */
-  heads: string[];
-  firstNames: string[];
+export interface PackedName {
+  text: string;
+  /** Numbers of its entity and its rule. */
+  entity: number;
+  rule: number;
 }
 
-export function unpackNames({ entities }: IndexParts): UnpackedNames {
-  const result: UnpackedNames = { texts: [], entityOf: [], ruleOf: [], heads: [], firstNames: [] };
-  if (!entities) return result;
-  for (const line of entities.split('\n')) {
-    const fields = line.split('\t');
-    for (let f = 1; f < fields.length; f++) {
-      const field = fields[f]!;
-      const mark = field.lastIndexOf('~');
-      result.texts.push(mark < 0 ? field : field.slice(0, mark));
-      result.entityOf.push(result.heads.length);
-      result.ruleOf.push(mark < 0 ? 0 : parseInt(field.slice(mark + 1), 36));
-      if (f === 1) result.firstNames.push(result.texts.at(-1)!);
-    }
-    if (fields.length === 1) result.firstNames.push('');
-    result.heads.push(fields[0]!);
-  }
-  return result;
+/** The names of one part. */
+export function unpackNames(part: string): PackedName[] {
+  return part.split('\n').map((line) => {
+    const [text = '', entity = '', rule = '0'] = line.split('\t');
+    return { text, entity: parseInt(entity, 36), rule: parseInt(rule, 36) };
+  });
 }
 
-export function unpackHead(head: string, firstName: string): EntityHead {
-  const [flags = '00', kin = '', id = '', ...rest] = head.split(',');
-  const name = rest.join(',') || firstName;
+/** How many units of an anchor part the names: as long as an expression's, a hit of which leaves few names to compare. */
+export const namePartUnits = [2, 4] as const;
+
+export function unpackHead(packed: string): EntityHead {
+  const [flags = '00', kin = '', id = '', ...rest] = packed.split(',');
+  const name = rest.join(',');
   return {
     id: id || slugOf(name),
     name,
@@ -157,18 +149,16 @@ export function unpackHead(head: string, firstName: string): EntityHead {
   };
 }
 
-export function unpackRules({ rules }: IndexParts): Rule[] {
-  return rules.split('\n').map((line) => {
-    const [head = '00', context = '', cues = '', notBefore = '', notAfter = ''] = line.split(',');
-    return {
-      need: needs[Number(head[0])] ?? 'sure',
-      case: cases[Number(head[1])] ?? 'default',
-      context: undotted(context),
-      cues: undotted(cues),
-      notBefore: undotted(notBefore),
-      notAfter: undotted(notAfter),
-    };
-  });
+export function unpackRule(packed: string): Rule {
+  const [head = '00', context = '', cues = '', notBefore = '', notAfter = ''] = packed.split(',');
+  return {
+    need: needs[Number(head[0])] ?? 'sure',
+    case: cases[Number(head[1])] ?? 'default',
+    context: undotted(context),
+    cues: undotted(cues),
+    notBefore: undotted(notBefore),
+    notAfter: undotted(notAfter),
+  };
 }
 
 /** For a word, the topics it speaks for, strongly or weakly, as bit masks. */

@@ -5,16 +5,16 @@
  */
 import { createBitProbe, type PackedAnchors } from './anchor-bits.ts';
 import { createFirstLook } from './first-look.ts';
-import { cases, type NameCase, type Rule } from './index-format.ts';
+import type { NameCase, NameNeed } from './index-format.ts';
+import { partsOf } from './name-parts.ts';
 import { createNameTable } from './name-table.ts';
 import { normalise } from './normalise.ts';
 import type { NameFinder } from './types.ts';
 
 /**
- * The packed form. `names`: one block per kind of name, parted by blank lines: a head line `<0 sure | 1 not><case>`, then
- * the block's names sorted, each with its first units that it shares with the one before replaced by their number (one
- * base-36 digit), and common words by signs. `probe`: bits, however few the names: expressions cost more to
- * compile than a small page to read.
+ * The packed form. `names`: parts as in `name-parts.ts`, a name on a line: the sign of its kind if it is not that of the one
+ * before (the first kind at a part's beginning), then with the first units that it shares with the one before replaced by their number (one base-36 digit), and common words by signs. `probe`: bits, however few the
+ * names: expressions cost more to compile than a small page to read.
  */
 export interface LookoutIndexData {
   names: string;
@@ -27,14 +27,35 @@ export const longWords: readonly string[] = [
   ' Technologies', ' Technology', ' Co., Ltd.', ' Inc.', ' Information', ' Security', ' Group', ' Intelligence', ' Corporation',
   ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.',
 ]; // prettier-ignore
-const shortSign = /[!#%;<=>?@\]^_|}~]/g;
+export const shortSign = /[!#%;<=>?@\]^_|}~]/g;
+
+/** As much of a rule as finding needs. */
+export const kinds: readonly { sign: string; need: NameNeed; case: NameCase }[] = [
+  { sign: 'A', need: 'sure', case: 'default' },
+  { sign: 'B', need: 'sure', case: 'exact' },
+  { sign: 'C', need: 'sure', case: 'any' },
+  { sign: 'D', need: 'ambiguous', case: 'default' },
+  { sign: 'E', need: 'ambiguous', case: 'exact' },
+  { sign: 'F', need: 'ambiguous', case: 'any' },
+];
+
+/** Bits leave few places to look at: parts need not be small, and fewer take less room. */
+export const lookoutPartUnits = [2, 2] as const;
+
+export interface LookoutName {
+  text: string;
+  /** Index of `kinds`. */
+  kind: number;
+}
 
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
 export function createLookout(data: LookoutIndexData): NameFinder {
   const probe = createBitProbe(data.probe);
-  const table = createNameTable(probe, () => {
-    const { rules, ...names } = unpackLookout(data.names);
-    return { names: { ...names, ...nobody }, rules };
+  const table = createNameTable(probe, {
+    units: lookoutPartUnits,
+    parts: () => partsOf(data.names),
+    // The lookout does not know whose the names are.
+    read: (part) => unpackLookoutPart(part).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: 0 })),
   });
   return {
     ...createFirstLook(probe, table),
@@ -42,34 +63,18 @@ export function createLookout(data: LookoutIndexData): NameFinder {
   };
 }
 
-/** The lookout does not know whose the names are. */
-const nobody = { entityOf: [], heads: [], firstNames: [] };
-
-/** The names in one list, each with the number of its rule, which says as much of it as finding needs. */
-export function unpackLookout(names: string): { texts: string[]; ruleOf: number[]; rules: Rule[] } {
-  const result: ReturnType<typeof unpackLookout> = { texts: [], ruleOf: [], rules: [] };
-  if (!names) return result;
-  const written = names.replace(shortSign, (sign) => longWords[shortSigns.indexOf(sign)]!);
-  for (const block of written.split('\n\n')) {
-    const [head = '', ...lines] = block.split('\n');
-    const number = result.rules.push(plainRule(head.startsWith('1'), head.slice(1))) - 1;
-    let last = '';
-    for (const line of lines) {
-      last = last.slice(0, parseInt(line[0]!, 36)) + line.slice(1);
-      result.texts.push(last);
-      result.ruleOf.push(number);
-    }
-  }
-  return result;
+export function unpackLookoutPart(part: string): LookoutName[] {
+  let last = '';
+  let kind = 0;
+  return part.split('\n').map((line) => {
+    const sign = line.charCodeAt(0) - firstSign;
+    const isOther = sign >= 0 && sign < kinds.length;
+    if (isOther) kind = sign;
+    const from = isOther ? 1 : 0;
+    const rest = line.slice(from + 1).replace(shortSign, (short) => longWords[shortSigns.indexOf(short)]!);
+    last = last.slice(0, parseInt(line[from]!, 36)) + rest;
+    return { text: last, kind };
+  });
 }
 
-function plainRule(isRisky: boolean, nameCase: string): Rule {
-  return {
-    need: isRisky ? 'ambiguous' : 'sure',
-    case: cases.find((one): one is NameCase => one === nameCase) ?? 'default',
-    context: [],
-    cues: [],
-    notBefore: [],
-    notAfter: [],
-  };
-}
+const firstSign = 'A'.charCodeAt(0);

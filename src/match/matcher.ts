@@ -8,18 +8,21 @@ import { explain } from './explain.ts';
 import { finish } from './finish.ts';
 import { createFirstLook } from './first-look.ts';
 import {
+  namePartUnits,
   unpackHead,
   unpackNames,
   unpackParts,
-  unpackRules,
+  unpackRule,
   unpackVocabulary,
   type EntityHead,
   type IndexParts,
   type NameIndexData,
+  type PackedName,
   type Rule,
   type TopicMasks,
 } from './index-format.ts';
 import { localEvidence, noEvidence, reach } from './local-evidence.ts';
+import { partsOf } from './name-parts.ts';
 import { createNameTable, type Hit } from './name-table.ts';
 import { standsInTitle } from './neighbours.ts';
 import { normalise, singleSpaced, toGiven } from './normalise.ts';
@@ -28,16 +31,27 @@ import type { Candidate, Matcher } from './types.ts';
 export function createMatcher(data: NameIndexData): Matcher {
   // A page without a candidate pays for the probe alone; a page without an ambiguous one never reads the words.
   const parts = lazy(() => unpackParts(data));
-  const rules = lazy(() => unpackRules(parts()));
-  const names = lazy(() => unpackNames(parts()));
+  const packedRules = lazy(() => parts().rules.split('\n'));
+  const packedHeads = lazy(() => parts().entities.split('\n'));
   const probe = createProbe(data.probe);
-  const table = createNameTable(probe, () => ({ names: names(), rules: rules() }));
+  /** By number, in the order in which pages had need of them. */
+  const names: PackedName[] = [];
+  const table = createNameTable(probe, {
+    units: namePartUnits,
+    parts: () => partsOf(parts().names),
+    read: (part) =>
+      unpackNames(part).map((name) => {
+        const { need, case: nameCase } = ruleAt(name.rule);
+        return { text: name.text, number: names.push(name) - 1, need, case: nameCase };
+      }),
+  });
   const keys: (string | undefined)[] = [];
+  const rules: (Rule | undefined)[] = [];
+  const ruleAt = (rule: number) => (rules[rule] ??= unpackRule(packedRules()[rule]!));
   const heads: (EntityHead | undefined)[] = [];
-  const head = (entity: number) =>
-    (heads[entity] ??= unpackHead(names().heads[entity]!, names().firstNames[entity]!));
+  const head = (entity: number) => (heads[entity] ??= unpackHead(packedHeads()[entity]!));
   const context = lazy(() => createContext(parts()));
-  const numberOf = lazy(() => new Map(names().heads.map((_, entity) => [head(entity).id, entity])));
+  const numberOf = lazy(() => new Map(packedHeads().map((_, entity) => [head(entity).id, entity])));
   /** Entities that were decided for: what is asked about is nearly always one of them, and unpacking all takes milliseconds. */
   const met = new Map<string, number>();
   const headOf = (id: string) => {
@@ -53,7 +67,7 @@ export function createMatcher(data: NameIndexData): Matcher {
       met.set(id, entity);
       return id;
     },
-    nameText: (name) => names().texts[name]!,
+    nameText: (name) => names[name]!.text,
     wordText: (word) => context().words[word]!,
   };
 
@@ -69,7 +83,7 @@ export function createMatcher(data: NameIndexData): Matcher {
         const [start, end] = toGiven(normal, hit.start, hit.end);
         const place = { start: at(hit.start), end: at(hit.end) };
         const readings = hit.names.map((name) => readingOf(name, spaced, place, around, language));
-        const key = (keys[hit.names[0]!] ??= keyOf(names().texts[hit.names[0]!]!));
+        const key = (keys[hit.names[0]!] ??= keyOf(names[hit.names[0]!]!.text));
         const candidate: FoundCandidate = {
           start,
           end,
@@ -95,8 +109,8 @@ export function createMatcher(data: NameIndexData): Matcher {
     around: WordsAround,
     language: string | undefined,
   ): Reading {
-    const entity = names().entityOf[name]!;
-    const rule = rules()[names().ruleOf[name]!]!;
+    const { entity, rule: ruleNumber } = names[name]!;
+    const rule = ruleAt(ruleNumber);
     if (wantsNothing(rule)) return { name, entity, need: rule.need, evidence: noEvidence };
     const { words, neutral, isEveryday, topicsOf } = context();
     const evidence = localEvidence(

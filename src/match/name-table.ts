@@ -1,29 +1,49 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorKeys, holdsCapital, keyLength, keyUnit, wantsCapital, wholeAnchorKey } from './anchor-bits.ts';
+import { anchorKeys, holdsCapital, keyLength, wantsCapital, wholeAnchorKey } from './anchor-bits.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
-import type { NameCase, Rule, UnpackedNames } from './index-format.ts';
+import type { NameCase, NameNeed } from './index-format.ts';
+import { beginningAt } from './name-parts.ts';
 import type { Probe } from './probe.ts';
+
+/** A name as the table needs it; whose it is the number tells. */
+export interface TableName {
+  text: string;
+  number: number;
+  need: NameNeed;
+  case: NameCase;
+}
 
 /** One way of writing, and the numbers of the names that are written so (two entities may share one). */
 interface Entry {
   text: string;
   names: number[];
+  case: NameCase;
+  isRisky: boolean;
   anchorAt: number;
   wantsCapital: boolean;
   mayInflect: boolean;
   isStem: boolean;
 }
 
-export interface NamesWithRules {
-  names: UnpackedNames;
-  rules: readonly Rule[];
+/** The entries whose anchors begin alike; many of them also by the number of the anchor's first units. */
+interface Group {
+  entries: Entry[];
+  byKey: Map<number, Entry[]> | null;
+  isLengthInUse: Uint8Array;
 }
 
-/** The entries whose anchors begin with the same two units, by the number of the anchor's first units. */
-interface Chains {
-  byKey: Map<number, Entry[]>;
-  isLengthInUse: Uint8Array;
+/** Comparing so many one by one takes less than finding by number which to compare. */
+const mostInRow = 12;
+
+/** Packed names, in parts by how their anchors begin. */
+export interface NameSource {
+  /** How many units of an anchor part the names, at least and at most. */
+  units: readonly [least: number, most: number];
+  /** By `beginningAt`; asked once, when needed. */
+  parts: () => ReadonlyMap<string, string>;
+  /** Unpacks a part; asked once for each. Names that are written alike follow one another. */
+  read: (part: string) => TableName[];
 }
 
 export interface Hit {
@@ -42,109 +62,66 @@ export interface NameTable {
   places(text: string): { places: number[]; isDisguised: boolean };
 }
 
-/** Cheap to make: `unpacked` is called at the probe's first hit, and only names that begin like something in a text are put into chains. */
-export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): NameTable {
-  let names: UnpackedNames;
-  let rules: readonly Rule[];
-  let byBeginning: Map<number, number[]> | undefined;
-  const chainsOf = new Map<number, Chains>();
+/** Cheap to make: the source is asked at the probe's first hit, and only for names that begin like something in a text. */
+export function createNameTable(probe: Probe, { units, parts, read }: NameSource): NameTable {
+  const [least, most] = units;
+  const groups = new Map<string, Group | null>();
+  let partOf: ReadonlyMap<string, string> | undefined;
 
-  function parted(): Map<number, number[]> {
-    ({ names, rules } = unpacked());
-    const parts = new Map<number, number[]>();
-    names.texts.forEach((text, number) => {
-      const beginning = beginningOf(text, probe.anchorAt({ text, isAnyCase: isAnyCase(number) }));
-      const known = parts.get(beginning);
-      if (known) known.push(number);
-      else parts.set(beginning, [number]);
-    });
-    return parts;
-  }
-  const isAnyCase = (number: number) => rules[names.ruleOf[number]!]!.case === 'any';
-  const caseOf = (entry: Entry): NameCase => rules[names.ruleOf[entry.names[0]!]!]!.case;
-  const isRisky = (entry: Entry) => entry.names.some((name) => rules[names.ruleOf[name]!]!.need !== 'sure');
-
-  function chainsAt(text: string, place: number): Chains {
-    const beginning = beginningOf(text, place);
-    const known = chainsOf.get(beginning);
-    if (known) return known;
-    byBeginning ??= parted();
-    const made = createChains(byBeginning.get(beginning) ?? []);
-    chainsOf.set(beginning, made);
-    return made;
+  function groupOf(beginning: string): Group | null {
+    let group = groups.get(beginning);
+    if (group === undefined) {
+      const part = (partOf ??= parts()).get(beginning);
+      group = part === undefined ? null : createGroup(read(part));
+      groups.set(beginning, group);
+    }
+    return group;
   }
 
-  return {
-    find(text, language) {
-      const hits: Hit[] = [];
-      probe.each(text, (place) => {
-        const { byKey, isLengthInUse } = chainsAt(text, place);
-        anchorKeys(text, place, keyLength, 0, (key, length) => {
-          const chain = isLengthInUse[length] ? byKey.get(key) : undefined;
-          if (!chain) return false;
-          for (const entry of chain) {
-            const hit = standsAt(text, place, entry, language);
-            if (hit) hits.push(hit);
-          }
+  /** Calls back with each entry whose anchor may stand at `place`. */
+  function eachEntryAt(text: string, place: number, look: (entry: Entry) => void): void {
+    const beginning = beginningAt(text, place, most);
+    for (let length = least; length <= beginning.length; length++) {
+      const group = groupOf(beginning.slice(0, length));
+      if (!group) continue;
+      const { entries, byKey, isLengthInUse } = group;
+      if (byKey) {
+        anchorKeys(text, place, keyLength, 0, (key, keyed) => {
+          if (isLengthInUse[keyed]) byKey.get(key)?.forEach(look);
           return false;
         });
-      });
-      return withoutOverlaps(hits);
-    },
-    places(text) {
-      const places: number[] = [];
-      const isDisguised = probe.each(text, (place) => {
-        const { byKey, isLengthInUse } = chainsAt(text, place);
-        let first = place + 1;
-        anchorKeys(text, place, keyLength, 0, (key, length) => {
-          const chain = isLengthInUse[length] ? byKey.get(key) : undefined;
-          if (!chain) return false;
-          for (const entry of chain) {
-            const start = placeBefore(text, place, entry);
-            if (start >= 0 && start < first && placeAfter(text, start, entry) >= 0) first = start;
-          }
-          return false;
-        });
-        if (first <= place) places.push(first);
-      });
-      return { places: inOrder(places), isDisguised };
-    },
-  };
+      } else entries.forEach(look);
+    }
+  }
 
-  function createChains(numbers: readonly number[]): Chains {
-    const chains: Chains = { byKey: new Map(), isLengthInUse: new Uint8Array(keyLength + 1) };
-    const byText = new Map<string, Entry>();
-    for (const number of numbers) {
-      const text = names.texts[number]!;
-      const known = byText.get(text);
-      if (known) {
-        known.names.push(number);
+  function createGroup(names: readonly TableName[]): Group {
+    const entries: Entry[] = [];
+    for (const { text, number, need, case: nameCase } of names) {
+      const isRisky = need !== 'sure';
+      const last = entries.at(-1);
+      if (last?.text === text) {
+        last.names.push(number);
+        last.isRisky ||= isRisky;
         continue;
       }
       const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
-      const name = { text, isAnyCase: isAnyCase(number) };
-      const entry: Entry = {
+      const name = { text, isAnyCase: nameCase === 'any' };
+      entries.push({
         text,
         names: [number],
+        case: nameCase,
+        isRisky,
         anchorAt: probe.anchorAt(name),
         wantsCapital: wantsCapital(name),
         mayInflect,
         isStem: false,
-      };
-      byText.set(text, entry);
-      add(chains, entry);
-      const stem = stemOf(text);
-      if (stem) add(chains, { ...entry, text: stem, mayInflect: true, isStem: true });
+      });
     }
-    return chains;
-  }
-
-  function add({ byKey, isLengthInUse }: Chains, entry: Entry) {
-    const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, keyLength);
-    isLengthInUse[length] = 1;
-    const chain = byKey.get(key);
-    if (chain) chain.push(entry);
-    else byKey.set(key, [entry]);
+    for (const entry of entries.slice()) {
+      const stem = stemOf(entry.text);
+      if (stem) entries.push({ ...entry, text: stem, mayInflect: true, isStem: true });
+    }
+    return withKeys(entries);
   }
 
   function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
@@ -152,20 +129,54 @@ export function createNameTable(probe: Probe, unpacked: () => NamesWithRules): N
     if (start < 0 || !beginsThere(text, start)) return null;
     const end = placeAfter(text, start, entry);
     if (end < 0) return null;
-    const risky = isRisky(entry);
     const stop = endsThere(text, end, entry.mayInflect, language);
     if (stop < 0 || (entry.isStem && stop === end)) return null;
-    if (!acceptsCase(text.slice(start, end), entry.text, caseOf(entry), risky)) return null;
+    if (!acceptsCase(text.slice(start, end), entry.text, entry.case, entry.isRisky)) return null;
     return { start, end: stop, names: entry.names };
   }
+
+  return {
+    find(text, language) {
+      const hits: Hit[] = [];
+      probe.each(text, (place) =>
+        eachEntryAt(text, place, (entry) => {
+          const hit = standsAt(text, place, entry, language);
+          if (hit) hits.push(hit);
+        }),
+      );
+      return withoutOverlaps(hits);
+    },
+    places(text) {
+      const places: number[] = [];
+      const isDisguised = probe.each(text, (place) => {
+        let first = place + 1;
+        eachEntryAt(text, place, (entry) => {
+          const start = placeBefore(text, place, entry);
+          if (start >= 0 && start < first && placeAfter(text, start, entry) >= 0) first = start;
+        });
+        if (first <= place) places.push(first);
+      });
+      return { places: inOrder(places), isDisguised };
+    },
+  };
+}
+
+function withKeys(entries: Entry[]): Group {
+  const group: Group = { entries, byKey: null, isLengthInUse: new Uint8Array(keyLength + 1) };
+  if (entries.length <= mostInRow) return group;
+  group.byKey = new Map();
+  for (const entry of entries) {
+    const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, keyLength);
+    group.isLengthInUse[length] = 1;
+    const chain = group.byKey.get(key);
+    if (chain) chain.push(entry);
+    else group.byKey.set(key, [entry]);
+  }
+  return group;
 }
 
 /** Ascending, each once. */
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((one, other) => one - other);
-
-/** Two units: few names share them, so that little is made for what a page does not hold. No anchor is shorter. */
-const beginningOf = (text: string, place: number) =>
-  (keyUnit(text.charCodeAt(place)) << 16) | keyUnit(text.charCodeAt(place + 1));
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */
 function placeBefore(text: string, place: number, entry: Entry): number {

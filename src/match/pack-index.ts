@@ -1,8 +1,9 @@
 /** Packs the readable model of the name index. Used when compiling, never in a page. */
-import { packAnchors } from './anchor-bits.ts';
-import { areTooMany, probeSources } from './anchors.ts';
+import { anchorOf, packAnchors } from './anchor-bits.ts';
+import { anchorOffset, areTooMany, probeSources } from './anchors.ts';
 import {
   cases,
+  namePartUnits,
   needs,
   partMark,
   slugOf,
@@ -11,7 +12,9 @@ import {
   type IndexVocabulary,
   type NameIndexData,
   type NameIndexModel,
+  type PackedName,
 } from './index-format.ts';
+import { joinParts } from './name-parts.ts';
 
 const plainRule = '00,,,,';
 const dotted = (numbers: number[]) => numbers.map((n) => n.toString(36)).join('.');
@@ -30,37 +33,44 @@ export function packIndex(model: NameIndexModel): NameIndexData {
     if (!rules.has(rule)) rules.set(rule, rules.size);
     return rules.get(rule)!;
   };
-  const entities = model.entities.map((entity) => {
-    const name = entity.names[0]?.text === entity.name ? '' : entity.name;
-    const id = slugOf(entity.name) === entity.id ? '' : entity.id;
-    const mask = entity.topics.reduce((bits, topic) => bits | (1 << topic), 0);
-    const flags = `${standings.indexOf(entity.standing)}${entity.onlyBesideVendors ? 1 : 0}${mask ? mask.toString(36) : ''}`;
-    const fields = entity.names.map((one) => {
-      if (/[\t\n~\u0001]/.test(one.text))
-        throw new Error(`${entity.id}: the name “${one.text}” holds a separator`);
-      const rule = ruleOf(one);
-      return rule ? `${one.text}~${rule.toString(36)}` : one.text;
-    });
-    return [[flags, dotted(entity.kin), id, name].join(','), ...fields].join('\t');
+  const entities = model.entities.map(({ id, name, standing, onlyBesideVendors, topics, kin }) => {
+    const mask = topics.reduce((bits, topic) => bits | (1 << topic), 0);
+    const flags = `${standings.indexOf(standing)}${onlyBesideVendors ? 1 : 0}${mask ? mask.toString(36) : ''}`;
+    return [flags, dotted(kin), slugOf(name) === id ? '' : id, name].join(',');
   });
+  const names = model.entities.flatMap((entity, number) =>
+    entity.names.map((name) => {
+      if (/[\t\n\u0001]/.test(name.text))
+        throw new Error(`${entity.id}: the name “${name.text}” holds a separator`);
+      return { text: name.text, isAnyCase: name.case === 'any', entity: number, rule: ruleOf(name) };
+    }),
+  );
+  const isMany = areTooMany(names.length);
   const vocabulary = model.vocabulary.map(({ language, strong, weak }) =>
     [language, ...strong.map((some, topic) => `${list(some)},${list(weak[topic] ?? [])}`)].join('\n'),
   );
   const parts = [
     entities.join('\n'),
+    joinParts(
+      names.toSorted(byText),
+      namePartUnits[1],
+      isMany ? (name) => anchorOf(name).at : ({ text }) => anchorOffset(text),
+      (some) => some.map(nameLine).join('\n'),
+    ),
     [...rules.keys()].join('\n'),
     words.join('\n'),
     vocabulary.join('\n\n'),
     model.neutral.join(' '),
   ];
-  const names = model.entities
-    .flatMap((entity) => entity.names)
-    .map(({ text, case: rule }) => ({ text, isAnyCase: rule === 'any' }));
-  return {
-    text: parts.join(partMark),
-    probe: areTooMany(names.length) ? packAnchors(names) : probeSources(names),
-  };
+  return { text: parts.join(partMark), probe: isMany ? packAnchors(names) : probeSources(names) };
 }
+
+const nameLine = ({ text, entity, rule }: PackedName) =>
+  [text, entity.toString(36), ...(rule ? [rule.toString(36)] : [])].join('\t');
+
+/** Keeps names that are written alike in their order. */
+const byText = (one: PackedName, other: PackedName) =>
+  one.text < other.text ? -1 : one.text > other.text ? 1 : 0;
 
 /** Frequent words first: they get the short numbers. */
 function wordsByUse(model: NameIndexModel): string[] {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createMatcher } from '../../match/matcher.ts';
 import type { NameIndexData } from '../../match/index-format.ts';
 import { unpackNames, unpackParts } from '../../match/index-format.ts';
+import { partsOf } from '../../match/name-parts.ts';
 import { builtFolder, rootFolder } from '../paths.ts';
 import { savedPages } from '../pages/saved-pages.ts';
 import { generatePage } from './generate-page.ts';
@@ -55,7 +56,7 @@ export async function measureSaved(
 function realNames(): { all: number; sure: string[] } {
   const file = join(rootFolder, 'data/compiled/names.json');
   const index = JSON.parse(readFileSync(file, 'utf8')) as NameIndexData;
-  const { texts } = unpackNames(unpackParts(index));
+  const texts = [...partsOf(unpackParts(index).names).values()].flatMap(unpackNames).map(({ text }) => text);
   const matcher = createMatcher(index);
   const isSure = (text: string) => {
     const [mentions = []] = matcher.decide([

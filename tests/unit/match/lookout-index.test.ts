@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexEntity, NameIndexData } from '../../../src/match/index-format.ts';
-import { unpackHead, unpackNames, unpackParts, unpackRules } from '../../../src/match/index-format.ts';
-import { createLookout, unpackLookout } from '../../../src/match/lookout-index.ts';
+import { unpackHead, unpackNames, unpackParts, unpackRule } from '../../../src/match/index-format.ts';
+import { createLookout, unpackLookoutPart } from '../../../src/match/lookout-index.ts';
 import { createMatcher } from '../../../src/match/matcher.ts';
+import { partsOf } from '../../../src/match/name-parts.ts';
 import { packIndex } from '../../../src/match/pack-index.ts';
 import { packLookout } from '../../../src/match/pack-lookout.ts';
 import { entity } from './small-index.ts';
@@ -27,17 +28,20 @@ describe.each([
 ])('over %s', (_, index) => {
   const lookout = createLookout(packLookout(index));
   const matcher = createMatcher(index);
-  const names = unpackNames(unpackParts(index)).texts;
+  const parts = unpackParts(index);
+  const packed = [...partsOf(parts.names).values()].flatMap(unpackNames);
+  const names = packed.map(({ text }) => text);
 
   it('keeps every name that can stand alone', () => {
-    const { texts } = unpackLookout(packLookout(index).names);
-    const { entityOf, ruleOf, heads, firstNames } = unpackNames(unpackParts(index));
-    const rules = unpackRules(unpackParts(index));
-    const vendors = names.filter(
-      (_, number) =>
-        rules[ruleOf[number]!]!.need !== 'kin' &&
-        !unpackHead(heads[entityOf[number]!]!, firstNames[entityOf[number]!]!).onlyBesideVendors,
-    );
+    const texts = [...partsOf(packLookout(index).names).values()]
+      .flatMap(unpackLookoutPart)
+      .map(({ text }) => text);
+    const heads = parts.entities.split('\n').map(unpackHead);
+    const rules = parts.rules.split('\n').map(unpackRule);
+    const vendors = packed
+      .filter(({ entity, rule }) => rules[rule]!.need !== 'kin' && !heads[entity]!.onlyBesideVendors)
+      .map(({ text }) => text);
+    expect(vendors.length).toBeGreaterThan(0);
     expect(texts).toEqual(expect.arrayContaining(vendors));
     expect(names).toEqual(expect.arrayContaining(texts));
   });

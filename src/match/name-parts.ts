@@ -1,0 +1,53 @@
+/**
+ * How packed names are parted: those whose anchors begin alike stand together, so that a page unpacks only names that
+ * begin like something in it.
+ */
+import { keyUnit } from './anchor-bits.ts';
+
+/** Parts are parted by a blank line; the first line of each is how its names' anchors begin. */
+const betweenParts = '\n\n';
+
+/**
+ * The first units of an anchor, at most so many, as they count in keys: every way of writing them gives the same. Shorter
+ * where the text ends.
+ */
+export function beginningAt(text: string, place: number, most: number): string {
+  let beginning = '';
+  for (let k = place; beginning.length < most && k < text.length;) {
+    const unit = keyUnit(text.charCodeAt(k++));
+    if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
+    beginning += String.fromCharCode(unit);
+  }
+  return beginning;
+}
+
+/** The lines of names, by the beginning of their anchors. */
+export function partsOf(packed: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  if (!packed) return parts;
+  for (const part of packed.split(betweenParts)) {
+    const end = part.indexOf('\n');
+    parts.set(part.slice(0, end), part.slice(end + 1));
+  }
+  return parts;
+}
+
+/**
+ * Packs names in parts, by at most so many units; used when compiling. `write` makes lines of the names of a part, which
+ * stand in the order given.
+ */
+export function joinParts<Name extends { text: string }>(
+  names: readonly Name[],
+  most: number,
+  anchorAt: (name: Name) => number,
+  write: (names: readonly Name[]) => string,
+): string {
+  const groups = new Map<string, Name[]>();
+  for (const name of names) {
+    const beginning = beginningAt(name.text, anchorAt(name), most);
+    const group = groups.get(beginning) ?? [];
+    group.push(name);
+    groups.set(beginning, group);
+  }
+  return [...groups].map(([beginning, some]) => `${beginning}\n${write(some)}`).join(betweenParts);
+}
