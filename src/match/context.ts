@@ -1,73 +1,45 @@
-/** Finds the words that speak for or against a sense, around the places that need deciding and nowhere else. */
-import { ARABIC, CJK, HEBREW, isCapital, LATIN, NONE, plain, scriptOf } from './characters.ts';
+/** The words that speak for or against a sense, and where they stand in a text. */
+import { ARABIC, CJK, HEBREW, isCapital, NONE, plain, scriptOf } from './characters.ts';
 
-/** A known word at a place of a text. */
-export interface WordHit {
-  word: number;
-  start: number;
-  end: number;
-}
-
-interface Entry {
-  word: number;
+/** A known word, made ready to be looked for. A space in it matches any space or hyphen. */
+export interface Word {
+  number: number;
   text: string;
   /** The word may go on (`surveillance*`). */
   isStem: boolean;
   /** A proper name wants its capital; an abbreviation wants all of them. */
   capitals: 'any' | 'first' | 'all';
+  /** Its first letters, up to a space or sign, as they are searched for: in small letters, but those of an abbreviation. */
+  beginning: string;
 }
 
-export interface Lexicon {
-  /** All known words that begin in the text from `from` to `to`, in order of place; several may begin at one place. */
-  scan(text: string, from: number, to: number): WordHit[];
-}
-
-const keySlots = 8192;
-
-/** The letters and digits among the first units, which are all Latin. */
-const isLatin = Uint8Array.from({ length: 0x250 }, (_, unit) => Number(scriptOf(unit) === LATIN));
-
-/** Builds the lexicon. A word ending in `*` also matches every longer word; a space matches any space or hyphen. */
-export function createLexicon(words: readonly string[]): Lexicon {
-  const byKey = new Map<number, Entry[]>();
-  const mayBegin = new Uint8Array(keySlots);
-  words.forEach((given, word) => {
-    const isStem = given.endsWith('*');
-    const text = isStem ? given.slice(0, -1) : given;
-    const isAbbreviation = text.length > 1 && text.toUpperCase() === text && text.toLowerCase() !== text;
-    const capitals = isAbbreviation ? 'all' : isCapital(text.charCodeAt(0)) ? 'first' : 'any';
-    const key = keyAt(text, 0);
-    mayBegin[key % keySlots] = 1;
-    const entries = byKey.get(key);
-    const entry: Entry = { word, text, isStem, capitals };
-    if (entries) entries.push(entry);
-    else byKey.set(key, [entry]);
-  });
+/** A word ending in `*` also matches every longer word. */
+export function createWord(given: string, number: number): Word {
+  const isStem = given.endsWith('*');
+  const text = isStem ? given.slice(0, -1) : given;
+  const small = text.toLowerCase();
+  const isAbbreviation = text.length > 1 && text !== small && text === text.toUpperCase();
+  const capitals = isAbbreviation ? 'all' : isCapital(text.charCodeAt(0)) ? 'first' : 'any';
+  const sign = text.search(signs);
   return {
-    scan(text, from, to) {
-      const hits: WordHit[] = [];
-      const stop = Math.min(to, text.length);
-      // Nearly all that is read here is Latin letters inside a word: they are passed over without a call.
-      let isInWord = false;
-      for (let place = from; place < stop; place++) {
-        const unit = text.charCodeAt(place);
-        if (unit < isLatin.length) {
-          const wasInWord = isInWord;
-          isInWord = isLatin[unit] === 1;
-          if (!isInWord || wasInWord) continue;
-        } else isInWord = false;
-        const key = keyAt(text, place);
-        if (!mayBegin[key % keySlots]) continue;
-        const script = scriptOf(unit);
-        if (script === NONE || !mayBeginWord(text, place, script)) continue;
-        for (const entry of byKey.get(key) ?? []) {
-          const end = endOf(entry, text, place);
-          if (end > 0) hits.push({ word: entry.word, start: place, end });
-        }
-      }
-      return hits;
-    },
+    number,
+    text,
+    isStem,
+    capitals,
+    beginning: (isAbbreviation ? text : small).slice(0, sign > 0 ? sign : text.length),
   };
+}
+
+/** What `plain` gives for more than one unit. */
+const signs = /[\s`´‘’‛'־‐-―−﹣-]/;
+
+/** The text in small letters, unit for unit, for searching: what is found is looked at again. */
+export const inSmallLetters = (text: string) => text.replaceAll('İ', 'ı').toLowerCase();
+
+/** Where the word ends when it stands at `place` as a word of its own; 0 when it does not. */
+export function endOfWord(word: Word, text: string, place: number): number {
+  const script = scriptOf(text.charCodeAt(place));
+  return script !== NONE && mayBeginWord(text, place, script) ? endOf(word, text, place) : 0;
 }
 
 function mayBeginWord(text: string, place: number, script: number): boolean {
@@ -78,13 +50,7 @@ function mayBeginWord(text: string, place: number, script: number): boolean {
   return (script === HEBREW || script === ARABIC) && scriptOf(text.charCodeAt(place - 4)) === NONE;
 }
 
-/** The first two units, which every word of more than one letter has: enough to rule most words out. */
-function keyAt(text: string, place: number): number {
-  return plain(text.charCodeAt(place)) * 131 + (plain(text.charCodeAt(place + 1)) || 0) * 17;
-}
-
-/** Where the entry's word ends when it stands at `place`; 0 when it does not. */
-function endOf({ text: wanted, isStem, capitals }: Entry, text: string, place: number): number {
+function endOf({ text: wanted, isStem, capitals }: Word, text: string, place: number): number {
   let k = place;
   for (let n = 0; n < wanted.length; n++, k++) {
     const given = text.charCodeAt(k);

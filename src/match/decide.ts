@@ -9,7 +9,7 @@
  * candidates, each looking back and ahead only by table.
  */
 import type { FoundCandidate, Reading } from './candidates.ts';
-import { reach } from './local-evidence.ts';
+import { noEvidence, reach } from './local-evidence.ts';
 import type { CandidateBlock, Mention, Reason } from './types.ts';
 
 /** What deciding needs to know of the index, by number. */
@@ -38,7 +38,7 @@ const halfFor = { entity: 10_000, kin: 3000 } as const;
 const fieldReach = 800;
 const vendorReach = 12_000;
 const mostRounds = 4;
-/** Judged between two yields: well under a millisecond. */
+/** Blocks or items that are gone over between two yields: well under a millisecond. */
 const itemsPerStep = 64;
 /**
  * What lies between two blocks with candidates is not known (a page passes over blocks without): taken as a paragraph.
@@ -53,17 +53,11 @@ interface Item {
   candidate: FoundCandidate;
   block: number;
   position: number;
+  /** Whether its own words speak clearly against all its readings. */
+  isRefused: boolean;
   /** The reading taken, with why. */
   taken: Reading | null;
-  reasons: Reason[];
-}
-
-interface Support {
-  /** From mentions in the same block within the reach of words, and from those further off. */
-  near: number;
-  far: number;
-  sameEntity: string[];
-  kin: string[];
+  reasons: readonly Reason[];
 }
 
 /** Yields whenever it may be interrupted; what was yielded between changes nothing. */
@@ -71,137 +65,176 @@ export function* deciding(
   blocks: readonly CandidateBlock[],
   index: SenseIndex,
 ): Generator<void, Mention[][], void> {
-  const items = collect(blocks);
+  const items: Item[] = [];
+  /** What means one thing whatever stands around it, and the numbers of the items that are to be weighed. */
+  const settled: Item[] = [];
+  let open: number[] = [];
+  let offset = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    if (block % itemsPerStep === 0) yield;
+    let length = 0;
+    for (const one of blocks[block]!.candidates) {
+      const candidate = one as FoundCandidate;
+      const { readings, place, blockLength } = candidate;
+      const isSettled = readings.length === 1 && readings[0]!.evidence === noEvidence;
+      const item: Item = {
+        candidate,
+        block,
+        position: offset + place,
+        isRefused: !isSettled && readings.every(isRefused),
+        taken: null,
+        reasons: sure,
+      };
+      if (isSettled) settled.push(item);
+      else open.push(items.length);
+      items.push(item);
+      length = blockLength;
+    }
+    offset += length + gapBetweenBlocks;
+  }
   for (let round = 0; round < mostRounds; round++) {
     yield;
-    const neighbourhood = survey(items, index);
-    let taken = 0;
-    for (let at = 0; at < items.length; at++) {
-      const item = items[at]!;
-      if (item.taken) continue;
-      if (at % itemsPerStep === 0) yield;
-      const best = bestReading(item, at, neighbourhood, index);
-      if (!best) continue;
-      item.taken = best.reading;
-      item.reasons = best.reasons;
-      taken++;
+    const survey = surveyOf(items, open);
+    const left: number[] = [];
+    for (let k = 0; k < open.length; k++) {
+      if (k % itemsPerStep === 0) yield;
+      if (!takeBest(open[k]!, survey, index)) left.push(open[k]!);
     }
-    if (taken === 0) break;
+    let taken = open.length - left.length;
+    if (round === 0) {
+      for (const item of settled) item.taken = item.candidate.readings[0]!;
+      taken += settled.length;
+    }
+    open = left;
+    if (taken === 0 || open.length === 0) break;
   }
   dropLoneInstruments(items, index);
-  yield;
-  const mentions: Mention[][] = blocks.map(() => []);
-  for (const { candidate, block, taken, reasons } of items) {
-    if (!taken) continue;
-    const { start, end } = candidate;
-    mentions[block]!.push({
-      entity: index.idOf(taken.entity),
-      name: index.nameText(taken.name),
-      start,
-      end,
-      reasons,
-    });
+  const mentions: Mention[][] = [];
+  let next = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    if (block % itemsPerStep === 0) yield;
+    const ofBlock: Mention[] = [];
+    for (; next < items.length && items[next]!.block === block; next++) {
+      const { candidate, taken, reasons } = items[next]!;
+      if (!taken) continue;
+      const { start, end } = candidate;
+      ofBlock.push({
+        entity: index.idOf(taken.entity),
+        name: index.nameText(taken.name),
+        start,
+        end,
+        reasons,
+      });
+    }
+    mentions.push(ofBlock);
   }
   return mentions;
 }
 
-function collect(blocks: readonly CandidateBlock[]): Item[] {
-  const items: Item[] = [];
-  let offset = 0;
-  blocks.forEach((block, number) => {
-    let length = 0;
-    for (const one of block.candidates) {
-      const candidate = one as FoundCandidate;
-      length = candidate.blockLength;
-      items.push({ candidate, block: number, position: offset + candidate.place, taken: null, reasons: [] });
-    }
-    offset += length + gapBetweenBlocks;
-  });
-  return items;
+/** What the rest of the text says for a reading of an item. */
+interface Support {
+  /** From mentions in the same block within the reach of words, and from those further off. */
+  near: number;
+  far: number;
+  /** The nearest mentions of its entity and of kin. */
+  same: Item | null;
+  kin: Item[];
 }
 
-/** For each item, the nearest mentions before and after it of any entity, and the nearest ruled-out uses of its name. */
-interface Neighbourhood {
-  support(at: number, reading: Reading): Support;
-  against(at: number): number;
+const noSupport: Support = { near: 0, far: 0, same: null, kin: [] };
+
+const sure: readonly Reason[] = [{ code: 'sure' }];
+
+/** What was taken and refused when a round began: numbers of items, ascending. */
+interface Survey {
+  items: readonly Item[];
+  taken: number[];
+  takenOf: Map<number, number[]>;
+  /** By the name's key; and how often a name that is refused somewhere is taken elsewhere. */
+  refusedOf: Map<string, number[]>;
+  timesTaken: Map<string, number>;
 }
 
-function survey(items: readonly Item[], index: SenseIndex): Neighbourhood {
-  const mentionsOf = new Map<number, number[]>();
-  const topicMentions: number[] = [];
-  const takenOf = new Map<string, number>();
-  const refusalsOf = new Map<string, number[]>();
-  items.forEach((item, at) => {
-    if (item.taken) {
-      push(mentionsOf, item.taken.entity, at);
-      topicMentions.push(at);
-      takenOf.set(item.candidate.key, (takenOf.get(item.candidate.key) ?? 0) + 1);
-    } else if (item.candidate.readings.every(isRefused)) push(refusalsOf, item.candidate.key, at);
-  });
-  const isNear = (at: number, place: number) =>
-    items[at]!.block === items[place]!.block &&
-    Math.abs(items[at]!.position - items[place]!.position) <= reach;
-  const nearest = (places: readonly number[] | undefined, at: number): [number, number] | null => {
-    if (!places) return null;
-    // The first place behind `at`; the one before it is the nearest ahead.
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    const here = items[at]!.position;
-    let best: [number, number] | null = null;
-    for (const place of [places[low - 1], places[low] === at ? places[low + 1] : places[low]]) {
-      if (place === undefined) continue;
-      const distance = Math.abs(items[place]!.position - here);
-      if (!best || distance < best[1]) best = [place, distance];
-    }
-    return best;
-  };
+function surveyOf(items: readonly Item[], open: readonly number[]): Survey {
+  const taken: number[] = [];
+  const takenOf = new Map<number, number[]>();
+  const refusedOf = new Map<string, number[]>();
+  const timesTaken = new Map<string, number>();
+  for (const at of open) if (items[at]!.isRefused) push(refusedOf, items[at]!.candidate.key, at);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (!item.taken) continue;
+    taken.push(at);
+    push(takenOf, item.taken.entity, at);
+    const { key } = item.candidate;
+    if (refusedOf.has(key)) timesTaken.set(key, (timesTaken.get(key) ?? 0) + 1);
+  }
+  return { items, taken, takenOf, refusedOf, timesTaken };
+}
 
-  return {
-    support(at, reading) {
-      const result: Support = { near: 0, far: 0, sameEntity: [], kin: [] };
-      const add = (place: number, weight: number) => (result[isNear(at, place) ? 'near' : 'far'] += weight);
-      const { key } = items[at]!.candidate;
-      const same = nearest(mentionsOf.get(reading.entity), at);
-      if (same) {
-        const other = items[same[0]]!;
-        const isSameName = other.candidate.key === key;
-        add(same[0], fade(same[1], halfFor.entity) * (isSameName ? sameNameWeight : sameEntityWeight));
-        if (!isSameName) result.sameEntity.push(index.nameText(other.taken!.name));
-        else result.sameEntity.push('');
-      }
-      const kin: [place: number, distance: number][] = [];
-      for (const relative of index.kinOf(reading.entity)) {
-        const found = nearest(mentionsOf.get(relative), at);
-        if (found) kin.push(found);
-      }
-      kin.sort((a, b) => a[1] - b[1]);
-      for (const [place, distance] of kin.slice(0, 2)) {
-        add(place, fade(distance, halfFor.kin) * kinWeight);
-        result.kin.push(index.nameText(items[place]!.taken!.name));
-      }
-      const mask = index.topicMaskOf(reading.entity);
-      const field = mask ? nearest(topicMentions, at) : null;
-      if (field && field[1] <= fieldReach) {
-        const other = items[field[0]]!.taken!.entity;
-        if (other !== reading.entity && index.topicMaskOf(other) & mask) add(field[0], fieldWeight);
-      }
-      return result;
-    },
-    against(at) {
-      const { key } = items[at]!.candidate;
-      const refusals = refusalsOf.get(key);
-      const found = nearest(refusals, at);
-      if (!found) return 0;
-      // One place read otherwise says little in a text that uses the name as ours again and again.
-      const share = refusals!.length / (refusals!.length + (takenOf.get(key) ?? 0));
-      return fade(found[1], halfFor.entity) * ruledOutWeight * share;
-    },
+const distanceOf = ({ items }: Survey, one: number, other: number) =>
+  Math.abs(items[one]!.position - items[other]!.position);
+
+/** The one of `places` that is nearest to the item, itself left out; −1 without any. */
+function nearest(places: readonly number[] | undefined, at: number, survey: Survey): number {
+  if (!places) return -1;
+  // The first place behind `at`; the one before it is the nearest ahead.
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = places[low - 1] ?? -1;
+  const after = (places[low] === at ? places[low + 1] : places[low]) ?? -1;
+  if (before < 0 || after < 0) return Math.max(before, after);
+  return distanceOf(survey, at, after) < distanceOf(survey, at, before) ? after : before;
+}
+
+function supportOf(at: number, { entity }: Reading, survey: Survey, index: SenseIndex): Support {
+  const { items, taken, takenOf } = survey;
+  if (taken.length === 0) return noSupport;
+  const support: Support = { near: 0, far: 0, same: null, kin: [] };
+  const add = (place: number, weight: number) => {
+    const isNear = items[place]!.block === items[at]!.block && distanceOf(survey, at, place) <= reach;
+    support[isNear ? 'near' : 'far'] += weight;
   };
+  const same = nearest(takenOf.get(entity), at, survey);
+  if (same >= 0) {
+    support.same = items[same]!;
+    const isSameName = support.same.candidate.key === items[at]!.candidate.key;
+    const weight = isSameName ? sameNameWeight : sameEntityWeight;
+    add(same, fade(distanceOf(survey, at, same), halfFor.entity) * weight);
+  }
+  const kin: number[] = [];
+  for (const relative of index.kinOf(entity)) {
+    const found = nearest(takenOf.get(relative), at, survey);
+    if (found >= 0) kin.push(found);
+  }
+  kin.sort((one, other) => distanceOf(survey, at, one) - distanceOf(survey, at, other));
+  for (const place of kin.slice(0, 2)) {
+    add(place, fade(distanceOf(survey, at, place), halfFor.kin) * kinWeight);
+    support.kin.push(items[place]!);
+  }
+  const mask = index.topicMaskOf(entity);
+  const field = mask ? nearest(taken, at, survey) : -1;
+  if (field >= 0 && distanceOf(survey, at, field) <= fieldReach) {
+    const other = items[field]!.taken!.entity;
+    if (other !== entity && index.topicMaskOf(other) & mask) add(field, fieldWeight);
+  }
+  return support;
+}
+
+/** What refused uses of the same name say against the item. */
+function refusalAt(at: number, survey: Survey): number {
+  const { key } = survey.items[at]!.candidate;
+  const refused = survey.refusedOf.get(key);
+  const found = nearest(refused, at, survey);
+  if (found < 0) return 0;
+  // One place read otherwise says little in a text that uses the name as ours again and again.
+  const share = refused!.length / (refused!.length + (survey.timesTaken.get(key) ?? 0));
+  return fade(distanceOf(survey, at, found), halfFor.entity) * ruledOutWeight * share;
 }
 
 /** A reading whose own words speak clearly against it; such a use tells of the same name elsewhere in the text. */
@@ -211,44 +244,59 @@ function isRefused({ evidence }: Reading): boolean {
   );
 }
 
-function bestReading(item: Item, at: number, neighbourhood: Neighbourhood, index: SenseIndex) {
-  let best: { reading: Reading; reasons: Reason[]; score: number } | null = null;
+/** Takes the reading for which most speaks, if enough does; whether it did. */
+function takeBest(at: number, survey: Survey, index: SenseIndex): boolean {
+  const item = survey.items[at]!;
+  const refusal = refusalAt(at, survey);
+  let bestScore = -Infinity;
+  let bestSupport = noSupport;
   for (const reading of item.candidate.readings) {
     const { evidence, need } = reading;
     if (evidence.isRuledOut) continue;
-    const support = neighbourhood.support(at, reading);
-    if (need === 'kin' && support.sameEntity.length === 0 && support.kin.length === 0) continue;
+    const support = supportOf(at, reading, survey, index);
+    if (need === 'kin' && !support.same && support.kin.length === 0) continue;
     const local = evidence.own + evidence.topic + support.near - evidence.cues;
     // What the words around it prove, uses elsewhere do not undo; what they deny, uses elsewhere do not prove.
-    const against = neighbourhood.against(at) * Math.max(0, 1 - evidence.own);
+    const against = refusal * Math.max(0, 1 - evidence.own);
     const far = support.far * Math.min(1, Math.max(0, 1 + local));
     const score = baseOf[need] + local + far - evidence.otherName - against;
-    if (score < needed || (best && score <= best.score)) continue;
-    best = { reading, reasons: reasonsFor(reading, support, index), score };
+    if (score < needed || score <= bestScore) continue;
+    bestScore = score;
+    bestSupport = support;
+    item.taken = reading;
   }
-  return best;
+  if (item.taken) item.reasons = reasonsFor(item, item.taken, bestSupport, index);
+  return item.taken !== null;
 }
 
-function reasonsFor({ need, evidence }: Reading, support: Support, index: SenseIndex): Reason[] {
-  const reasons: Reason[] = [];
-  if (need === 'sure') reasons.push({ code: 'sure' });
-  const names = [...new Set([...support.sameEntity, ...support.kin])].filter(Boolean);
-  if (names.length) reasons.push({ code: 'names', words: names });
-  if (support.sameEntity.includes('')) reasons.push({ code: 'same-name' });
+function reasonsFor(
+  item: Item,
+  { need, evidence }: Reading,
+  support: Support,
+  index: SenseIndex,
+): readonly Reason[] {
+  const isSameName = support.same?.candidate.key === item.candidate.key;
+  const others = support.same && !isSameName ? [support.same, ...support.kin] : support.kin;
+  if (need === 'sure' && !isSameName && others.length + evidence.words.length === 0) return sure;
+  const reasons: Reason[] = need === 'sure' ? [...sure] : [];
+  const names = new Set(others.map(({ taken }) => index.nameText(taken!.name)));
+  if (names.size > 0) reasons.push({ code: 'names', words: [...names] });
+  if (isSameName) reasons.push({ code: 'same-name' });
   const words = evidence.words.slice(0, 3).map((word) => index.wordText(word).replace(/\*$/, '…'));
-  if (words.length) reasons.push({ code: 'words', words });
+  if (words.length > 0) reasons.push({ code: 'words', words });
   return reasons;
 }
 
 /** Instruments and investigations are left unmarked where no vendor or product is named in reach. */
-function dropLoneInstruments(items: readonly Item[], index: SenseIndex) {
+function dropLoneInstruments(items: readonly Item[], index: SenseIndex): void {
+  const instruments = items.filter(({ taken }) => taken && index.isOnlyBesideVendors(taken.entity));
+  if (instruments.length === 0) return;
   const vendors = items
     .filter(({ taken }) => taken && !index.isOnlyBesideVendors(taken.entity))
     .map(({ position }) => position);
   let next = 0;
-  for (const item of items) {
+  for (const item of instruments) {
     while (next < vendors.length && vendors[next]! < item.position) next++;
-    if (!item.taken || !index.isOnlyBesideVendors(item.taken.entity)) continue;
     const distance = Math.min(
       item.position - (vendors[next - 1] ?? -Infinity),
       (vendors[next] ?? Infinity) - item.position,
@@ -257,7 +305,7 @@ function dropLoneInstruments(items: readonly Item[], index: SenseIndex) {
   }
 }
 
-function push<Key>(map: Map<Key, number[]>, key: Key, value: number) {
+function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -63,7 +63,7 @@ export interface NameIndexModel {
  * - names, as `name-parts.ts` parts them, a line each: its text, its entity's number and, if not 0, its rule's, parted by
  *   tabs; names that are written alike follow one another.
  * - rules, a line each: `<need><case>,<context>,<cues>,<notBefore>,<notAfter>`, lists as dotted word numbers.
- * - words, a line each.
+ * - words, a line each: those that are common in any text, an empty line, the others.
  * - vocabulary: per language its code and a line per topic, `<strong>,<weak>` as dotted word numbers; languages parted
  *   by a blank line.
  * - neutral words, parted by spaces.
@@ -161,32 +161,18 @@ export function unpackRule(packed: string): Rule {
   };
 }
 
-/** For a word, the topics it speaks for, strongly or weakly, as bit masks. */
-export interface TopicMasks {
-  strong: number;
-  weak: number;
-}
-
-/** The general words of each language, by word number. */
-export function unpackVocabulary({ vocabulary }: IndexParts): Map<string, Map<number, TopicMasks>> {
-  const languages = new Map<string, Map<number, TopicMasks>>();
-  if (!vocabulary) return languages;
-  for (const block of vocabulary.split('\n\n')) {
-    const [language = '', ...lines] = block.split('\n');
-    const masks = new Map<number, TopicMasks>();
-    const add = (list: string, strength: keyof TopicMasks, topic: number) => {
-      for (const word of undotted(list)) {
-        const known = masks.get(word) ?? { strong: 0, weak: 0 };
-        known[strength] |= 1 << topic;
-        masks.set(word, known);
-      }
-    };
-    lines.forEach((line, topic) => {
-      const [strong = '', weak = ''] = line.split(',');
-      add(strong, 'strong', topic);
-      add(weak, 'weak', topic);
-    });
-    languages.set(language, masks);
+/** Adds to the sets the words of a packed language that speak for any of the topics. */
+export function unpackTopics(
+  language: string,
+  topicMask: number,
+  strong: Set<number>,
+  weak: Set<number>,
+): void {
+  const lines = language.split('\n');
+  for (let topic = 0; topic + 1 < lines.length; topic++) {
+    if (!(topicMask & (1 << topic))) continue;
+    const [ofStrong = '', ofWeak = ''] = lines[topic + 1]!.split(',');
+    for (const word of undotted(ofStrong)) strong.add(word);
+    for (const word of undotted(ofWeak)) weak.add(word);
   }
-  return languages;
 }

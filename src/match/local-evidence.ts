@@ -1,24 +1,29 @@
 /** What the words right around a candidate say about its sense: computed once, when the candidate is found. */
 import { isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
-import type { WordHit } from './context.ts';
-import type { Rule } from './index-format.ts';
-import { beginsSentence, neighbourAfter, neighbourBefore, type Neighbour } from './neighbours.ts';
+import { endOfWord, inSmallLetters, type Word } from './context.ts';
+import {
+  beginsSentence,
+  neighbourAfter,
+  neighbourBefore,
+  standsInTitle,
+  type Neighbour,
+} from './neighbours.ts';
+import type { Sense, Sought } from './senses.ts';
 
 /** Evidence for one reading of a candidate. Weights are on one scale, on which 1 is enough to mark an ambiguous name. */
 export interface LocalEvidence {
   /** For: the name's own words, and its topics' general ones. */
-  own: number;
-  topic: number;
+  readonly own: number;
+  readonly topic: number;
   /** Against: words of other meanings, and signs that the name is part of another name. */
-  cues: number;
-  otherName: number;
+  readonly cues: number;
+  readonly otherName: number;
   /** The part of `otherName` that tells of another bearer of the name ("Kamala Harris"), not of a longer one ("Ring Plus"). */
-  otherBearer: number;
+  readonly otherBearer: number;
   /** A word directly beside it makes it something else: nothing can outweigh that. */
-  isRuledOut: boolean;
-  /** Word numbers behind `own` and `topic`, nearest first, and behind `cues`. */
-  words: number[];
-  againstWords: number[];
+  readonly isRuledOut: boolean;
+  /** Word numbers behind `own` and `topic`, nearest first. */
+  readonly words: readonly number[];
 }
 
 /** What is known of a place whose surroundings were not read. */
@@ -30,135 +35,171 @@ export const noEvidence: LocalEvidence = {
   otherBearer: 0,
   isRuledOut: false,
   words: [],
-  againstWords: [],
 };
-
-export interface Surroundings {
-  text: string;
-  start: number;
-  end: number;
-  hits: readonly WordHit[];
-  /** In a title most words have capitals, so a capital beside the name says nothing. */
-  isTitle: boolean;
-  topicsOf(word: number): { strong: number; weak: number } | undefined;
-  isNeutral(word: string): boolean;
-  /** Whether the word is common in any text, so that it says less. */
-  isEveryday(word: number): boolean;
-  wordText(word: number): string;
-}
 
 /** How far from a candidate words are looked at, in UTF-16 units. */
 export const reach = 400;
 const near = (distance: number) => (distance <= 90 ? 1 : distance <= 200 ? 0.8 : 0.5);
-const strongWeight = 0.8;
-const weakWeight = 0.35;
-const cueWeight = 1.5;
+/** Longer than any word's beginning: one that begins within reach may end beyond it. */
+const longestBeginning = 50;
 // A name's owner puts it first in longer names (Ring Plus); another bearer's stands last (Kamala Harris).
 const foreignBefore = 1.2;
 const foreignOpening = 0.3;
 const foreignAfter = 0.7;
-/** One everyday word proves nothing, two do. */
-const everydayWeight = 0.65;
 const mostOwn = 3;
 const mostTopic = 1.6;
 
-export function localEvidence(at: Surroundings, rule: Rule, topicMask: number): LocalEvidence {
-  const own = new Map<number, number>();
-  const topic = new Map<number, number>();
-  const cues = new Map<number, number>();
+/** A text around names, ready to be searched. */
+export interface Surroundings {
+  readonly text: string;
+  readonly small: string;
+}
+
+export const surroundingsOf = (text: string): Surroundings => ({ text, small: inSmallLetters(text) });
+
+/** A candidate in its text, with the known words that stand around it. */
+interface Place {
+  text: string;
+  start: number;
+  end: number;
+  sense: Sense;
+  words: readonly FoundWord[];
+}
+
+interface FoundWord extends Sought {
+  /** Where it stands: start and end of each place. */
+  places: number[];
+  /** Where it first counts, and what it says where it says most. */
+  first: number;
+  most: number;
+}
+
+export function localEvidence(
+  { text, small }: Surroundings,
+  start: number,
+  end: number,
+  sense: Sense,
+): LocalEvidence {
+  const words: FoundWord[] = [];
+  const from = Math.max(0, start - reach);
+  const to = Math.min(text.length, end + reach);
+  const nearText = text.slice(from, to + longestBeginning);
+  const nearSmall = small.slice(from, to + longestBeginning);
   let isInOtherName = false;
-  for (const hit of at.hits) {
-    if (hit.start < at.end && hit.end > at.start) {
-      // "The Lord of the Rings": another meaning's own words with the name among them.
-      const covers = hit.start <= at.start && hit.end >= at.end && hit.end - hit.start > at.end - at.start;
-      isInOtherName ||= covers && rule.cues.includes(hit.word);
-      continue;
+  for (const sought of sense.sought) {
+    const { beginning, capitals } = sought.word;
+    const searched = capitals === 'all' ? nearText : nearSmall;
+    let found: FoundWord | null = null;
+    for (let at = searched.indexOf(beginning); at >= 0; at = searched.indexOf(beginning, at + 1)) {
+      const wordStart = from + at;
+      const wordEnd = wordStart < to ? endOfWord(sought.word, text, wordStart) : 0;
+      if (wordEnd === 0) continue;
+      found ??= { ...sought, places: [], first: 0, most: 0 };
+      found.places.push(wordStart, wordEnd);
+      if (wordStart < end && wordEnd > start) {
+        // "The Lord of the Rings": another meaning's own words with the name among them.
+        const covers = wordStart <= start && wordEnd >= end && wordEnd - wordStart > end - start;
+        isInOtherName ||= covers && sought.speaks === 'against';
+        continue;
+      }
+      // A name said twice is no evidence for itself.
+      if (isPartOf(text.slice(wordStart, wordEnd), text.slice(start, end))) continue;
+      const distance = wordEnd <= start ? start - wordEnd : wordStart - end;
+      if (distance > reach) continue;
+      const says = near(distance) * sought.weight;
+      if (found.most === 0) found.first = wordStart;
+      if (says > found.most) found.most = says;
     }
-    // A name said twice is no evidence for itself.
-    if (isPartOf(at.text.slice(hit.start, hit.end), at.text.slice(at.start, at.end))) continue;
-    const distance = hit.end <= at.start ? at.start - hit.end : hit.start - at.end;
-    if (distance > reach) continue;
-    const weight = near(distance);
-    if (rule.cues.includes(hit.word)) raise(cues, hit.word, weight * cueWeight);
-    else if (rule.context.includes(hit.word))
-      raise(own, hit.word, at.isEveryday(hit.word) ? weight * everydayWeight : weight);
-    else if (topicMask) {
-      const topics = at.topicsOf(hit.word);
-      if (!topics) continue;
-      if (topics.strong & topicMask) raise(topic, hit.word, weight * strongWeight);
-      else if (topics.weak & topicMask) raise(topic, hit.word, weight * weakWeight);
-    }
+    if (found && found.most > 0) words.push(found);
   }
-  const before = neighbourBefore(at.text, at.start);
-  const after = neighbourAfter(at.text, at.end);
-  const isKnown = (neighbour: Neighbour) =>
-    at.hits.some(
-      (hit) =>
-        hit.start < neighbour.end && hit.end > neighbour.start && (own.has(hit.word) || topic.has(hit.word)),
-    );
-  const isBorne =
-    before?.touches && isForeign(before, at, isKnown) && !goodPrefixes.has(before.text.toLowerCase());
-  // Any word has a capital where a sentence begins.
-  const opensSentence = isBorne && beginsSentence(at.text, before.start);
-  const otherBearer = isBorne ? (opensSentence ? foreignOpening : foreignBefore) : 0;
-  const spelled = hasOwnSpelling(at.text.slice(at.start, at.end)) ? ownSpelling : 0;
+  if (words.length > 1)
+    words.sort((one, other) => one.first - other.first || one.word.number - other.word.number);
+  const place: Place = { text, start, end, sense, words };
+  const isSure = sense.need === 'sure';
+  const before = isSure && sense.notBefore.length === 0 ? null : neighbourBefore(text, start);
+  const after = isSure && sense.notAfter.length === 0 ? null : neighbourAfter(text, end);
+  const otherBearer = isSure ? 0 : otherBearerOf(place, before);
+  const spelled = hasOwnSpelling(text, start, end) ? ownSpelling : 0;
   return {
-    own: Math.min(mostOwn, sum(own) + spelled),
-    topic: Math.min(mostTopic, sum(topic)),
-    cues: sum(cues),
-    otherName: rule.need === 'sure' ? 0 : otherBearer + otherName(at, before, after, isKnown),
-    otherBearer: rule.need === 'sure' ? 0 : otherBearer,
+    own: Math.min(mostOwn, sum(words, 'own') + spelled),
+    topic: Math.min(mostTopic, sum(words, 'topic')),
+    cues: sum(words, 'against'),
+    otherName: isSure ? 0 : otherBearer + otherName(place, before, after),
+    otherBearer,
     isRuledOut:
       isInOtherName ||
-      ruledOut(rule.notBefore, before, at, 'before') ||
-      ruledOut(rule.notAfter, after, at, 'after'),
-    words: [...own, ...topic].sort((a, b) => b[1] - a[1]).map(([word]) => word),
-    againstWords: [...cues.keys()],
+      ruledOut(sense.notBefore, before, text, 'before') ||
+      ruledOut(sense.notAfter, after, text, 'after'),
+    words: words.length === 0 ? noEvidence.words : numbersOf(words),
   };
 }
 
+function sum(words: readonly FoundWord[], speaks: Sought['speaks']): number {
+  let total = 0;
+  for (const word of words) if (word.speaks === speaks) total += word.most;
+  return total;
+}
+
+/** Of the words that speak for it, the weightiest first, of equal ones its own. */
+function numbersOf(words: readonly FoundWord[]): number[] {
+  const isOf = (speaks: Sought['speaks']) => (word: FoundWord) => word.speaks === speaks;
+  return [...words.filter(isOf('own')), ...words.filter(isOf('topic'))]
+    .sort((one, other) => other.most - one.most)
+    .map(({ word }) => word.number);
+}
+
 /** "StingRay", "iPhone": capitals as nobody writes an ordinary word. */
-const hasOwnSpelling = (surface: string) => /\p{Ll}\p{Lu}/u.test(surface);
+function hasOwnSpelling(text: string, start: number, end: number): boolean {
+  for (let k = start + 1; k < end; k++)
+    if (isCapital(text.charCodeAt(k)) && isSmall(text.charCodeAt(k - 1))) return true;
+  return false;
+}
+const isSmall = (unit: number) =>
+  isCapital(String.fromCharCode(unit).toUpperCase().charCodeAt(0)) && !isCapital(unit);
 const ownSpelling = 0.4;
 
 const isPartOf = (word: string, name: string) => name.toLowerCase().includes(word.toLowerCase());
 
-function raise(map: Map<number, number>, word: number, weight: number) {
-  if (weight > (map.get(word) ?? 0)) map.set(word, weight);
+/** Whether the word is, or is part of, one that speaks for the name. */
+function isKnown({ words }: Place, neighbour: Neighbour): boolean {
+  return words.some(({ speaks, places }) => {
+    if (speaks === 'against') return false;
+    for (let k = 0; k < places.length; k += 2)
+      if (places[k]! < neighbour.end && places[k + 1]! > neighbour.start) return true;
+    return false;
+  });
 }
 
-const sum = (map: Map<number, number>) => [...map.values()].reduce((total, weight) => total + weight, 0);
-
-type IsKnown = (neighbour: Neighbour) => boolean;
-
 /** A word beside the name whose capital says that it belongs to it, and that nothing known explains. */
-function isForeign(neighbour: Neighbour, at: Surroundings, isKnown: IsKnown): boolean {
+function isForeign(place: Place, neighbour: Neighbour): boolean {
   return (
     isCapital(neighbour.text.charCodeAt(0)) &&
-    !at.isTitle &&
-    !at.isNeutral(neighbour.text.toLowerCase()) &&
-    !isKnown(neighbour)
+    !place.sense.isNeutral(neighbour.text.toLowerCase()) &&
+    !isKnown(place, neighbour) &&
+    !standsInTitle(place.text, place.start, place.end)
   );
 }
 
+/** "Kamala Harris". */
+function otherBearerOf(place: Place, before: Neighbour | null): number {
+  if (!before?.touches || !isForeign(place, before) || goodPrefixes.has(before.text.toLowerCase())) return 0;
+  // Any word has a capital where a sentence begins.
+  return beginsSentence(place.text, before.start) ? foreignOpening : foreignBefore;
+}
+
 /** Signs that the name is only a piece of another name: a capital after it, glue, a number. */
-function otherName(
-  at: Surroundings,
-  before: Neighbour | null,
-  after: Neighbour | null,
-  isKnown: IsKnown,
-): number {
+function otherName(at: Place, before: Neighbour | null, after: Neighbour | null): number {
   let against = 0;
-  if (after?.touches && isForeign(after, at, isKnown)) against += foreignAfter;
+  if (after?.touches && isForeign(at, after)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
   // Where everything is in capitals, a name in capitals may be the plain word.
   const isShouted = (word: Neighbour | null) =>
     word?.touches === true &&
     isInCapitals(word.text) &&
-    !at.isNeutral(word.text.toLowerCase()) &&
-    !isKnown(word);
+    !at.sense.isNeutral(word.text.toLowerCase()) &&
+    !isKnown(at, word);
   if (isShouted(before) || isShouted(after)) against += shouted;
-  return against + glueBefore(at, before) + glueAfter(at, after, isKnown);
+  return against + glueBefore(at, before) + glueAfter(at, after);
 }
 
 const shouted = 0.8;
@@ -166,7 +207,7 @@ const isInCapitals = (word: string) =>
   word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** "sub-Ring", "x.Ring", "name=Ring": written onto something else. */
-function glueBefore(at: Surroundings, before: Neighbour | null): number {
+function glueBefore(at: Place, before: Neighbour | null): number {
   const sign = plain(at.text.charCodeAt(at.start - 1));
   if (!glueSigns.includes(sign) || scriptOf(at.text.charCodeAt(at.start - 2)) === NONE) return 0;
   if (sign === equals) return assigned;
@@ -175,12 +216,14 @@ function glueBefore(at: Surroundings, before: Neighbour | null): number {
   return isList || (before && goodPrefixes.has(before.text.toLowerCase())) ? 0 : 1;
 }
 
-function glueAfter(at: Surroundings, after: Neighbour | null, isKnown: IsKnown): number {
+function glueAfter(at: Place, after: Neighbour | null): number {
   const sign = plain(at.text.charCodeAt(at.end));
   const beyond = at.text.charCodeAt(at.end + 1);
   if (!glueSigns.includes(sign) || scriptOf(beyond) === NONE) return 0;
   if (sign === slash && isCapital(beyond)) return 0;
-  return sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(after)) ? 0 : 1;
+  return sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(at, after))
+    ? 0
+    : 1;
 }
 
 const [hyphen, slash, equals] = [45, 47, 61] as const;
@@ -198,23 +241,20 @@ const goodCompounds = new Set(
 
 /** Whether one of the words stands directly beside the name. A word ending in `*` rules out every word that begins so. */
 function ruledOut(
-  words: readonly number[],
+  words: readonly Word[],
   neighbour: Neighbour | null,
-  at: Surroundings,
+  text: string,
   side: 'before' | 'after',
 ): boolean {
-  if (!words.length || !neighbour) return false;
-  return words.some((number) => {
-    const word = at.wordText(number);
-    const isStem = word.endsWith('*');
-    const wanted = isStem ? word.slice(0, -1) : word;
+  if (!neighbour) return false;
+  return words.some(({ text: wanted, isStem }) => {
     const isProper = isCapital(wanted.charCodeAt(0));
     const given =
       side === 'after'
-        ? at.text.slice(neighbour.start, neighbour.start + wanted.length)
-        : at.text.slice(Math.max(0, neighbour.end - wanted.length), neighbour.end);
+        ? text.slice(neighbour.start, neighbour.start + wanted.length)
+        : text.slice(Math.max(0, neighbour.end - wanted.length), neighbour.end);
     const beyond = side === 'after' ? neighbour.start + wanted.length : neighbour.end - wanted.length - 1;
-    if (!isStem && scriptOf(at.text.charCodeAt(beyond)) !== NONE) return false;
+    if (!isStem && scriptOf(text.charCodeAt(beyond)) !== NONE) return false;
     const [a, b] = isProper ? [given, wanted] : [given.toLowerCase(), wanted.toLowerCase()];
     return a === b || (isProper && given === wanted.toUpperCase());
   });

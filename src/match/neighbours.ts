@@ -44,11 +44,13 @@ export function neighbourAfter(text: string, end: number): Neighbour | null {
   return { text: text.slice(start, stop), start, end: stop, touches };
 }
 
+const breaks = '.!?:;|•\n';
+
 /** Whether a sentence, line or list item may begin at the place. */
 export function beginsSentence(text: string, start: number): boolean {
   let k = start - 1;
-  while (k >= 0 && !isWordUnit(text.charCodeAt(k)) && !/[.!?:;\n|•]/.test(text[k]!) && start - k < 6) k--;
-  return k < 0 || /[.!?:;\n|•]/.test(text[k]!);
+  while (k >= 0 && !isWordUnit(text.charCodeAt(k)) && !isBreak(text, k) && start - k < 6) k--;
+  return k < 0 || isBreak(text, k);
 }
 
 function isEvery(text: string, from: number, to: number, test: (unit: number) => boolean): boolean {
@@ -57,23 +59,34 @@ function isEvery(text: string, from: number, to: number, test: (unit: number) =>
 }
 
 const titleReach = 70;
+const longWord = 4;
 
 /**
  * Whether the words around the place are written in title case or capitals: most long words on its line or in its
  * sentence begin with a capital. Too few words to tell count as no title.
  */
 export function standsInTitle(text: string, start: number, end: number): boolean {
-  const left = text
-    .slice(Math.max(0, start - titleReach), start)
-    .split(/[.!?:;|•\n]\s/)
-    .at(-1)!;
-  const right = text.slice(end, end + titleReach).split(/[.!?:;|•\n](?:\s|$)/)[0]!;
+  const first = Math.max(0, start - titleReach);
+  let from = start;
+  while (from > first && !(from >= first + 2 && isBreak(text, from - 2) && isSpace(text, from - 1))) from--;
+  const last = Math.min(text.length, end + titleReach);
+  let to = end;
+  while (to < last && !(isBreak(text, to) && (to + 1 === last || isSpace(text, to + 1)))) to++;
+  const around = `${text.slice(from, start)} ${text.slice(end, to)}`;
   let long = 0;
   let capital = 0;
-  for (const word of `${left} ${right}`.split(/[^\p{L}\p{N}’']+/u)) {
-    if (word.length < 4) continue;
-    long++;
-    if (isCapital(word.charCodeAt(0))) capital++;
+  let word = 0;
+  for (let k = 0; k <= around.length; k++) {
+    const unit = around.charCodeAt(k);
+    if (isWordUnit(unit) || unit === 39 || unit === 0x2019) continue;
+    if (k - word >= longWord) {
+      long++;
+      if (isCapital(around.charCodeAt(word))) capital++;
+    }
+    word = k + 1;
   }
   return long >= 4 && capital / long > 0.7;
 }
+
+const isBreak = (text: string, at: number) => breaks.includes(text[at]!);
+const isSpace = (text: string, at: number) => plain(text.charCodeAt(at)) === 32;

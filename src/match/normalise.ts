@@ -71,14 +71,17 @@ const spaces = /\s{2,}|[^\S\n ]/g;
 export interface SingleSpaced {
   text: string;
   /** Where the unit at an offset of the given text went. */
-  at(offset: number): number;
+  at: (offset: number) => number;
 }
+
+const sameOffset = (offset: number) => offset;
 
 /**
  * The text with every run of white space as one space, or as one line break if it holds one. Indented source, a browser's
  * rendering of it and a plain text file then look the same to whoever measures distances.
  */
 export function singleSpaced(given: string): SingleSpaced {
+  if (given.search(spaces) < 0) return { text: given, at: sameOffset };
   const from: number[] = [];
   const saved: number[] = [];
   let total = 0;
@@ -88,7 +91,6 @@ export function singleSpaced(given: string): SingleSpaced {
     saved.push(total);
     return run.includes('\n') ? '\n' : ' ';
   });
-  if (total === 0) return { text, at: (offset) => offset };
   return {
     text,
     at(offset) {

@@ -23,7 +23,7 @@ const dotted = (numbers: number[]) => numbers.map((n) => n.toString(36)).join('.
 export function packIndex(model: NameIndexModel): NameIndexData {
   const words = wordsByUse(model);
   const numberOf = new Map(words.map((word, index) => [word, index]));
-  const list = (some: string[]) => dotted(some.map((word) => numberOf.get(word)!));
+  const list = (some: string[]) => dotted([...new Set(some)].map((word) => numberOf.get(word)!));
   const rules = new Map<string, number>([[plainRule, 0]]);
   const ruleOf = (name: IndexName) => {
     const head = `${needs.indexOf(name.need)}${cases.indexOf(name.case)}`;
@@ -72,7 +72,10 @@ const nameLine = ({ text, entity, rule }: PackedName) =>
 const byText = (one: PackedName, other: PackedName) =>
   one.text < other.text ? -1 : one.text > other.text ? 1 : 0;
 
-/** Frequent words first: they get the short numbers. */
+/** A single word in lower case: no proper name, no term of art in two words. Scripts without capitals have no such sign. */
+const everydayWord = /^\p{Ll}[\p{L}\p{M}]*\*?$/u;
+
+/** Everyday words, an empty line, the others; of both the frequent ones first: they get the short numbers. */
 function wordsByUse(model: NameIndexModel): string[] {
   const uses = new Map<string, number>();
   const count = (words: string[]) => words.forEach((word) => uses.set(word, (uses.get(word) ?? 0) + 1));
@@ -80,5 +83,8 @@ function wordsByUse(model: NameIndexModel): string[] {
     for (const name of entity.names) [name.context, name.cues, name.notBefore, name.notAfter].forEach(count);
   const countAll = ({ strong, weak }: IndexVocabulary) => [...strong, ...weak].forEach(count);
   model.vocabulary.forEach(countAll);
-  return [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const words = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const ofFields = new Set(model.vocabulary.flatMap(({ strong }) => strong.flat()));
+  const isEveryday = (word: string) => everydayWord.test(word) && !ofFields.has(word);
+  return [...words.filter(isEveryday), '', ...words.filter((word) => !isEveryday(word))];
 }

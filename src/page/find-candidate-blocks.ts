@@ -1,11 +1,10 @@
 /** Makes candidate blocks, those in which a name stands, from blocks that were read. */
+import { NONE, scriptOf } from '../match/characters.ts';
 import type { Candidate, NameFinder } from '../match/types.ts';
 import { composedParent, containsNode, viewOf } from './dom.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
 import { cutBlock, pieceAt, shownText, type TextBlock } from './text-block.ts';
-
-const wordUnit = /[\p{L}\p{N}]/u;
 
 /** The blocks with candidates among those read. Computes style only where words touch, or a name runs, across elements. */
 export function findCandidateBlocks(
@@ -41,7 +40,8 @@ function gluedEdges(block: TextBlock): number[] {
   const edges: number[] = [];
   for (let k = 1; k < block.starts.length; k++) {
     const at = block.starts[k]!;
-    if (wordUnit.test(block.text.charAt(at)) && wordUnit.test(block.text.charAt(at - 1))) edges.push(k);
+    if (scriptOf(block.text.charCodeAt(at)) !== NONE && scriptOf(block.text.charCodeAt(at - 1)) !== NONE)
+      edges.push(k);
   }
   return edges;
 }
