@@ -7,6 +7,12 @@
 export const graceMs = 300;
 
 /**
+ * A pointer that still rests on a name after this long will most likely stay: its card is made meanwhile, which takes
+ * 30 ms of processor time the first time. Shorter than the shortest delay that a reader can choose, 100 ms.
+ */
+export const prepareMs = 50;
+
+/**
  * How far the pointer must itself have travelled since the last scroll, press or close before a name under it counts
  * as pointed at. Text that scrolls under a still pointer, and the small jolt of a hand on a wheel, stay below it
  * (mastodon#30754, #38112).

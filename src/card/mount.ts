@@ -19,16 +19,19 @@ export interface Looks {
   palette: 'standard' | 'safe' | 'text';
 }
 
-export interface MountOptions {
+export interface CardOptions {
   document: Document;
-  /** The element that the host goes into: the root, or a modal dialog or fullscreen element, which make all else inert. */
-  parent: Element;
   looks: Looks;
   /** The page or the browser took the card away. */
   onRemoved: () => void;
 }
 
 export interface MountedCard {
+  /**
+   * Puts it into the page: `parent` is the root, or a modal dialog or fullscreen element, which make all else inert. Until
+   * then nothing of it is in the page.
+   */
+  open(parent: Element): void;
   update(props: Omit<CardProps, 'onDragStart'>): void;
   /** Moves the card to these lines of text; nothing happens once the reader has dragged it. */
   place(lines: readonly Box[], pointer: Point | null): Promise<void>;
@@ -47,7 +50,7 @@ export interface MountedCard {
 
 const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu'] as const; // prettier-ignore
 
-export function mountCard({ document, parent, looks, onRemoved }: MountOptions): MountedCard {
+export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCard {
   const ending = new AbortController();
   const { signal } = ending;
   const host = document.createElement('div');
@@ -66,12 +69,10 @@ export function mountCard({ document, parent, looks, onRemoved }: MountOptions):
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', titleId);
   root.append(style, panel);
-  parent.append(host);
-  host.showPopover();
 
-  const focusedBefore = focusedIn(document);
+  let focusedBefore: ReturnType<typeof focusedIn> = null;
   let side: Side | null = null;
-  let movedAt = performance.now();
+  let movedAt = Infinity;
   let isDragged = false;
   // Asked again after each wait: the compiler takes the variable for unchanged.
   const hasBeenDragged = () => isDragged;
@@ -88,6 +89,12 @@ export function mountCard({ document, parent, looks, onRemoved }: MountOptions):
   };
 
   return {
+    open(parent) {
+      focusedBefore = focusedIn(document);
+      parent.append(host);
+      host.showPopover();
+      movedAt = performance.now();
+    },
     update(props) {
       isPinned = props.isPinned;
       panel.classList.toggle('pinned', isPinned);

@@ -4,8 +4,8 @@
  */
 import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
-import { graceMs, pathMarginPx, settleMs } from '../card/constants.ts';
-import { mountCard, type MountedCard, type Looks } from '../card/mount.ts';
+import { graceMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
+import { makeCard, type MountedCard, type Looks } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
 import {
   closedState,
@@ -56,6 +56,9 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   let state: CardState<T> = closedState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let card: MountedCard | null = null;
+  /** Made and rendered while the pointer rests, outside the page, so that after the delay it has only to be shown. */
+  let prepared: { mention: T; record: CardRecord; card: MountedCard } | null = null;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
   let shownMention: T | null = null;
   let record: CardRecord | null = null;
   let pointer: Point | null = null;
@@ -78,8 +81,12 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   function startTimers(): void {
     clearTimeout(timer);
     const { token } = state;
-    if (state.phase === 'dwelling')
+    clearTimeout(preparing);
+    if (state.phase === 'dwelling') {
+      const { mention } = state;
       timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs());
+      preparing = setTimeout(() => prepare(mention), prepareMs);
+    } else if (state.phase !== 'loading') drop();
     if (state.phase === 'leaving') timer = setTimeout(() => act({ type: 'grace-elapsed', token }), graceMs);
   }
 
@@ -94,31 +101,57 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     else void options.loadRecord(mention).then(finish);
   }
 
+  function prepare(mention: T): void {
+    const known = options.recordOf(mention);
+    if (!known || prepared?.mention === mention) return;
+    drop();
+    prepared = { mention, record: known, card: newCard() };
+    render(prepared.card, mention, known, false);
+  }
+
+  function drop(): void {
+    prepared?.card.remove();
+    prepared = null;
+  }
+
+  function newCard(): MountedCard {
+    const { document } = options;
+    return makeCard({ document, looks: options.looks(), onRemoved: () => act({ type: 'dismissed' }) });
+  }
+
   function show(shown: Extract<CardState<T>, { isPinned: boolean }>): void {
     const isNew = card === null || shownMention !== shown.mention;
     if (isNew) {
       hide();
       shownMention = shown.mention;
       leftAt = pointer;
-      card = mountCard({
-        document: options.document,
-        parent: options.parentFor(shown.mention),
-        looks: options.looks(),
-        onRemoved: () => act({ type: 'dismissed' }),
-      });
-      update(card, shown);
+      card = takePrepared(shown.mention);
+      if (!card) {
+        card = newCard();
+        render(card, shown.mention, record, shown.isPinned);
+      }
+      card.open(options.parentFor(shown.mention));
       // A finger or the keyboard asked for this very card; a pointer has yet to come to it.
       if (shown.openedBy !== 'pointer') card.enter();
       follow(card, shown.openedBy === 'keyboard');
-    } else if (card) update(card, shown);
+    } else if (card) render(card, shown.mention, record, shown.isPinned);
   }
 
-  function update(mounted: MountedCard, shown: Extract<CardState<T>, { isPinned: boolean }>): void {
-    const props = options.propsFor(shown.mention);
+  /** The card that is ready, if it is this mention's and says what is known now. */
+  function takePrepared(mention: T): MountedCard | null {
+    const isReady = prepared?.mention === mention && prepared.record === record;
+    const ready = isReady ? prepared!.card : null;
+    if (isReady) prepared = null;
+    drop();
+    return ready;
+  }
+
+  function render(mounted: MountedCard, mention: T, shown: CardRecord | null, isPinned: boolean): void {
+    const props = options.propsFor(mention);
     mounted.update({
       ...props,
-      record,
-      isPinned: shown.isPinned,
+      record: shown,
+      isPinned,
       actions: { ...props.actions, isSettled: () => view.performance.now() - mounted.movedAt() >= settleMs },
       onPin: () => act({ type: 'pin-toggled' }),
       onClose: () => act({ type: 'dismissed' }),
@@ -155,6 +188,8 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
 
   options.signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(preparing);
+    drop();
     hide();
   });
 

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+/** When a card is made, put into the page and thrown away; what it looks like and where it stands is for the browser tests. */
+import '../ui/english.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { graceMs, prepareMs } from '../../../src/card/constants.ts';
+import { compileCard } from '../../../src/compile/compile-cards.ts';
+import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
+import type { Entity } from '../../../src/dataset/entity.ts';
+import type { CardRecord } from '../../../src/dataset/records.ts';
+
+type Name = 'nso-group' | 'candiru';
+const dwellMs = 300;
+
+function readCard(id: Name): CardRecord {
+  // happy-dom replaces `URL`, so the path is joined without it.
+  const file = join(import.meta.dirname, `../../../data/entities/${id}.json`);
+  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, [], new Map());
+}
+
+let records: Record<Name, CardRecord>;
+let ending: AbortController;
+let made: Name[];
+const hosts = () => [...document.documentElement.children].filter((child) => child.matches('div'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // happy-dom has no top layer.
+  HTMLElement.prototype.showPopover = () => undefined;
+  records = { 'nso-group': readCard('nso-group'), candiru: readCard('candiru') };
+  ending = new AbortController();
+  made = [];
+});
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+function drive() {
+  const line = { left: 10, top: 10, right: 80, bottom: 25 };
+  const options: DriverOptions<Name> = {
+    document,
+    signal: ending.signal,
+    dwellMs: () => dwellMs,
+    looks: () => ({ theme: 'system', palette: 'standard' }),
+    rectsOf: () => [line],
+    parentFor: () => document.documentElement,
+    recordOf: (name) => records[name],
+    loadRecord: (name) => Promise.resolve(records[name]),
+    propsFor(name) {
+      made.push(name);
+      const kept = () => Promise.resolve(true);
+      return {
+        surface: name,
+        published: null,
+        today: '2026-11-22',
+        standingOf: () => 'none',
+        loadCard: () => Promise.resolve(null),
+        actions: {
+          openProfile: vi.fn(),
+          explain: () => [],
+          copyCitation: kept,
+          dismiss: kept,
+          undoDismissal: kept,
+        },
+      };
+    },
+  };
+  const driver = cardDriver(options);
+  let x = 0;
+  return {
+    driver,
+    moveTo(mention: Name | null) {
+      x += 100;
+      const place = mention ? 'mention' : 'elsewhere';
+      driver.act({ type: 'pointer-moved', at: { x, y: 0 }, mention, place });
+    },
+  };
+}
+
+it('makes the card while the pointer rests and puts it into the page when the delay is over', () => {
+  const { moveTo, driver } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  expect(made).toEqual([]);
+  vi.advanceTimersByTime(prepareMs);
+  expect(made).toEqual(['nso-group']);
+  vi.advanceTimersByTime(dwellMs - prepareMs - 1);
+  expect([hosts().length, driver.isOpen()]).toEqual([0, false]);
+  vi.advanceTimersByTime(1);
+  expect([hosts().length, driver.isOpen()]).toEqual([1, true]);
+  expect(made).toEqual(['nso-group']);
+});
+
+it('makes none for a pointer that passes over', () => {
+  const { moveTo } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(prepareMs - 1);
+  moveTo(null);
+  vi.advanceTimersByTime(dwellMs);
+  expect([made, hosts().length]).toEqual([[], 0]);
+});
+
+it('shows the card of the name that the pointer went on to', () => {
+  const { moveTo, driver } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  moveTo('candiru');
+  vi.advanceTimersByTime(dwellMs);
+  expect([made, driver.mention(), hosts().length]).toEqual([['nso-group', 'candiru'], 'candiru', 1]);
+});
+
+it('makes the card anew when what is known has changed since', () => {
+  const { moveTo, driver } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(prepareMs);
+  records['nso-group'] = readCard('nso-group');
+  vi.advanceTimersByTime(dwellMs);
+  expect([made, driver.isOpen(), hosts().length]).toEqual([['nso-group', 'nso-group'], true, 1]);
+});
+
+it('makes the card at the end of the delay when its record comes only then', async () => {
+  const { moveTo, driver } = drive();
+  const known = records['nso-group'];
+  Reflect.deleteProperty(records, 'nso-group');
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  expect(made).toEqual([]);
+  records['nso-group'] = known;
+  await vi.advanceTimersByTimeAsync(1);
+  expect([made, driver.isOpen()]).toEqual([['nso-group'], true]);
+});
+
+it('takes each card out of the page again', () => {
+  const { moveTo, driver } = drive();
+  for (const name of ['nso-group', 'nso-group', 'candiru'] as const) {
+    moveTo(null);
+    moveTo(name);
+    vi.advanceTimersByTime(dwellMs);
+    expect([driver.isOpen(), hosts().length]).toEqual([true, 1]);
+    moveTo(null);
+    vi.advanceTimersByTime(graceMs);
+    expect([driver.isOpen(), hosts().length]).toEqual([false, 0]);
+  }
+});
