@@ -8,6 +8,7 @@ import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { t, tn, type MessageKey } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
+import { usePainted } from '../ui/use-painted.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { categoryWord, countryName, kindWord } from '../ui/words.ts';
 import {
@@ -55,11 +56,14 @@ export function DirectoryPage({ platform }: { platform: DirectoryPlatform }) {
 
 /** So many rows at once: more cost time at each letter typed. */
 const pageLength = 100;
+/** What fits in a window: the first to be painted. */
+const firstLength = 25;
 
 function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform: DirectoryPlatform }) {
   const index = useMemo(() => buildSearchIndex(rows), [rows]);
   const [query, setQuery] = useState(() => parseQuery(platform.addressQuery()));
   const [limit, setLimit] = useState(pageLength);
+  const drawn = usePainted() ? limit : firstLength;
   const shown = useMemo(() => runQuery(index, query), [index, query]);
   useEffect(() => platform.replaceAddress(queryAddress(query)), [platform, query]);
   const change = (fields: Partial<DirectoryQuery>) => {
@@ -79,7 +83,7 @@ function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform
       </div>
       {shown.length === 0 && <p class="notice">{t('directory.nothing')}</p>}
       <ul role="list" class="results">
-        {shown.slice(0, limit).map(({ row, via }) => (
+        {shown.slice(0, drawn).map(({ row, via }) => (
           <Row key={row.id} row={row} via={via} />
         ))}
       </ul>

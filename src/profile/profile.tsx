@@ -3,6 +3,7 @@ import type { ProfileRecord } from '../dataset/records.ts';
 import { english } from '../ui/english.tsx';
 import { canBeListed } from '../dataset/standing.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
+import { usePainted } from '../ui/use-painted.ts';
 import { sourcesOf } from './claims.ts';
 import { CopyActions, type CopyPlatform } from './copy-actions.tsx';
 import { Events } from './events.tsx';
@@ -20,6 +21,9 @@ interface Props {
 }
 
 export function Profile({ record, platform }: Props) {
+  // What stands farther down waits until the beginning is painted; not where the address leads to a place in it.
+  const isPainted = usePainted();
+  const isWhole = isPainted || platform.currentClaim() !== null;
   return (
     <article class="profile">
       <ProfileHeader record={record} />
@@ -27,11 +31,15 @@ export function Profile({ record, platform }: Props) {
       <Contents record={record} />
       <Listings record={record} />
       <Facts record={record} />
-      <Events record={record} />
-      <Relations record={record} />
-      <Names names={record.names} />
-      <Unverified texts={record.unverified} />
-      <Sources record={record} />
+      {isWhole && (
+        <>
+          <Events record={record} />
+          <Relations record={record} />
+          <Names names={record.names} />
+          <Unverified texts={record.unverified} />
+          <Sources record={record} />
+        </>
+      )}
     </article>
   );
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
   document.body.replaceChildren(root);
 });
 
-function open(loadVersion: () => Promise<DatasetVersion>) {
+function open(loadVersion: () => Promise<DatasetVersion>, currentClaim: string | null = 'e1') {
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const platform: ProfilePlatform = {
     id: record.id,
@@ -26,7 +26,7 @@ function open(loadVersion: () => Promise<DatasetVersion>) {
     setTitle: () => undefined,
     copy,
     print: () => undefined,
-    currentClaim: () => 'e1',
+    currentClaim: () => currentClaim,
     // Never answers: the page is drawn before the settings are read.
     store: {
       readSettings: () => new Promise(() => undefined),
@@ -58,4 +58,23 @@ it('shows the whole profile where the version cannot be loaded, and says in a re
   (await button('Report an error')).click();
   expect(root.textContent).toContain('Acme Optics signed a contract with Example City');
   expect(copy.mock.lastCall?.[0]).toContain('version unknown');
+});
+
+it('begins with what is read first; with a claim in its address it is there as a whole at once', async () => {
+  const version = () => Promise.resolve({ version: '2026-11-21-0123456789ab', entities: 1 });
+  const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+  const sections = () => [...root.querySelectorAll('section')].map(({ id }) => id);
+  open(version, null);
+  await vi.waitFor(() => expect(sections()).toContain('listings'));
+  expect(sections()).not.toContain('sources');
+  // Preact asks for a frame of its own before it runs the effects.
+  await vi.waitFor(() => {
+    for (const [callback] of frames.mock.calls.splice(0)) callback(0);
+    expect(sections()).toContain('sources');
+  });
+  render(null, root);
+  open(version, 'e1');
+  await vi.waitFor(() => expect(sections()).toContain('listings'));
+  expect(sections()).toContain('sources');
+  frames.mockRestore();
 });
