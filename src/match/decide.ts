@@ -93,8 +93,7 @@ export function* deciding(
     offset += length + gapBetweenBlocks;
   }
   for (let round = 0; round < mostRounds; round++) {
-    yield;
-    const survey = surveyOf(items, open);
+    const survey = yield* surveying(items, open);
     const left: number[] = [];
     for (let k = 0; k < open.length; k++) {
       if (k % itemsPerStep === 0) yield;
@@ -155,13 +154,14 @@ interface Survey {
   timesTaken: Map<string, number>;
 }
 
-function surveyOf(items: readonly Item[], open: readonly number[]): Survey {
+function* surveying(items: readonly Item[], open: readonly number[]): Generator<void, Survey, void> {
   const taken: number[] = [];
   const takenOf = new Map<number, number[]>();
   const refusedOf = new Map<string, number[]>();
   const timesTaken = new Map<string, number>();
   for (const at of open) if (items[at]!.isRefused) push(refusedOf, items[at]!.candidate.key, at);
   for (let at = 0; at < items.length; at++) {
+    if (at % itemsPerStep === 0) yield;
     const item = items[at]!;
     if (!item.taken) continue;
     taken.push(at);
