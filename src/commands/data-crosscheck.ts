@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { crosscheck, type CrosscheckFinding } from '../compile/crosscheck/crosscheck.ts';
 import { OfficialFormatError } from '../compile/crosscheck/official-entry.ts';
+import { rowsLeftOut } from '../compile/crosscheck/read-csl.ts';
 import { officialFormat, readOfficial } from '../compile/crosscheck/read-official.ts';
 import { decodeTable, tornAfter } from '../compile/crosscheck/tables.ts';
 import { dataFolder } from '../compile/paths.ts';
@@ -29,11 +30,14 @@ for (const file of files) {
     const text = decodeTable(readFileSync(file));
     const format = officialFormat(text);
     console.log(`${file}: ${format}`);
-    texts.push(text);
     const torn = /^\s*[<{[]/.test(text) ? null : tornAfter(text);
-    if (torn === null) continue;
-    console.error(`${file}: cut off within a row. Only the ${torn} whole rows before it were read.`);
-    process.exitCode = 1;
+    const leftOut = format === 'csl' ? rowsLeftOut(text) : 0;
+    if (torn !== null)
+      console.error(`${file}: cut off within a row. Only the ${torn} whole rows before it were read.`);
+    if (leftOut > 0)
+      console.error(`${file}: a page of a search, ${leftOut} rows are not in it. Download the whole list.`);
+    if (torn !== null || leftOut > 0) process.exitCode = 1;
+    texts.push(text);
   } catch (error) {
     console.error(`${file}: not used. ${(error as Error).message}`);
     process.exitCode = 1;

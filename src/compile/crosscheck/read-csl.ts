@@ -57,13 +57,24 @@ export function cslNames(cell: string): string[] {
   return [...new Set([whole, ...parts, ...short].map((name) => name.trim()).filter(Boolean))];
 }
 
-function jsonRows(text: string): CslRow[] {
-  let json: unknown;
+/** How many rows are not in the file: a search at trade.gov gives pages and says how many rows there are in all. */
+export function rowsLeftOut(text: string): number {
+  if (!/^\s*\{/.test(text)) return 0;
+  const page = pageSchema.safeParse(parseJson(text));
+  return page.success ? Math.max(0, page.data.total - page.data.results.length) : 0;
+}
+const pageSchema = z.object({ total: z.number(), results: z.array(z.unknown()) });
+
+function parseJson(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw new OfficialFormatError(`not a whole JSON file: ${(error as Error).message}`);
   }
+}
+
+function jsonRows(text: string): CslRow[] {
+  const json = parseJson(text);
   const rows = Array.isArray(json) ? (json as unknown) : (json as { results?: unknown }).results;
   const result = z.array(rowSchema).safeParse(rows);
   if (!result.success)

@@ -1,8 +1,8 @@
-/** Reads the EU's consolidated list of persons under financial sanctions (Financial Sanctions Files, XML 1.1 and CSV 1.1). */
+/** Reads the EU's consolidated list of persons under financial sanctions (Financial Sanctions Files, XML 1.1, CSV 1.0 and 1.1). */
 import { z } from 'zod';
 import { OfficialFormatError, type OfficialEntry } from './official-entry.ts';
 import { parseXml } from './parse-xml.ts';
-import { rowsOf, tableOf } from './tables.ts';
+import { rowsOf, tableOf, type Row } from './tables.ts';
 
 const entitySchema = z.object({
   '@euReferenceNumber': z.string().optional(),
@@ -39,27 +39,53 @@ export function readEu(xml: string): OfficialEntry[] {
   });
 }
 
-/** Columns without which a table is not the export in CSV. */
-export const euColumns = ['entity_logicalid', 'namealias_wholename'];
+/** What the export in CSV calls its columns, in version 1.1 and in 1.0. */
+const columnSets = [
+  {
+    number: 'entity_logicalid',
+    name: 'namealias_wholename',
+    id: 'entity_eu_referencenumber',
+    citation: 'entity_regulation_numbertitle',
+    since: ['entity_designationdate', 'entity_regulation_publicationdate'],
+  },
+  {
+    number: 'entity_logical_id',
+    name: 'naal_wholename',
+    id: 'eu_ref_num',
+    citation: 'leba_numtitle',
+    since: ['leba_publication_date'],
+  },
+] as const;
+type ColumnSet = (typeof columnSets)[number];
+
+/** The rows and the columns' names of a table that is the export; null for any other. */
+export function euTable(rows: readonly (readonly string[])[]): { rows: Row[]; columns: ColumnSet } | null {
+  for (const columns of columnSets) {
+    const found = tableOf(rows, [columns.number, columns.name]);
+    if (found) return { rows: found, columns };
+  }
+  return null;
+}
 
 /** The export in CSV: rows for each name, address and so on of a party, which its number holds together. */
 export function readEuTable(csv: string): OfficialEntry[] {
-  const rows = tableOf(rowsOf(csv), euColumns);
-  if (!rows) throw new OfficialFormatError(`not the EU export: wanted columns ${euColumns.join(', ')}`);
+  const table = euTable(rowsOf(csv));
+  if (!table)
+    throw new OfficialFormatError('not the EU export: no columns for the party’s number and whole name');
+  const { rows, columns } = table;
   const entries = new Map<string, OfficialEntry>();
   for (const cell of rows) {
-    const number = cell('entity_logicalid');
+    const number = cell(columns.number);
     if (number === '') continue;
-    const entry = entries.get(number) ?? {
+    const before = entries.get(number);
+    const name = cell(columns.name);
+    entries.set(number, {
       list: 'EU sanctions list',
-      id: cell('entity_eu_referencenumber') || null,
-      names: [],
-      citation: cell('entity_regulation_numbertitle') || null,
-      since: cell('entity_designationdate') || cell('entity_regulation_publicationdate') || null,
-    };
-    const name = cell('namealias_wholename');
-    if (name !== '' && !entry.names.includes(name)) entry.names.push(name);
-    entries.set(number, entry);
+      id: before?.id ?? (cell(columns.id) || null),
+      names: [...new Set([...(before?.names ?? []), name])].filter((each) => each !== ''),
+      citation: before?.citation ?? (cell(columns.citation) || null),
+      since: before?.since ?? columns.since.map((column) => cell(column)).find(Boolean) ?? null,
+    });
   }
   return [...entries.values()];
 }

@@ -3,7 +3,7 @@ import type { OfficialEntry } from './official-entry.ts';
 import { OfficialFormatError } from './official-entry.ts';
 import { cslColumns, readCsl } from './read-csl.ts';
 import { readEcfr } from './read-ecfr.ts';
-import { euColumns, readEu, readEuTable } from './read-eu.ts';
+import { euTable, readEu, readEuTable } from './read-eu.ts';
 import { ofacTable, readOfacNames, readOfacParties, readOfacXml } from './read-ofac.ts';
 import { readUk, readUkXml, ukColumns } from './read-uk.ts';
 import { rowsOf, tableOf } from './tables.ts';
@@ -42,7 +42,7 @@ export function officialFormat(text: string): OfficialFormat {
   const rows = rowsOf(unfinished(start.split('\n').slice(0, startLines).join('\n')));
   if (tableOf(rows, [...ukColumns, 'unique id']) ?? tableOf(rows, [...ukColumns, 'group id'])) return 'uk';
   if (tableOf(rows, cslColumns)) return 'csl';
-  if (tableOf(rows, euColumns)) return 'eu-table';
+  if (euTable(rows)) return 'eu-table';
   switch (ofacTable(rows)) {
     case 'parties':
       return 'ofac-parties';

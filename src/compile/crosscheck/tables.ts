@@ -2,8 +2,14 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { OfficialFormatError } from './official-entry.ts';
 
-/** A downloaded file as text: UTF-16 or UTF-8 by its mark, else UTF-8, else Windows-1252, which OFAC's tables are in. */
+/** How files begin that are no text: packed and Excel's new ones, gzip, Excel's old ones, PDF. */
+const noText = ['PK\u0003\u0004', '\u001f\u008b', '\u00d0\u00cf\u0011\u00e0', '%PDF'];
+
+/** A downloaded file as text: UTF-16 or UTF-8 by its mark, else UTF-8, else Windows-1252, which OFAC's tables are in. Throws `OfficialFormatError`. */
 export function decodeTable(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  if (noText.some((mark) => start.startsWith(mark)))
+    throw new OfficialFormatError('packed, Excel or PDF: unpack it, or save the table as CSV');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -50,7 +56,8 @@ function parseTable(csv: string): { rows: string[][]; torn: number | null } {
   const given = withoutMark(csv);
   const options = { ...asPublished, delimiter: delimiterOf(given) };
   try {
-    return parseWhole(given, options);
+    const { rows, torn } = parseWhole(given, options);
+    return { rows: rows.map((row) => row.map((cell) => cell.trim())), torn };
   } catch (error) {
     // Quote marks within a quoted cell, not doubled: only without trimming does the parser take them.
     if (!(error instanceof CsvError) || error.code !== 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE')

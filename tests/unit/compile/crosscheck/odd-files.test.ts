@@ -1,7 +1,7 @@
 /** Official tables as they arrive in life: marks, line ends, preambles, other columns, torn and wrong files. Names are made up. */
 import { describe, expect, it } from 'vitest';
 import { OfficialFormatError } from '../../../../src/compile/crosscheck/official-entry.ts';
-import { cslNames } from '../../../../src/compile/crosscheck/read-csl.ts';
+import { cslNames, rowsLeftOut } from '../../../../src/compile/crosscheck/read-csl.ts';
 import { officialFormat, readOfficial } from '../../../../src/compile/crosscheck/read-official.ts';
 import { decodeTable, tornAfter } from '../../../../src/compile/crosscheck/tables.ts';
 
@@ -85,6 +85,14 @@ describe('the Consolidated Screening List', () => {
     expect(cslNames(cell)).not.toContain('Control');
   });
 
+  it('may be one page of what a search found', () => {
+    const row = { source: 'Entity List (EL) - Bureau of Industry and Security', name: 'Acme', alt_names: [] };
+    expect(rowsLeftOut(JSON.stringify({ total: 3, offset: 0, results: [row] }))).toBe(2);
+    expect(rowsLeftOut(JSON.stringify({ total: 1, results: [row] }))).toBe(0);
+    expect(rowsLeftOut(JSON.stringify([row]))).toBe(0);
+    expect(rowsLeftOut('source,name,alt_names')).toBe(0);
+  });
+
   it('may be a bare list in JSON', () => {
     const row = {
       source: 'Entity List (EL) - Bureau of Industry and Security',
@@ -116,6 +124,10 @@ describe('OFAC’s tables', () => {
     ]);
   });
 
+  it('may have its empty fields and numbers within quotes, with spaces', () => {
+    expect(names('"1 "," ACME ","-0- ","CYBER2","-0- "\r\n\u001a')).toEqual([['SDN List', '1', 'ACME']]);
+  });
+
   it('are in Windows-1252', () => {
     const bytes = Buffer.from(party(1, 'S\u00d6HNE', 'CYBER2'), 'latin1');
     expect(names(decodeTable(bytes))).toEqual([['SDN List', '1', 'S\u00d6HNE']]);
@@ -131,6 +143,15 @@ describe('OFAC’s tables', () => {
 });
 
 describe('a wrong file', () => {
+  it.each([
+    ['a packed or Excel file', [0x50, 0x4b, 0x03, 0x04]],
+    ['a packed file', [0x1f, 0x8b, 0x08]],
+    ['an old Excel file', [0xd0, 0xcf, 0x11, 0xe0]],
+    ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ])('that is %s is named as no table', (_, bytes) => {
+    expect(() => decodeTable(Uint8Array.from(bytes))).toThrow('save the table as CSV');
+  });
+
   it.each([
     ['an empty one', '', 'empty'],
     ['one of spaces', ' \r\n ', 'empty'],

@@ -107,6 +107,20 @@ describe('the EU’s list', () => {
   });
 });
 
+describe('the EU’s export in CSV of the first kind', () => {
+  it('has its own columns, and the reference number not in each row', () => {
+    const text =
+      '\ufeffDate_file;Entity_logical_id;Subject_type;Leba_numtitle;Leba_publication_date;Programme;Naal_logical_id;Naal_wholename;Entity_logical_id;Addr_city;EU_ref_num\n' +
+      '21/11/2026;7;E;833/2014 (OJ L229);2014-07-31;CYB;1;ACME GROUP;7;;\n' +
+      '21/11/2026;7;E;833/2014 (OJ L229);2014-07-31;CYB;2;"ACME; GUANGXUE";7;;\n' +
+      '21/11/2026;7;E;833/2014 (OJ L229);2014-07-31;CYB;;;7;Acmetown;EU.7.1\n';
+    expect(officialFormat(text)).toBe('eu-table');
+    expect(brief(text)).toEqual([
+      ['EU sanctions list', 'EU.7.1', ['ACME GROUP', 'ACME; GUANGXUE'], '833/2014 (OJ L229)', '2014-07-31'],
+    ]);
+  });
+});
+
 describe('the UK’s list', () => {
   it('in XML has one element per party', () => {
     const xml = `<?xml version="1.0" encoding="utf-8"?><Designations><DateGenerated>21/11/2026</DateGenerated>
