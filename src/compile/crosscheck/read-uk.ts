@@ -23,7 +23,13 @@ export function readUk(csv: string): OfficialEntry[] {
 }
 
 /** Name 6 is the family name of a person and the whole name of anything else. */
-const nameOf = (partOf: (part: number) => string) => [1, 2, 3, 4, 5, 6].map(partOf).filter(Boolean).join(' ');
+const partsOf = (partOf: (part: number) => string) => [1, 2, 3, 4, 5, 6].map(partOf).filter(Boolean);
+
+/** Some rows of firms and ships have their name, once more or in half, in a person's columns: each part may be the name. */
+function namesOf(parts: readonly string[], kind: string): string[] {
+  const isPerson = !/^(entity|ship)$/i.test(kind);
+  return [...new Set([parts.join(' '), ...(isPerson ? [] : parts)])].filter(Boolean);
+}
 
 /** The FCDO's list in XML, one element per party. */
 export function readUkXml(xml: string): OfficialEntry[] {
@@ -37,7 +43,13 @@ export function readUkXml(xml: string): OfficialEntry[] {
     const foreign = elementsOf(party, 'NonLatinNames')
       .flatMap((given) => [given, ...elementsOf(given, 'NonLatinName')])
       .map((given) => textIn(given, 'NameNonLatinScript'));
-    const names = elementsOf(party, 'Name').map((name) => nameOf((part) => textIn(name, `Name${part}`)));
+    const kind = textIn(party, 'IndividualEntityShip');
+    const names = elementsOf(party, 'Name').flatMap((name) =>
+      namesOf(
+        partsOf((part) => textIn(name, `Name${part}`)),
+        kind,
+      ),
+    );
     if (id === '') return [];
     return [
       {
@@ -55,8 +67,8 @@ function entriesOf(rows: readonly Row[], numbers: (typeof numberColumns)[number]
   const entries = new Map<string, OfficialEntry>();
   for (const cell of rows) {
     const number = cell(numbers);
-    const name = nameOf((part) => cell(`name ${part}`));
-    if (!number || !name) continue;
+    const parts = partsOf((part) => cell(`name ${part}`));
+    if (!number || parts.length === 0) continue;
     // OFSI's rows name the FCDO's number in their remarks.
     const id =
       numbers === 'unique id'
@@ -72,7 +84,8 @@ function entriesOf(rows: readonly Row[], numbers: (typeof numberColumns)[number]
         isoDay(cell('uk sanctions list date designated')) ??
         isoDay(cell('listed on')),
     };
-    for (const each of [name, cell('name non-latin script')])
+    const kind = cell('designation type') || cell('group type');
+    for (const each of [...namesOf(parts, kind), cell('name non-latin script')])
       if (each !== '' && !entry.names.includes(each)) entry.names.push(each);
     entries.set(number, entry);
   }

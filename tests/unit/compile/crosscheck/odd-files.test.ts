@@ -43,6 +43,19 @@ describe('the UK’s two lists', () => {
     const fcdo = 'New Column,Name 1,Unique ID,Name 6,Date Designated\n,,CYB0070,ACME GROUP LTD,09/12/2025\n';
     expect(names(fcdo)).toEqual([['UK Sanctions List', 'CYB0070', 'ACME GROUP LTD']]);
   });
+
+  it('may write a firm’s name, or half of it, where a person’s first names stand', () => {
+    const head = 'Report Date: 29-Apr-2026\nUnique ID,Name 6,Name 1,Name 2,Designation Type\n';
+    expect(
+      names(
+        `${head}CYB0070,ACME LTD,ACME LTD,,Entity\nCYB0071,WORKS,ACME,,Entity\nCYB0072,DOE,Jane,Ann,Individual\n`,
+      ),
+    ).toEqual([
+      ['UK Sanctions List', 'CYB0070', 'ACME LTD ACME LTD', 'ACME LTD'],
+      ['UK Sanctions List', 'CYB0071', 'ACME WORKS', 'ACME', 'WORKS'],
+      ['UK Sanctions List', 'CYB0072', 'Jane Ann DOE'],
+    ]);
+  });
 });
 
 describe('the Consolidated Screening List', () => {
