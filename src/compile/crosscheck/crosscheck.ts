@@ -147,12 +147,14 @@ function differs({ dates, citation }: Listing, { since, citation: cited, id, lis
     !theirs.some(
       ({ volume, page }) => volume === ours.volume && page >= ours.page && page < ours.page + ruleOfPages,
     );
-  const isOtherNumber =
-    id !== null &&
-    citation?.includes(list) === true &&
-    ![...citation.matchAll(/\d+/g)].some(([number]) => number === id);
+  const numbers = citation?.includes(list) === true ? numbersIn(citation) : [];
+  const isOtherNumber = id !== null && isNumber(id) && numbers.length > 0 && !numbers.includes(id);
   return isOtherDay || isOtherPage || isOtherNumber;
 }
+
+/** An authority's number of a party, "48059" or "CYB0046"; not OFSI's ("OFSI 16453"), where the list has numbers of its own. */
+const isNumber = (word: string) => /^[A-Z]*\d+$/.test(word);
+const numbersIn = (text: string) => text.split(/[^A-Za-z\d]+/).filter(isNumber);
 
 /** The places in the Federal Register that a text names: "86 FR 60759", "82 F.R. 722". */
 function pagesOf(text: string): { volume: number; page: number }[] {

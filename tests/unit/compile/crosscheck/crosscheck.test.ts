@@ -97,6 +97,19 @@ it.each<[string, Partial<OfficialEntry>, boolean]>([
   expect(differing).toHaveLength(isOther ? 1 : 0);
 });
 
+it.each<[string, string | null, string, boolean]>([
+  ['the UK’s own number', 'UK Sanctions List, CYB0046', 'CYB0046', false],
+  ['another of its numbers', 'UK Sanctions List, CYB0046', 'CYB0047', true],
+  ['a number of OFSI’s, which is another register’s', 'UK Sanctions List, CYB0046', 'OFSI 16453', false],
+  ['a number where we have none', 'UK Sanctions List', 'CYB0046', false],
+])('does not take for another number %s', (_what, citation, id, isOther) => {
+  const listing = sampleListing({ list: 'UK Sanctions List', citation });
+  const official = { ...entry('Acme Optics'), list: 'UK Sanctions List' as const, id };
+  expect(crosscheck([sampleEntity({ listings: [listing] })], [official]).differing).toHaveLength(
+    isOther ? 1 : 0,
+  );
+});
+
 it('holds the number of an entry against the table’s', () => {
   const listing = sampleListing({ list: 'SDN List', citation: 'OFAC SDN List, entries 7 and 48059' });
   const look = (id: string) =>
