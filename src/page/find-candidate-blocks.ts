@@ -13,26 +13,26 @@ export function findCandidateBlocks(
   matcher: NameFinder,
 ): CandidateBlock[] {
   const found: CandidateBlock[] = [];
-  const take = (block: TextBlock, edges: readonly number[]) => {
-    const cuts = edges.filter((edge) => isVisualBreak(block, edge));
-    if (cuts.length > 0) for (const part of cutBlock(block, cuts)) take(part, []);
-    else look(block, edges.length === 0);
-  };
-  const look = (block: TextBlock, checksEdges: boolean) => {
+  const look = (block: TextBlock) => {
     const candidates = matcher.findCandidates(shownText(block), languageOf(block.element) ?? undefined);
     if (candidates.length === 0) return;
-    const cuts =
-      checksEdges || block.nodes.length > 1
-        ? crossedEdges(block, candidates).filter((edge) => isVisualBreak(block, edge))
-        : [];
-    if (cuts.length > 0) for (const part of cutBlock(block, cuts)) look(part, false);
+    const parts = block.nodes.length > 1 ? cutAtBreaks(block, crossedEdges(block, candidates)) : null;
+    if (parts) parts.forEach(look);
     else found.push({ ...block, root, candidates, mentions: [], marks: [] });
   };
   for (const block of read) {
     const edges = block.nodes.length > 1 ? gluedEdges(block) : [];
-    take(block, edges.length > 0 && matcher.mayContain(block.text) ? edges : []);
+    const parts = edges.length > 0 && matcher.mayContain(block.text) ? cutAtBreaks(block, edges) : null;
+    if (parts) parts.forEach(look);
+    else look(block);
   }
   return found;
+}
+
+/** The block in parts if any of the pieces begins at a visual break. */
+function cutAtBreaks(block: TextBlock, edges: readonly number[]): TextBlock[] | null {
+  const cuts = edges.filter((edge) => isVisualBreak(block, edge));
+  return cuts.length > 0 ? cutBlock(block, cuts) : null;
 }
 
 /** Pieces that begin in the middle of a word by the letters alone: `<span>Photo</span><span>NSO</span>`. */
@@ -46,14 +46,14 @@ function gluedEdges(block: TextBlock): number[] {
   return edges;
 }
 
-/** The pieces that begin inside a candidate. */
+/** The pieces that begin inside a candidate: ascending, as the candidates are, which do not overlap. */
 function crossedEdges(block: TextBlock, candidates: readonly Candidate[]): number[] {
-  const edges = new Set<number>();
+  const edges: number[] = [];
   for (const { start, end } of candidates) {
     const last = pieceAt(block, end - 1);
-    for (let k = pieceAt(block, start) + 1; k <= last; k++) edges.add(k);
+    for (let k = pieceAt(block, start) + 1; k <= last; k++) edges.push(k);
   }
-  return [...edges].sort((one, other) => one - other);
+  return edges;
 }
 
 /** Whether an inline element that the page shows as a block lies between piece `edge` and the one before it. */

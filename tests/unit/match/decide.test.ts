@@ -151,6 +151,32 @@ describe('decide', () => {
     ]);
   });
 
+  test('takes the general words of the text’s language and of English, and of all where none is known', () => {
+    const german = { language: 'de', strong: [['Überwachung*']], weak: [['Polizei']] };
+    const english = { language: 'en', strong: [['spyware']], weak: [['police']] };
+    const french = { language: 'fr', strong: [['espion*']], weak: [['police']] };
+    const several = matcherOf([entity('paragon', [{ text: 'Paragon', need: 'ambiguous' }])], {
+      vocabulary: [german, english, french],
+    });
+    const marks = (text: string, language?: string) =>
+      several.decide([{ candidates: several.findCandidates(text, language) }])[0]!.length;
+    const [inGerman, inEnglish, inFrench] = [
+      'Paragon: Überwachungssoftware für die Polizei',
+      'Paragon sold spyware to police',
+      'Paragon, l’espionnage et la police',
+    ];
+    expect([marks(inGerman, 'de-AT'), marks(inEnglish, 'de'), marks(inFrench, 'de')]).toEqual([1, 1, 0]);
+    expect([marks(inGerman, 'en'), marks(inEnglish, 'EN'), marks(inFrench, 'fr')]).toEqual([0, 1, 1]);
+    expect([inGerman, inEnglish, inFrench].map((text) => marks(text))).toEqual([1, 1, 1]);
+    expect([marks(inGerman, 'ja'), marks(inEnglish, 'ja'), marks(inFrench, 'ja')]).toEqual([1, 1, 1]);
+  });
+
+  test('counts words that stand wholly within reach, and none beyond it', () => {
+    const before = (units: number) => meant(matcher, `Amazon${'.'.repeat(units)}Ring doorbell`).length;
+    const after = (units: number) => meant(matcher, `Ring doorbell${'.'.repeat(units)}Amazon`).length;
+    expect([before(394), before(395), after(380), after(400)]).toEqual([1, 0, 1, 0]);
+  });
+
   test('is pure: the same blocks give the same answer, and blocks decided alone leave no trace', () => {
     const block = (text: string): CandidateBlock => ({ candidates: matcher.findCandidates(text) });
     const blocks = [block('Ring LLC grew.'), block('Then Ring shrank.')];
