@@ -14,9 +14,17 @@ import type { ToBackground } from '../src/messages.ts';
 import { answerPageMessage, sendToBackground } from '../src/messages-browser.ts';
 import { watchPage } from '../src/page/watch-page.ts';
 import { onSettingsChange, readSettings } from '../src/settings/store.ts';
+import { fromStored } from '../src/settings/stored.ts';
 
 export default defineUnlistedScript(() => {
   const lookout = (globalThis as { [handleKey]?: LookoutHandle })[handleKey];
+  // They come with the lookout, so that the first look need not wait for them; later they are read anew.
+  let known = lookout?.known() ?? null;
+  const readOnce = () => {
+    const first = known;
+    known = null;
+    return first ? Promise.resolve(fromStored(first.stored)) : askUntilAnswered(window, readSettings);
+  };
   /** For messages that may as well be sent twice. */
   const ask = <Message extends ToBackground>(message: Message) =>
     askUntilAnswered(window, () => sendToBackground(message));
@@ -26,7 +34,7 @@ export default defineUnlistedScript(() => {
     watchPage,
     signal: new AbortController().signal,
     platform: {
-      readSettings: () => askUntilAnswered(window, readSettings),
+      readSettings: readOnce,
       onSettingsChange,
       onComeBack: (listener, signal) => onComeBack(window, listener, signal),
       fetchCards: (entities) => ask({ type: 'cards', entities }),

@@ -8,7 +8,8 @@ export function removeLeftBehind(
   closedRootOf: (host: HTMLElement) => ShadowRoot | null,
 ): void {
   const registry = document.defaultView?.CSS.highlights;
-  if (registry) removeLeftMarks(registry);
+  // Nearly always nothing is there, in every page.
+  if (registry && registry.size !== 0) removeLeftMarks(registry);
   for (const popover of document.querySelectorAll<HTMLElement>('div[popover]'))
     if (closedRootOf(popover)?.querySelector(`[data-panel-of="${panelMark}"]`)) popover.remove();
 }

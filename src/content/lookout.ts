@@ -36,6 +36,8 @@ export interface LookoutOptions {
 export interface LookoutHandle {
   /** The rest is here and answers messages from now on. False when it was here already. */
   handOver(answer: AnswerMessage): boolean;
+  /** The settings as they are stored, where they have been read; kept up to date until the handing over. */
+  known(): { stored: unknown } | null;
 }
 
 /** A symbol, because a page can give a plain global a value by naming an element so. */
@@ -59,6 +61,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
   let isFound = false;
   let loading: Promise<void> | undefined;
   let whenLoaded: (() => void)[] = [];
+  let known: { stored: unknown } | null = null;
 
   function load(): Promise<void> {
     loading ??= platform.loadRest().catch((error: unknown) => {
@@ -81,6 +84,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
   }
 
   function follow(stored: unknown): void {
+    known = { stored };
     const isWanted = mayMark(stored, siteOf(document.URL));
     if (!isWanted) {
       watching?.abort();
@@ -131,6 +135,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     platform.onComeBack(() => {
       // What was asked before may never be answered, and changes in between were not told.
       loading = undefined;
+      known = null;
       isFound = false;
       watching?.abort();
       watching = null;
@@ -149,6 +154,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       whenLoaded = [];
       return true;
     },
+    known: () => known,
     async answer(message) {
       if (!rest) {
         const loaded = new Promise<void>((resolve) => whenLoaded.push(resolve));

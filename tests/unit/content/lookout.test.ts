@@ -102,6 +102,19 @@ it('takes a change that comes before the first reading for the newer one', async
   expect(watches.every(({ signal }) => signal.aborted)).toBe(true);
 });
 
+it('hands the settings on as they are now, and none that may have changed while the page was put away', async () => {
+  stored = { enabled: true };
+  const lookout = await start();
+  expect(lookout.known()).toEqual({ stored: { enabled: true } });
+  change({ runsOn: 'when-asked' });
+  expect(lookout.known()).toEqual({ stored: { runsOn: 'when-asked' } });
+  stored = { runsOn: 'every-page' };
+  comeBack();
+  expect(lookout.known()).toBe(null);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(lookout.known()).toEqual({ stored: { runsOn: 'every-page' } });
+});
+
 it('makes way for the rest, once', async () => {
   const lookout = await start();
   expect(lookout.handOver(() => 'first')).toBe(true);
