@@ -75,3 +75,9 @@ export function isCapital(unit: number): boolean {
 export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
+
+export function isSmall(unit: number): boolean {
+  if (unit < 0x80) return unit >= 97 && unit <= 122;
+  const sign = String.fromCharCode(unit);
+  return unit < 0x590 && sign.toUpperCase() !== sign;
+}

@@ -8,10 +8,9 @@ export function createFirstLook(probe: Probe, table: NameTable): Pick<NameFinder
   return {
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     places(text) {
-      const { places, isDisguised: isNotAsRead } = table.places(text);
-      if (!isNotAsRead) return places;
+      if (!isDisguised(text)) return table.places(text);
       const normal = normalise(text);
-      return table.places(normal.text).places.map((place) => toGiven(normal, place, place + 1)[0]);
+      return table.places(normal.text).map((place) => toGiven(normal, place, place + 1)[0]);
     },
   };
 }

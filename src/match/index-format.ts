@@ -1,6 +1,6 @@
 /** The compiled name index: its readable model, its packed form, and how the packed form is read. `pack-index.ts` writes it. */
 
-import type { PackedProbe } from './anchors.ts';
+import type { PackedProbe } from './probe.ts';
 
 /** Where an entity stands with governments now; the order is part of the packed form. */
 export const standings = ['none', 'was-listed', 'listed'] as const;

@@ -3,22 +3,22 @@
  * stands in a text, not whose it is or whether it is meant.
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
-import { createBitProbe, type PackedAnchors } from './anchor-bits.ts';
 import { createFirstLook } from './first-look.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
 import { partsOf } from './name-parts.ts';
 import { createNameTable } from './name-table.ts';
 import { normalise } from './normalise.ts';
+import { createProbe, type PackedProbe } from './probe.ts';
 import type { NameFinder } from './types.ts';
 
 /**
  * The packed form. `names`: parts as in `name-parts.ts`, a name on a line: the sign of its kind if it is not that of the one
- * before (the first kind at a part's beginning), then with the first units that it shares with the one before replaced by their number (one base-36 digit), and common words by signs. `probe`: bits, however few the
- * names: expressions cost more to compile than a small page to read.
+ * before (the first kind at a part's beginning), then with the first units that it shares with the one before replaced
+ * by their number (one base-36 digit), and common words by signs.
  */
 export interface LookoutIndexData {
   names: string;
-  probe: PackedAnchors;
+  probe: PackedProbe;
 }
 
 /** Stand for words that many names end with; no name holds one. */
@@ -50,7 +50,7 @@ export interface LookoutName {
 
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
 export function createLookout(data: LookoutIndexData): NameFinder {
-  const probe = createBitProbe(data.probe);
+  const probe = createProbe(data.probe);
   const table = createNameTable(probe, {
     units: lookoutPartUnits,
     parts: () => partsOf(data.names),

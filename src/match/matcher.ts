@@ -1,5 +1,4 @@
 /** Builds the matcher from the compiled name index: probe, candidates, decision and explanation behind one interface. */
-import { createProbe } from './anchors.ts';
 import { deciding, type SenseIndex } from './decide.ts';
 import { explain } from './explain.ts';
 import { finish } from './finish.ts';
@@ -16,6 +15,7 @@ import {
   type Rule,
 } from './index-format.ts';
 import { partsOf } from './name-parts.ts';
+import { createProbe } from './probe.ts';
 import { createNameTable } from './name-table.ts';
 import { normalise } from './normalise.ts';
 import { createReadings } from './readings.ts';

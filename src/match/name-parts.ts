@@ -2,7 +2,7 @@
  * How packed names are parted: those whose anchors begin alike stand together, so that a page unpacks only names that
  * begin like something in it.
  */
-import { keyUnit } from './anchor-bits.ts';
+import { anchorOf, keyUnit, type AnchoredName } from './anchors.ts';
 
 /** Parts are parted by a blank line; the first line of each is how its names' anchors begin. */
 const betweenParts = '\n\n';
@@ -36,15 +36,14 @@ export function partsOf(packed: string): Map<string, string> {
  * Packs names in parts, by at most so many units; used when compiling. `write` makes lines of the names of a part, which
  * stand in the order given.
  */
-export function joinParts<Name extends { text: string }>(
+export function joinParts<Name extends AnchoredName>(
   names: readonly Name[],
   most: number,
-  anchorAt: (name: Name) => number,
   write: (names: readonly Name[]) => string,
 ): string {
   const groups = new Map<string, Name[]>();
   for (const name of names) {
-    const beginning = beginningAt(name.text, anchorAt(name), most);
+    const beginning = beginningAt(name.text, anchorOf(name).at, most);
     const group = groups.get(beginning) ?? [];
     group.push(name);
     groups.set(beginning, group);

@@ -1,5 +1,5 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorKeys, holdsCapital, keyLength, wantsCapital, wholeAnchorKey } from './anchor-bits.ts';
+import { anchorKeys, anchorOf, holdsCapital, keyLength, wantsCapital, wholeAnchorKey } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
@@ -55,11 +55,8 @@ export interface Hit {
 export interface NameTable {
   /** Every name that stands in the text as whole words, longest first, not overlapping, in order. */
   find(text: string, language: string | undefined): Hit[];
-  /**
-   * Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. And
-   * whether the text holds anything that `normalise` would take out.
-   */
-  places(text: string): { places: number[]; isDisguised: boolean };
+  /** Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. */
+  places(text: string): number[];
 }
 
 /** Cheap to make: the source is asked at the probe's first hit, and only for names that begin like something in a text. */
@@ -111,7 +108,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
         names: [number],
         case: nameCase,
         isRisky,
-        anchorAt: probe.anchorAt(name),
+        anchorAt: anchorOf(name).at,
         wantsCapital: wantsCapital(name),
         mayInflect,
         isStem: false,
@@ -148,7 +145,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
     },
     places(text) {
       const places: number[] = [];
-      const isDisguised = probe.each(text, (place) => {
+      probe.each(text, (place) => {
         let first = place + 1;
         eachEntryAt(text, place, (entry) => {
           const start = placeBefore(text, place, entry);
@@ -156,7 +153,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
         });
         if (first <= place) places.push(first);
       });
-      return { places: inOrder(places), isDisguised };
+      return inOrder(places);
     },
   };
 }

@@ -7,12 +7,6 @@ const invisibles: readonly (readonly [number, number])[] = [
   [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x180e, 0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064],
   [0x2066, 0x2069], [0xfe0f, 0xfe0f], [0xfeff, 0xfeff],
 ]; // prettier-ignore
-/** Every unit because of which `normalise` changes a text. */
-export const disguises: readonly (readonly [number, number])[] = [
-  ...invisibles,
-  [0x300, 0x36f],
-  [0xff01, 0xff5e],
-];
 const invisible = invisibles
   .map((range) => range.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('-'))
   .join('');

@@ -1,6 +1,4 @@
 /** Packs the readable model of the name index. Used when compiling, never in a page. */
-import { anchorOf, packAnchors } from './anchor-bits.ts';
-import { anchorOffset, areTooMany, probeSources } from './anchors.ts';
 import {
   cases,
   namePartUnits,
@@ -15,6 +13,7 @@ import {
   type PackedName,
 } from './index-format.ts';
 import { joinParts } from './name-parts.ts';
+import { packProbe } from './pack-probe.ts';
 
 const plainRule = '00,,,,';
 const dotted = (numbers: number[]) => numbers.map((n) => n.toString(36)).join('.');
@@ -45,24 +44,18 @@ export function packIndex(model: NameIndexModel): NameIndexData {
       return { text: name.text, isAnyCase: name.case === 'any', entity: number, rule: ruleOf(name) };
     }),
   );
-  const isMany = areTooMany(names.length);
   const vocabulary = model.vocabulary.map(({ language, strong, weak }) =>
     [language, ...strong.map((some, topic) => `${list(some)},${list(weak[topic] ?? [])}`)].join('\n'),
   );
   const parts = [
     entities.join('\n'),
-    joinParts(
-      names.toSorted(byText),
-      namePartUnits[1],
-      isMany ? (name) => anchorOf(name).at : ({ text }) => anchorOffset(text),
-      (some) => some.map(nameLine).join('\n'),
-    ),
+    joinParts(names.toSorted(byText), namePartUnits[1], (some) => some.map(nameLine).join('\n')),
     [...rules.keys()].join('\n'),
     words.join('\n'),
     vocabulary.join('\n\n'),
     model.neutral.join(' '),
   ];
-  return { text: parts.join(partMark), probe: isMany ? packAnchors(names) : probeSources(names) };
+  return { text: parts.join(partMark), probe: packProbe(names) };
 }
 
 const nameLine = ({ text, entity, rule }: PackedName) =>

@@ -1,5 +1,4 @@
 /** Packs the names of the name index for the small script in every page. Used when compiling, never in a page. */
-import { anchorOf, packAnchors } from './anchor-bits.ts';
 import {
   unpackHead,
   unpackNames,
@@ -18,7 +17,10 @@ import {
   type LookoutName,
 } from './lookout-index.ts';
 import { joinParts, partsOf } from './name-parts.ts';
+import { packProbe } from './pack-probe.ts';
 
+/** As many as there is room for. */
+const unitsInExpression = 3;
 /** As many units as one base-36 digit can say are shared with the name before. */
 const mostShared = 35;
 
@@ -26,8 +28,8 @@ const mostShared = 35;
 export function packLookout(index: NameIndexData): LookoutIndexData {
   const names = namesThatStandAlone(unpackParts(index));
   return {
-    names: joinParts(names, lookoutPartUnits[1], (name) => anchorOf(name).at, frontCoded),
-    probe: packAnchors(names),
+    names: joinParts(names, lookoutPartUnits[1], frontCoded),
+    probe: packProbe(names, unitsInExpression),
   };
 }
 

@@ -1,0 +1,100 @@
+/** Makes the first look at names: expressions for how their anchors begin, and bits of the anchors. Used when compiling. */
+import { packBits } from './anchor-bits.ts';
+import { anchorOf, type AnchoredName } from './anchors.ts';
+import { isSmall } from './characters.ts';
+import { stemOf } from './edges.ts';
+import type { PackedProbe } from './probe.ts';
+
+/** So many units of an anchor leave few places: bits would cost more than looking at the names. */
+const enough = 4;
+/** More names than this make an expression of so many units too large. */
+const mostForEnough = 6000;
+
+/** By how a unit may be written, what may follow; null where the anchor or the depth ends, so that anything may. */
+type Trie = Map<string, Trie | null>;
+
+/** `units`: how many of each anchor the expressions know. Deterministic: same names, same bytes. */
+export function packProbe(
+  names: readonly AnchoredName[],
+  units = names.length > mostForEnough ? 2 : enough,
+): PackedProbe {
+  const tries: Record<'apart' | 'small', Trie> = { apart: new Map(), small: new Map() };
+  for (const name of names) {
+    const { at, maySmall } = anchorOf(name);
+    const unit = name.text.charAt(at);
+    for (const form of new Set([unit, unit.toUpperCase(), ...(maySmall ? [unit.toLowerCase()] : [])])) {
+      if (form.length !== 1) continue;
+      const kind = isSmall(form.charCodeAt(0)) ? 'small' : 'apart';
+      for (const text of [name.text, stemOf(name.text) ?? name.text])
+        addTo(tries[kind], [exactly(form), ...shapesOf(text.slice(at + 1), units - 1)]);
+    }
+  }
+  return {
+    apart: expression(tries.apart),
+    small: expression(tries.small),
+    bits: units >= enough ? '' : packBits(names),
+  };
+}
+
+function addTo(trie: Trie, [shape, ...rest]: readonly string[]): void {
+  if (shape === undefined || trie.get(shape) === null) return;
+  const next = trie.get(shape) ?? new Map<string, Trie | null>();
+  trie.set(shape, rest.length > 0 ? next : null);
+  addTo(next, rest);
+}
+
+/** The first `count` units, each in all the ways in which a text may have it. A run of spaces counts as one. */
+function shapesOf(text: string, count: number): string[] {
+  const units = text.replace(/[\s-]+/g, ' ').slice(0, count);
+  return Array.from({ length: units.length }, (_, k) => {
+    const unit = units.charAt(k);
+    if (unit === ' ') return '[\\W_]+';
+    const isWord = /[\p{L}\p{N}]/u.test(unit);
+    const cases = [unit, unit.toLowerCase(), unit.toUpperCase()].filter((form) => form.length === 1);
+    return isWord ? oneOf([...new Set(cases)]) : '[\\W_]';
+  });
+}
+
+const exactly = (form: string) => (/[\p{L}\p{N}]/u.test(form) ? form : `\\u${hex(form)}`);
+const hex = (form: string) => form.charCodeAt(0).toString(16).padStart(4, '0');
+const oneOf = (forms: readonly string[]) =>
+  forms.length === 1 ? forms[0]! : `[${forms.toSorted().join('')}]`;
+
+/**
+ * One unit wide. Told first by which units anchors begin, the engine skips from one to the next and only then looks which
+ * it is and how it goes on, in a quarter of the time; but not where these are frequent.
+ */
+function expression(trie: Trie): string {
+  if (trie.size === 0) return '';
+  const firsts = [...trie.keys()].sort();
+  return firsts.some((unit) => frequent.includes(unit))
+    ? `(?=${alternatives(trie)})[^]`
+    : `[${firsts.join('')}](?<=(?=${alternatives(trie)}).)`;
+}
+
+/** Each makes a twenty-fifth of English text or more. */
+const frequent = 'etaoinshrdl';
+
+function alternatives(trie: Trie): string {
+  const byRest = new Map<string, string[]>();
+  for (const [shape, next] of trie) {
+    const rest = next ? alternatives(next) : '';
+    byRest.set(rest, [...(byRest.get(rest) ?? []), shape]);
+  }
+  const all = [...byRest].flatMap(([rest, shapes]) => together(shapes).map((shape) => shape + rest)).sort();
+  return all.length === 1 ? all[0]! : `(?:${all.join('|')})`;
+}
+
+/** Shapes after which the same follows, as one; a run of spaces is none of them. */
+function together(shapes: readonly string[]): string[] {
+  const runs = shapes.filter((shape) => shape.endsWith('+'));
+  const units = shapes.filter((shape) => !shape.endsWith('+'));
+  if (units.length < 2) return [...units, ...runs];
+  return [
+    `[${units
+      .map((shape) => shape.replace(/^\[|\]$/g, ''))
+      .toSorted()
+      .join('')}]`,
+    ...runs,
+  ];
+}
