@@ -5,24 +5,22 @@ import { createMark, isSameMention } from './page-mark.ts';
 import type { MarkingSettings } from './page-mention.ts';
 import type { CandidateBlock, PageMark, PageRoot } from './page-model.ts';
 
-/** Which of each block's decided mentions to show, block by block in page order. */
-export function* chooseMentions(
-  blocks: readonly CandidateBlock[],
-  settings: Pick<MarkingSettings, 'density' | 'isShown'>,
-): Generator<[CandidateBlock, Mention[]]> {
-  const sectionOf = settings.density === 'first-per-section' ? createSections() : null;
+/** Tells which of a block's decided mentions to show; to be asked block by block in page order. */
+export function createChoice({
+  density,
+  isShown,
+}: Pick<MarkingSettings, 'density' | 'isShown'>): (block: CandidateBlock) => Mention[] {
+  const sectionOf = density === 'first-per-section' ? createSections() : null;
   let section: object | null = null;
   let seen = new Set<string>();
-  for (const block of blocks) {
-    let mentions = block.mentions.filter((mention) => settings.isShown(mention.entity, mention.name));
-    if (sectionOf && mentions.length > 0) {
-      const here = sectionOf(block);
-      if (here !== section) seen = new Set();
-      section = here;
-      mentions = mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
-    }
-    yield [block, mentions];
-  }
+  return (block) => {
+    const mentions = block.mentions.filter((mention) => isShown(mention.entity, mention.name));
+    if (!sectionOf || mentions.length === 0) return mentions;
+    const here = sectionOf(block);
+    if (here !== section) seen = new Set();
+    section = here;
+    return mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+  };
 }
 
 /** A section is what stands between two headings (of one document or shadow root). */
@@ -53,6 +51,10 @@ export function updateMarks(block: CandidateBlock, mentions: readonly Mention[])
   const old = block.marks;
   if (old.length === mentions.length && old.every((mark, k) => isSameMention(mark.mention, mentions[k]!)))
     return null;
+  if (old.length === 0) {
+    const added = mentions.map((mention) => createMark(block, mention));
+    return { marks: added, added, removed: old };
+  }
   // By place, because a page may hold a block of many thousand marks.
   const oldAt = new Map(old.map((mark) => [mark.mention.start, mark]));
   const kept = new Set<PageMark>();

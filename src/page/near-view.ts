@@ -11,12 +11,18 @@ import type { CandidateBlock } from './page-model.ts';
 import { mostBlindMarks, viewMargins } from './timing.ts';
 
 export interface NearView {
-  watch: (block: CandidateBlock) => void;
+  /** `isOffScreen`: known not to be on screen; then it is near only once the observer says so. */
+  watch: (block: CandidateBlock, isOffScreen: boolean) => void;
   unwatch: (block: CandidateBlock) => void;
+  /** Begins to observe what is watched since the last time. Kept apart: each frame meanwhile costs as much as all at the end. */
+  observing: () => Iterable<void>;
   isNear: (block: CandidateBlock) => boolean;
   nearBlocks: () => Iterable<CandidateBlock>;
   stop: () => void;
 }
+
+/** How many elements begin to be observed between two yields. */
+const observedPerStep = 256;
 
 /** `onChange` gets the blocks that came near or went away, each time the browser found out. */
 export function createNearView(
@@ -27,6 +33,7 @@ export function createNearView(
   const blind = new Set<CandidateBlock>();
   const watched = new Map<Element, Set<CandidateBlock>>();
   const elementOf = new Map<CandidateBlock, Element>();
+  const unobserved = new Set<Element>();
   // `scrollMargin` does for inner scrollers what `rootMargin` does for the page; browsers without it ignore the key.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
     rootMargin: `${viewMargins * 100}% 0px`,
@@ -67,7 +74,7 @@ export function createNearView(
   }
 
   return {
-    watch(block) {
+    watch(block, isOffScreen) {
       if (elementOf.has(block)) return;
       const { element } = block;
       elementOf.set(block, element);
@@ -81,11 +88,15 @@ export function createNearView(
         return;
       }
       watched.set(element, new Set([block]));
-      if (!observer || blind.size < mostBlindMarks || (isHiddenTab(view.document) && isBoxNear(element))) {
+      if (
+        !observer ||
+        (!isOffScreen && blind.size < mostBlindMarks) ||
+        (isHiddenTab(view.document) && isBoxNear(element))
+      ) {
         near.add(block);
         blind.add(block);
       }
-      unlessDead(() => observer?.observe(element));
+      unobserved.add(element);
     },
     unwatch(block) {
       const element = elementOf.get(block);
@@ -97,7 +108,15 @@ export function createNearView(
       sharers?.delete(block);
       if (sharers?.size === 0) {
         watched.delete(element);
-        unlessDead(() => observer?.unobserve(element));
+        if (!unobserved.delete(element)) unlessDead(() => observer?.unobserve(element));
+      }
+    },
+    *observing() {
+      let step = 0;
+      for (const element of unobserved) {
+        unobserved.delete(element);
+        unlessDead(() => observer?.observe(element));
+        if (++step % observedPerStep === 0) yield;
       }
     },
     isNear: (block) => near.has(block),
@@ -107,6 +126,7 @@ export function createNearView(
       near.clear();
       blind.clear();
       watched.clear();
+      unobserved.clear();
       elementOf.clear();
     },
   };

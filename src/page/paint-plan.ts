@@ -16,10 +16,12 @@ export interface PaintPlan {
   drop: (marks: readonly PageMark[]) => void;
   /** The block goes: its marks are taken out at once. */
   remove: (block: CandidateBlock) => void;
-  /** Blocks came near the view or left it: painted soon. */
+  /** Blocks came near the view or left it: painted at once, and then now and then while it goes on. */
   moved: (blocks: Iterable<CandidateBlock>) => void;
   /** Paints what changed since the last time. `isAnywhere`: also far from the view, there are few. */
   paint: (isAnywhere?: boolean) => void;
+  /** There are too many to be painted anywhere: until the next painting only those near the view are. */
+  crowd: () => void;
   /** The first scan is over: paint follows the view more closely. */
   followView: () => void;
   stop: () => void;
@@ -35,14 +37,16 @@ export function createPaintPlan(
   const painted = new Set<CandidateBlock>();
   let dropped: PageMark[] = [];
   let isAnywhere = true;
+  /** Changes were announced, and the painting of them all is still to come. */
+  let isAwaited = false;
   let restMs = scanPaintRestMs;
-  let lastMs = -Infinity;
+  let lastMoveMs = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function paint(isNowAnywhere = isAnywhere): void {
     clearTimeout(timer);
     timer = undefined;
-    lastMs = now();
+    isAwaited = false;
     if (isNowAnywhere && !isAnywhere) for (const block of marked()) changed.add(block);
     isAnywhere = isNowAnywhere;
     for (const mark of dropped) painter.unpaint(mark);
@@ -62,8 +66,16 @@ export function createPaintPlan(
     }
   }
 
+  function follow(): void {
+    lastMoveMs = now();
+    paint();
+  }
+
   return {
-    change: (block) => void changed.add(block),
+    change(block) {
+      changed.add(block);
+      isAwaited = true;
+    },
     drop: (marks) => void dropped.push(...marks),
     remove(block) {
       for (const mark of block.marks) painter.unpaint(mark);
@@ -72,9 +84,13 @@ export function createPaintPlan(
     },
     moved(blocks) {
       for (const block of blocks) changed.add(block);
-      timer ??= setTimeout(paint, Math.max(0, lastMs + restMs - now()));
+      if (timer !== undefined) return;
+      const waitMs = isAwaited ? restMs : lastMoveMs + restMs - now();
+      if (waitMs > 0) timer = setTimeout(follow, waitMs);
+      else follow();
     },
     paint,
+    crowd: () => void (isAnywhere = false),
     followView: () => void (restMs = paintRestMs),
     stop: () => clearTimeout(timer),
   };

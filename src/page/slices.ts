@@ -7,20 +7,23 @@
  */
 import { sliceMs } from './timing.ts';
 
+/** `pause` is yielded before a piece of work that takes milliseconds and cannot be parted: it begins a slice of its own. */
+export type Step = 'pause' | void;
+
 export interface Slices {
   /**
    * Runs the work to its end, after what was queued before. Resolves to the milliseconds that it took, or at once when the
    * signal is aborted.
    */
-  run: (work: Iterator<void>) => Promise<number>;
+  run: (work: Iterator<Step>) => Promise<number>;
   /** The same, before what was queued; what is under way waits. */
-  runNext: (work: Iterator<void>) => Promise<number>;
+  runNext: (work: Iterator<Step>) => Promise<number>;
   /** How many slices have begun so far. */
   count: () => number;
 }
 
 interface Job {
-  work: Iterator<void>;
+  work: Iterator<Step>;
   workMs: number;
   resolve: (workMs: number) => void;
 }
@@ -44,8 +47,10 @@ export function createSlices(signal: AbortSignal, now: () => number): Slices {
     let isDone = false;
     count++;
     try {
-      do isDone = job.work.next().done === true;
-      while (!isDone && now() - start < sliceMs);
+      let step;
+      do step = job.work.next();
+      while (!step.done && step.value !== 'pause' && now() - start < sliceMs);
+      isDone = step.done === true;
     } catch (error) {
       // One page's oddity must not stop what comes after it; the error still shows where errors are looked for.
       isDone = true;
@@ -64,7 +69,7 @@ export function createSlices(signal: AbortSignal, now: () => number): Slices {
     channel.port1.close();
     for (const job of jobs.splice(0)) job.resolve(job.workMs);
   });
-  const add = (work: Iterator<void>, put: (job: Job) => void) =>
+  const add = (work: Iterator<Step>, put: (job: Job) => void) =>
     new Promise<number>((resolve) => {
       if (signal.aborted) {
         resolve(0);

@@ -14,7 +14,7 @@ export const longestRestMs = 2000;
  * While a long scan runs, what is on screen is decided and painted as soon as it was read, what was found beyond it after
  * this time, …
  */
-export const firstPublishMs = 300;
+export const firstPublishMs = 1000;
 /**
  * … and then after this many times as long each time: whenever highlights change, Chromium goes over the whole page, which cost a
  * page of 100,000 text nodes more than all our scripts.

@@ -20,7 +20,7 @@
  */
 import { finish } from '../match/finish.ts';
 import type { Matcher, Mention } from '../match/types.ts';
-import { chooseMentions, updateMarks } from './decide-marks.ts';
+import { createChoice, updateMarks } from './decide-marks.ts';
 import { listen, viewOf } from './dom.ts';
 import { createMarkFinder } from './find-mark.ts';
 import { createNearView } from './near-view.ts';
@@ -128,42 +128,42 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     nearView.unwatch(block);
     notice();
   }
-  /** Decides over the whole page, when its candidates changed, and brings marks and paint in line. */
-  function* publishing(): Generator<void> {
+  /**
+   * Decides over the whole page, when its candidates changed, and brings marks and paint in line. `isScreenDone`: what was
+   * found since the last time is not on screen.
+   */
+  function* publishing(isScreenDone: boolean): Generator<void> {
     finder.invalidate();
     if (!isUndecided || ending.signal.aborted) return;
     isUndecided = false;
     const blocks = blocksInOrder(trees.top);
     const decided = yield* matcher.deciding(blocks);
     blocks.forEach((block, k) => (block.mentions = decided[k] ?? []));
-    yield* applying(blocks);
+    yield* applying(blocks, isScreenDone);
   }
   /** May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over. */
-  function* applying(blocks: readonly CandidateBlock[]): Generator<void> {
+  function* applying(blocks: readonly CandidateBlock[], isScreenDone = false): Generator<void> {
     const turn = {};
     applyingTurn = turn;
-    const isOver = () => applyingTurn !== turn || ending.signal.aborted;
-    const choices: [CandidateBlock, Mention[]][] = [];
+    const choose = createChoice(settings);
     let count = 0;
-    for (const choice of chooseMentions(blocks, settings)) {
-      choices.push(choice);
-      count += choice[1].length;
-      if (choices.length % blocksPerStep > 0) continue;
-      yield;
-      if (isOver()) return;
-    }
     let step = 0;
-    for (const [block, mentions] of choices) {
-      if (isKept(block)) apply(block, mentions);
+    for (const block of blocks) {
+      const mentions = choose(block);
+      count += mentions.length;
+      if (count > mostMarksAnywhere) paints.crowd();
+      if (isKept(block)) apply(block, mentions, isScreenDone);
       if (++step % blocksPerStep > 0) continue;
       finder.invalidate();
       yield;
-      if (isOver()) return;
+      if (applyingTurn !== turn || ending.signal.aborted) return;
     }
+    yield* nearView.observing();
+    if (applyingTurn !== turn || ending.signal.aborted) return;
     finder.invalidate();
     paints.paint(count <= mostMarksAnywhere);
   }
-  function apply(block: CandidateBlock, mentions: readonly Mention[]): void {
+  function apply(block: CandidateBlock, mentions: readonly Mention[], isOffScreen: boolean): void {
     const change = updateMarks(block, mentions);
     if (change) {
       paints.drop(change.removed);
@@ -174,7 +174,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       notice();
     }
     // A block that was taken out and put in again (its text moved) lost its watch with its marks.
-    if (block.marks.length > 0) nearView.watch(block);
+    if (block.marks.length > 0) nearView.watch(block, isOffScreen);
     else nearView.unwatch(block);
   }
   function* counting(counts: Map<string, number>): Generator<void> {

@@ -21,7 +21,7 @@ import {
   rescanRoot,
   scanRoot,
 } from './read-root.ts';
-import { createSlices } from './slices.ts';
+import { createSlices, type Step } from './slices.ts';
 import { firstPublishMs, lateHostChecksMs, publishGrowth } from './timing.ts';
 
 export interface WatchTreesOptions {
@@ -33,8 +33,11 @@ export interface WatchTreesOptions {
   onRemoved: (blocks: readonly CandidateBlock[]) => void;
   /** The set of candidate blocks changed. */
   onCandidates: () => void;
-  /** Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. */
-  settling: () => Iterable<void>;
+  /**
+   * Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. `isScreenDone`: what was
+   * read since the last time is not on screen.
+   */
+  settling: (isScreenDone: boolean) => Iterable<void>;
   onDocument: (document: Document, signal: AbortSignal) => void;
   onDocumentGone: (document: Document) => void;
 }
@@ -59,20 +62,24 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
   /** Reads, and decides when that is over; in a long scan also when what is on screen was read, and ever more seldom later. */
-  function* settled(reading: Iterable<'screen' | void>): Generator<void> {
-    let slice = slices.count();
+  function* settled(reading: Iterable<'screen' | Step>): Generator<Step> {
+    const first = slices.count();
+    let slice = first;
     let lastMs = now();
     let waitMs = firstPublishMs;
+    let isScreenDone = false;
     for (const read of reading) {
-      if (read || (slice !== slices.count() && now() - lastMs > waitMs)) {
-        yield* options.settling();
-        if (!read) waitMs *= publishGrowth;
+      if (read === 'screen' || (slice !== slices.count() && now() - lastMs > waitMs)) {
+        yield* options.settling(isScreenDone);
+        if (read === 'screen') isScreenDone = true;
+        else waitMs *= publishGrowth;
         lastMs = now();
       }
       slice = slices.count();
-      yield;
+      yield read === 'pause' ? read : undefined;
     }
-    yield* options.settling();
+    if (slices.count() > first) yield 'pause';
+    yield* options.settling(isScreenDone);
   }
 
   function attach(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
@@ -103,13 +110,14 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     return root;
   }
   const scan = (root: PageRoot) => slices.run(whole(root, firstScanOf(root)));
-  function* firstScanOf(root: PageRoot) {
+  function* firstScanOf(root: PageRoot): Generator<'screen' | Step> {
     const first = slices.count();
     yield* scanRoot(root, context, () => slices.count() > first);
+    if (slices.count() > first) yield 'pause';
     if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
   }
   /** What an odd place throws must not cost what was to be read after it. */
-  function* whole(root: PageRoot, reading: Iterable<'screen' | void>): Generator<void> {
+  function* whole(root: PageRoot, reading: Iterable<'screen' | Step>): Generator<Step> {
     try {
       yield* settled(reading);
     } catch (error) {
@@ -139,7 +147,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       // Its host may have moved, and the frames in it begun anew.
       if (kept) yield* lookForTrees(kept, shadow);
     }
-    for (const host of inner.waiting) waiting.set(host, root);
+    for (const host of inner.waiting) waitFor(host, root);
     for (const frame of inner.frames) {
       watchFrame(frame, root);
       // The first look into a frame makes the browser build a world for it: 2 ms each, and there are pages with hundreds.
@@ -173,6 +181,10 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const inner = readableFrameDocument(frame);
     if (inner && isConnected(frame)) attachOnce(inner, frame, parent);
   }
+  function waitFor(host: Element, root: PageRoot): void {
+    if (waiting.size === 0) for (const delayMs of lateHostChecksMs) setTimeout(checkWaiting, delayMs);
+    waiting.set(host, root);
+  }
   function checkWaiting(): void {
     for (const [host, root] of waiting) {
       const shadow = shadowRootOf(host);
@@ -196,9 +208,5 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
 
   const top = attach(document, null, null);
-  for (const delayMs of lateHostChecksMs) {
-    const timer = setTimeout(checkWaiting, delayMs);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  }
   return { top, firstScan: scan(top), runNext: slices.runNext };
 }
