@@ -5,7 +5,7 @@
  * A chunk is one element, or a run of siblings that stand directly in a split container (its loose text and inline
  * elements). Together the chunks hold all readable text of the root, in document order.
  */
-import { elementsByTag, firstChildOf, isElement, isText, nextSiblingOf, tagOf } from './dom.ts';
+import { elementsByTag, firstChildOf, isElement, isText, nextSiblingOf, parentOf, tagOf } from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
 import { isGap } from './locate.ts';
 import type { Region } from './read-blocks.ts';
@@ -19,22 +19,45 @@ const isLarge = (element: Element) =>
 
 const blank = /^\s*$/;
 
+/** What of a container follows `last` is still to be parted. */
+interface Rest {
+  parent: Node;
+  last: Node;
+}
+/** A container is parted so many pieces at a time: what is on screen mostly stands in the first of very many. */
+const partsAtOnce = 32;
+
 /** Yields each chunk below (or at) `root`; between two of them the page may change. */
 export function* findChunks(root: Node, readsCode: boolean): Generator<Chunk> {
-  const stack: Chunk[] = [];
+  const stack: (Chunk | Rest)[] = [];
+  const split = (parent: Node, from: Node | null, most: number) => {
+    const { parts, last } = splitContainer(parent, from, most);
+    if (last) stack.push({ parent, last });
+    for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k]!);
+  };
   if (isElement(root)) stack.push({ element: root });
-  else stack.push(...splitContainer(root).reverse());
-  for (let chunk = stack.pop(); chunk; chunk = stack.pop()) {
-    if ('run' in chunk || !isLarge(chunk.element)) yield chunk;
-    else if (!isSkipped(chunk.element, tagOf(chunk.element), readsCode)) {
-      const parts = splitContainer(chunk.element);
-      for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k]!);
-    }
+  else split(root, firstChildOf(root), partsAtOnce);
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if ('last' in top) {
+      const { parent, last } = top;
+      if (parentOf(last) === parent) split(parent, nextSiblingOf(last), partsAtOnce);
+      // Where it went on has left the container: all of it once more, in one go.
+      else split(parent, firstChildOf(parent), Infinity);
+    } else if ('run' in top || !isLarge(top.element)) yield top;
+    else if (!isSkipped(top.element, tagOf(top.element), readsCode))
+      split(top.element, firstChildOf(top.element), partsAtOnce);
   }
 }
 
-/** The container's children as chunks: block-level and large ones each on its own, what is between them as runs. */
-function splitContainer(parent: Node): Chunk[] {
+/**
+ * The container's children from `from` on as chunks: block-level and large ones each on its own, what is between them as
+ * runs. `last` is the child after which it stopped, null at the end.
+ */
+function splitContainer(
+  parent: Node,
+  from: Node | null,
+  most: number,
+): { parts: Chunk[]; last: Node | null } {
   const parts: Chunk[] = [];
   let first: Node | null = null;
   let last: Node | null = null;
@@ -49,12 +72,13 @@ function splitContainer(parent: Node): Chunk[] {
     length = 0;
     isAfterBreak = false;
   };
-  for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
+  for (let child = from; child; child = nextSiblingOf(child)) {
     if (isElement(child)) {
       const tag = tagOf(child);
       if (isBlockTag(tag) || isLarge(child)) {
         close();
         parts.push({ element: child });
+        if (parts.length >= most) return { parts, last: child };
         continue;
       }
       hasText = true;
@@ -69,5 +93,5 @@ function splitContainer(parent: Node): Chunk[] {
     else isAfterBreak = isBreak || (isAfterBreak && isGap(child));
   }
   close();
-  return parts;
+  return { parts, last: null };
 }

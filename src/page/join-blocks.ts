@@ -18,17 +18,28 @@ const blank = /^\s*$/;
 /** A name does not run on behind these. */
 const endsSentence = /[.!?:;…。]["”’»)\]]*\s*$/;
 
-/** `blocks` in document order, of the tree below `root`. */
+/**
+ * `blocks` in document order, of the tree below `root`; `texts` are the text nodes of the stretch that they stand in in which
+ * a name may begin.
+ */
 export function joinSplitNames(
   blocks: readonly TextBlock[],
+  texts: readonly Text[],
   root: Node,
   matcher: Pick<NameFinder, 'findCandidates'>,
   readsCode: boolean,
 ): TextBlock[] {
   const joined: TextBlock[] = [];
+  const beginnings = new Set(texts);
+  const lastBlock = blocks.at(-1);
   for (let block of blocks) {
     // What was joined to the block before is no block of its own any more.
     if (joined.at(-1)?.nodes.includes(block.nodes[0]!)) continue;
+    // What follows the last block may belong to another stretch, of which nothing is known.
+    if (block !== lastBlock && !hasBeginningNearEnd(block, beginnings)) {
+      joined.push(block);
+      continue;
+    }
     for (let k = 0; k < mostEdges; k++) {
       const longer = endsSentence.test(block.text) ? null : withNext(block, root, matcher, readsCode);
       if (!longer) break;
@@ -37,6 +48,14 @@ export function joinSplitNames(
     joined.push(block);
   }
   return joined;
+}
+
+function hasBeginningNearEnd({ text, nodes, starts }: TextBlock, beginnings: ReadonlySet<Text>): boolean {
+  for (let k = nodes.length - 1; k >= 0; k--) {
+    if (beginnings.has(nodes[k]!)) return true;
+    if (text.length - starts[k]! >= nameReach) break;
+  }
+  return false;
 }
 
 /** The block with the one that follows it, if a name runs across and the page shows no break; else null. */

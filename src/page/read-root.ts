@@ -97,7 +97,7 @@ function readChunk(
     if (texts.length > 0 && !isConnected(element)) return hint;
   }
   if (texts.length === 0) return hint;
-  const read = joinSplitNames(blocksAround(texts, readsCode), root.node, matcher, readsCode);
+  const read = joinSplitNames(blocksAround(texts, readsCode), texts, root.node, matcher, readsCode);
   return keep(root, read, context, hint, isChange);
 }
 
@@ -158,33 +158,30 @@ export function* scanRoot(
   if (!top || !holder || isUnreadable(holder, context) || isWholeDocumentEditable(root.document)) return;
   let hint = -1;
   const read = (chunk: Chunk) => (hint = readChunk(root, chunk, context, hint, isAgain));
-  const left: Chunk[] = [];
+  const above: Chunk[] = [];
   let isBelow = false;
-  let step = 0;
   // Stretches of text share their parent, and a long inline one is dear to measure.
   let measured: Node | null = null;
   let place = 0;
-  const measure = (chunk: Chunk) => {
-    const element = elementOfChunk(chunk);
-    if (element !== measured) place = placeOnScreen(element, root.document);
-    measured = element;
-    return place;
-  };
-  // Pages mostly run downwards: what is on screen is read while the rest is still being parted into chunks.
+  // Pages mostly run downwards: what is on screen is read first.
   for (const chunk of findChunks(top, context.readsCode)) {
-    const at = isBelow || !isInterrupted() ? 0 : measure(chunk);
-    if (at > 0) {
-      isBelow = true;
-      yield 'screen';
+    if (!isBelow && isInterrupted()) {
+      const element = elementOfChunk(chunk);
+      if (element !== measured) place = placeOnScreen(element, root.document);
+      measured = element;
+      if (place < 0) {
+        if (above.push(chunk) % 64 === 0) yield;
+        continue;
+      }
+      if (place > 0) {
+        isBelow = true;
+        yield 'screen';
+      }
     }
-    if (isBelow || at < 0) {
-      left.push(chunk);
-      if (++step % 64 > 0) continue;
-    } else read(chunk);
+    read(chunk);
     yield;
   }
-  const onScreen = firstOnScreen(left, root.document);
-  for (const chunk of [...left.slice(onScreen), ...left.slice(0, onScreen)]) {
+  for (const chunk of above) {
     read(chunk);
     yield;
   }
@@ -198,18 +195,6 @@ function placeOnScreen(element: Node, document: Document): number {
   if (!view || !isElement(element)) return 0;
   const { top, bottom } = boxOf(element);
   return top >= view.innerHeight ? 1 : bottom <= 0 && bottom > top ? -1 : 0;
-}
-
-/** The index of the first chunk that reaches below the view's upper edge, by binary search. */
-function firstOnScreen(chunks: readonly Chunk[], document: Document): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOnScreen(elementOfChunk(chunks[middle]!), document) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low === chunks.length ? 0 : low;
 }
 
 /** Reads a root anew after more changes than were kept apart; text that is as it was keeps its blocks. */
