@@ -41,7 +41,7 @@ const hasText = (type: number) => type === 1 || type === 3 || type === 4;
  * siblings comes first walks over all that stand between.
  */
 export function textNodesAt(
-  { first, last }: Region,
+  { parent, first, last }: Region,
   offsets: readonly number[],
   more: ReadonlySet<Text> = none,
 ): Text[] {
@@ -59,6 +59,14 @@ export function textNodesAt(
     found.push(text);
     while (next < offsets.length && offsets[next]! < end) next++;
   };
+  const passAllIn = (node: Node) => {
+    const walker = createTextWalker(node);
+    for (let text = walker.nextNode(); text && !isDone(); text = walker.nextNode()) pass(text as Text);
+  };
+  if (last === null && first === firstChildOf(parent)) {
+    passAllIn(parent);
+    return found;
+  }
   for (let node = first; node && !isDone(); node = node === last ? null : nextSiblingOf(node)) {
     if (isText(node)) {
       pass(node);
@@ -67,10 +75,7 @@ export function textNodesAt(
     const child = isElement(node) ? firstChildOf(node) : null;
     // Most elements in a row hold one text: no walker is made for each.
     if (child && isText(child) && !nextSiblingOf(child)) pass(child);
-    else if (child) {
-      const walker = createTextWalker(node);
-      for (let text = walker.nextNode(); text && !isDone(); text = walker.nextNode()) pass(text as Text);
-    }
+    else if (child) passAllIn(node);
   }
   return found;
 }

@@ -16,14 +16,27 @@ function elementOf(mark: PageMark): Element | null {
 export function createVisibility(): (mark: PageMark) => boolean {
   const visible = new Map<Element, boolean>();
   const clipped = new Map<Element, boolean>();
-  const isClipped = (element: Element) => remember(clipped, element, isClippedAway);
-  const isVisible = (element: Element) =>
-    remember(visible, element, () => isRendered(element) && !aroundOf(element).some(isClipped));
+  /** "Visually hidden" text for screen readers is clipped away on its element or one of the two above. */
+  function isClipped(element: Element): boolean {
+    let above: Element | null = element;
+    for (let k = 0; above && k < 3; k++) {
+      let answer = clipped.get(above);
+      if (answer === undefined) clipped.set(above, (answer = isClippedAway(above)));
+      if (answer) return true;
+      above = composedParent(above);
+    }
+    return false;
+  }
+  function isVisible(element: Element): boolean {
+    let answer = visible.get(element);
+    if (answer === undefined) visible.set(element, (answer = isRendered(element) && !isClipped(element)));
+    return answer;
+  }
 
   return (mark) => {
     const element = elementOf(mark);
     if (!element || !isVisible(element)) return false;
-    for (let root = mark.block.root; root.parent; root = root.parent) {
+    for (let { root } = mark.block; root.parent; root = root.parent) {
       if (root.host && root.document === root.node && !isVisible(root.host)) return false;
     }
     return true;
@@ -36,31 +49,14 @@ function isRendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
 }
 
-/** The element and two above it: "visually hidden" text for screen readers is clipped away on itself or close above it. */
-function aroundOf(element: Element): Element[] {
-  const around: Element[] = [];
-  for (let above: Element | null = element; above && around.length < 3; above = composedParent(above))
-    around.push(above);
-  return around;
-}
-
 function isClippedAway(element: Element): boolean {
   const style = viewOf(element.ownerDocument)?.getComputedStyle(element);
-  if (!style || (style.position !== 'absolute' && style.position !== 'fixed')) return false;
+  const position = style?.position;
+  if (!style || (position !== 'absolute' && position !== 'fixed')) return false;
   return (
     /^rect\((0|1)px[, ]+(0|1)px[, ]+(0|1)px[, ]+(0|1)px\)$/.test(style.getPropertyValue('clip')) ||
     /^inset\((50|100)%\)/.test(style.clipPath)
   );
-}
-
-function remember(
-  known: Map<Element, boolean>,
-  element: Element,
-  ask: (element: Element) => boolean,
-): boolean {
-  let answer = known.get(element);
-  if (answer === undefined) known.set(element, (answer = ask(element)));
-  return answer;
 }
 
 /** One rectangle per line, in the viewport of the page's own document; empty when it is not rendered. */
