@@ -6,7 +6,7 @@
 import { h, render } from 'preact';
 import { dateLocale, textDirection } from '../ui/translate.ts';
 import { Card, titleId, type CardProps } from './card.tsx';
-import { lowHeightPx, panelMark } from './constants.ts';
+import { cardMaxHeightPx, cardWidthPx, lowHeightPx, panelMark } from './constants.ts';
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
 import type { Box, Point } from './path-to-card.ts';
@@ -88,6 +88,8 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     startDrag({ event, panel, window: windowBox(document), signal, onMove: () => (isDragged = true) });
   };
 
+  rehearsePlacing(windowBox(document));
+
   return {
     open(parent) {
       focusedBefore = focusedIn(document);
@@ -145,6 +147,12 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
       if (hadFocus && focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });
     },
   };
+}
+
+/** Looks for a place and drops it: what is compiled by then need not be when the card is opened, 2 of 20 ms. */
+function rehearsePlacing(window: Box): void {
+  const card = { width: cardWidthPx, height: cardMaxHeightPx };
+  void placeCard({ lines: [window], pointer: null, card, window, isRightToLeft: false, side: null });
 }
 
 /** The panel's size if nothing cut it: its box plus what it, or its body, scrolls away. */
