@@ -49,7 +49,7 @@ export function packIndex(model: NameIndexModel): NameIndexData {
   );
   const parts = [
     entities.join('\n'),
-    joinParts(names.toSorted(byText), namePartUnits[1], (some) => some.map(nameLine).join('\n')),
+    joinParts(alikeTogether(names), namePartUnits[1], (some) => some.map(nameLine).join('\n')),
     [...rules.keys()].join('\n'),
     words.join('\n'),
     vocabulary.join('\n\n'),
@@ -61,9 +61,9 @@ export function packIndex(model: NameIndexModel): NameIndexData {
 const nameLine = ({ text, entity, rule }: PackedName) =>
   [text, entity.toString(36), ...(rule ? [rule.toString(36)] : [])].join('\t');
 
-/** Keeps names that are written alike in their order. */
-const byText = (one: PackedName, other: PackedName) =>
-  one.text < other.text ? -1 : one.text > other.text ? 1 : 0;
+/** In their order, since of two that differ in capitals the first gives its name; but each behind those written alike. */
+const alikeTogether = <Name extends PackedName>(names: readonly Name[]): Name[] =>
+  [...Map.groupBy(names, ({ text }) => text).values()].flat();
 
 /** A single word in lower case: no proper name, no term of art in two words. Scripts without capitals have no such sign. */
 const everydayWord = /^\p{Ll}[\p{L}\p{M}]*\*?$/u;

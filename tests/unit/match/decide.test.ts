@@ -177,6 +177,14 @@ describe('decide', () => {
     expect([before(394), before(395), after(380), after(400)]).toEqual([1, 0, 1, 0]);
   });
 
+  test('of two names that differ in capitals it means the one that the entity has first', () => {
+    const huawei = matcherOf([entity('huawei', ['Huawei', 'HuaWei', 'Honor Huawei'])]);
+    const [mentions] = huawei.decide([
+      { candidates: huawei.findCandidates('Huawei, HuaWei and HUAWEI grew.') },
+    ]);
+    expect(mentions!.map(({ name }) => name)).toEqual(['Huawei', 'Huawei', 'Huawei']);
+  });
+
   test('is pure: the same blocks give the same answer, and blocks decided alone leave no trace', () => {
     const block = (text: string): CandidateBlock => ({ candidates: matcher.findCandidates(text) });
     const blocks = [block('Ring LLC grew.'), block('Then Ring shrank.')];
