@@ -26,7 +26,7 @@ export function joinSplitNames(
   blocks: readonly TextBlock[],
   texts: readonly Text[],
   root: Node,
-  matcher: Pick<NameFinder, 'findCandidates'>,
+  matcher: Pick<NameFinder, 'findCandidates' | 'places'>,
   readsCode: boolean,
 ): TextBlock[] {
   const joined: TextBlock[] = [];
@@ -62,7 +62,7 @@ function hasBeginningNearEnd({ text, nodes, starts }: TextBlock, beginnings: Rea
 function withNext(
   block: TextBlock,
   root: Node,
-  matcher: Pick<NameFinder, 'findCandidates'>,
+  matcher: Pick<NameFinder, 'findCandidates' | 'places'>,
   readsCode: boolean,
 ): TextBlock | null {
   const last = block.nodes.at(-1)!;
@@ -74,8 +74,11 @@ function withNext(
   if (!next) return null;
   const gap = between.map(({ data }) => data).join('');
   const tail = block.text.slice(-nameReach) + gap;
+  const around = tail + next.data.slice(0, nameReach);
+  const [begin = Infinity] = matcher.places(around);
+  if (begin >= tail.length - gap.length) return null;
   const runsOn = matcher
-    .findCandidates(tail + next.data.slice(0, nameReach), languageOf(block.element) ?? undefined)
+    .findCandidates(around, languageOf(block.element) ?? undefined)
     .some(({ start, end }) => start < tail.length - gap.length && end > tail.length);
   if (!runsOn) return null;
   const crossed = crossedElements(last, next, block.element);

@@ -4,19 +4,28 @@ import { viewOf } from './dom.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { placeOf } from './text-block.ts';
 
-export function createMark(block: CandidateBlock, mention: Mention): PageMark {
-  return {
-    entity: mention.entity,
-    name: mention.name,
-    surface: block.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
-    mention,
-    block,
-    painted: null,
-    get range() {
-      return createStaticRange(block, mention);
-    },
-  };
+/** A class, as an accessor in a literal is defined anew for each of thousands of marks. */
+class Mark implements PageMark {
+  readonly block: CandidateBlock;
+  readonly mention: Mention;
+  readonly entity: string;
+  readonly name: string;
+  painted: PageMark['painted'] = null;
+  constructor(block: CandidateBlock, mention: Mention) {
+    this.block = block;
+    this.mention = mention;
+    this.entity = mention.entity;
+    this.name = mention.name;
+  }
+  get surface(): string {
+    return this.block.text.slice(this.mention.start, this.mention.end).replace(/\s+/g, ' ');
+  }
+  get range(): StaticRange {
+    return createStaticRange(this.block, this.mention);
+  }
 }
+
+export const createMark = (block: CandidateBlock, mention: Mention): PageMark => new Mark(block, mention);
 
 /** Made with the constructor of the text's own document: a frame's registry takes no other in some browsers. */
 export function createStaticRange(

@@ -24,7 +24,7 @@ import {
   textOf,
   viewOf,
 } from './dom.ts';
-import { isBlockTag, skippedSelector } from './elements.ts';
+import { isBlockTag, isSkipped, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
 import { blocksAround, isGap, runAround, textOfRun, textsWithNames } from './locate.ts';
@@ -154,8 +154,10 @@ export function* scanRoot(
   isAgain = false,
 ): Generator<'screen' | void> {
   const top: Node | null = root.node === root.document ? documentElementOf(root.document) : root.node;
-  const holder = top === root.node ? root.host : top;
-  if (!top || !holder || isUnreadable(holder, context) || isWholeDocumentEditable(root.document)) return;
+  if (!top || isWholeDocumentEditable(root.document)) return;
+  // A document's own element has nothing around it that had to be asked.
+  if (isElement(top) ? isSkipped(top, tagOf(top), context.readsCode) : isUnreadable(root.host!, context))
+    return;
   let hint = -1;
   const read = (chunk: Chunk) => (hint = readChunk(root, chunk, context, hint, isAgain));
   const above: Chunk[] = [];

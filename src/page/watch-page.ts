@@ -88,6 +88,8 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     finder.invalidate();
   });
   const finder = createMarkFinder(nearView.nearBlocks, now);
+  /** Documents that are not listened to as yet, with what ends listening. */
+  const unheard = new WeakMap<Document, AbortSignal>();
   let ringed: PageMark | null = null;
   let isUndecided = false;
   let isNoticePending = false;
@@ -107,11 +109,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
     onCandidates: () => (isUndecided = true),
     settling: publishing,
     onDocument(inner, signal) {
-      listen(inner, 'scroll', finder.invalidate, { signal, capture: true, passive: true });
-      // What fills the screen has moved without a scroll, and the window may keep its size.
-      listen(inner, 'fullscreenchange', finder.invalidate, { signal, capture: true, passive: true });
-      const innerView = viewOf(inner);
-      if (innerView) listen(innerView, 'resize', finder.invalidate, { signal, passive: true });
+      unheard.set(inner, signal);
       options.onDocument?.(inner, signal);
     },
     onDocumentGone: painter.forget,
@@ -196,6 +194,17 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       if (!ending.signal.aborted) onChange(added);
     });
   }
+  /** From the first look under the pointer on: before it nothing is remembered that a scroll could outdate. */
+  function hearMoves(inner: Document): void {
+    const signal = unheard.get(inner);
+    if (!signal) return;
+    unheard.delete(inner);
+    listen(inner, 'scroll', finder.invalidate, { signal, capture: true, passive: true });
+    // What fills the screen has moved without a scroll, and the window may keep its size.
+    listen(inner, 'fullscreenchange', finder.invalidate, { signal, capture: true, passive: true });
+    const innerView = viewOf(inner);
+    if (innerView) listen(innerView, 'resize', finder.invalidate, { signal, passive: true });
+  }
   function ring(mark: PageMark | null): void {
     ringed = mark;
     painter.ring(mark);
@@ -222,7 +231,11 @@ export function watchPage(options: WatchPageOptions): PageWatch {
       await trees.runNext(counting(counts));
       return ending.signal.aborted ? new Map() : counts;
     },
-    mentionAt: (x, y, inner = document) => (ending.signal.aborted ? null : finder.at(x, y, inner)),
+    mentionAt(x, y, inner = document) {
+      if (ending.signal.aborted) return null;
+      hearMoves(inner);
+      return finder.at(x, y, inner);
+    },
     rectsOf: (mention) => rectsInTopView(mention as PageMark),
     scrollTo: (mention) => scrollToMark(mention as PageMark),
     ring: (mention) => ring(ending.signal.aborted ? null : (mention as PageMark | null)),
