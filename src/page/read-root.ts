@@ -32,6 +32,7 @@ import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, lostBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import { readRegion, type Region } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
+import { longPageElements } from './timing.ts';
 
 export interface ReadContext {
   readonly matcher: NameFinder;
@@ -145,7 +146,7 @@ function keep(
 
 /**
  * The first scan. Yields whenever it may be interrupted, and `screen` when all that is on screen has been read, unless all
- * was read by then. `isInterrupted` tells whether work was: only then is the page asked where its parts stand.
+ * was read by then. `isInterrupted` tells whether work was: only then, or on a long page, is the page asked where its parts stand.
  */
 export function* scanRoot(
   root: PageRoot,
@@ -161,13 +162,14 @@ export function* scanRoot(
   let hint = -1;
   const read = (chunk: Chunk) => (hint = readChunk(root, chunk, context, hint, isAgain));
   const above: Chunk[] = [];
+  const isLong = isElement(top) && elementsByTag(top, '*').item(longPageElements) !== null;
   let isBelow = false;
   // Stretches of text share their parent, and a long inline one is dear to measure.
   let measured: Node | null = null;
   let place = 0;
   // Pages mostly run downwards: what is on screen is read first.
   for (const chunk of findChunks(top, context.readsCode)) {
-    if (!isBelow && isInterrupted()) {
+    if (!isBelow && (isLong || isInterrupted())) {
       const element = elementOfChunk(chunk);
       if (element !== measured) place = placeOnScreen(element, root.document);
       measured = element;

@@ -29,6 +29,9 @@ export const mostPendingNodes = 60_000;
  */
 export const chunkElements = 150;
 
+/** With more elements than this nothing beyond the screen is read before what is on it is marked. */
+export const longPageElements = 5000;
+
 /** A page of at most this many elements and units of text is looked at in one go: it takes less than half a millisecond. */
 export const glanceElements = 600;
 export const glanceUnits = 60_000;
