@@ -9,8 +9,6 @@ export interface AnchoredName {
   isAnyCase: boolean;
 }
 
-/** By how many units names are kept in chains: enough to make chains short. */
-export const keyLength = 8;
 /** No more letters than these may stand before the capital that a name is anchored at. */
 const mostBefore = 2;
 /** A capital or digit: where most anchors begin. */
@@ -84,15 +82,4 @@ export function anchorKeys(
     key = nextKey(key, unit);
     if (take(key, length)) return;
   }
-}
-
-/** The number of a whole anchor of at most `most` units, and how many units it has. */
-export function wholeAnchorKey(text: string, place: number, most: number): { key: number; length: number } {
-  const whole = { key: 0, length: 0 };
-  anchorKeys(text, place, most, 0, (key, length) => {
-    whole.key = key;
-    whole.length = length;
-    return false;
-  });
-  return whole;
 }

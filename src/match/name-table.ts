@@ -1,5 +1,5 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorKeys, anchorOf, holdsCapital, keyLength, wantsCapital, wholeAnchorKey } from './anchors.ts';
+import { anchorOf, holdsCapital, wantsCapital } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
@@ -26,15 +26,10 @@ interface Entry {
   isStem: boolean;
 }
 
-/** The entries whose anchors begin alike; many of them also by the number of the anchor's first units. */
-interface Group {
-  entries: Entry[];
-  byKey: Map<number, Entry[]> | null;
-  isLengthInUse: Uint8Array;
-}
-
-/** Comparing so many one by one takes less than finding by number which to compare. */
-const mostInRow = 12;
+/** What may stand at a place is remembered by so many units: nearly all places begin like one before. */
+const nearUnits = 8;
+/** Enough for what a page says; a page that goes on for hours begins anew. */
+const mostRemembered = 10_000;
 
 /** Packed names, in parts by how their anchors begin. */
 export interface NameSource {
@@ -62,36 +57,42 @@ export interface NameTable {
 /** Cheap to make: the source is asked at the probe's first hit, and only for names that begin like something in a text. */
 export function createNameTable(probe: Probe, { units, parts, read }: NameSource): NameTable {
   const [least, most] = units;
-  const groups = new Map<string, Group | null>();
+  const groups = new Map<string, readonly Entry[]>();
+  const near = new Map<string, readonly Entry[]>();
   let partOf: ReadonlyMap<string, string> | undefined;
 
-  function groupOf(beginning: string): Group | null {
+  /** The entries that may stand with their anchors at `place`, by the units there. */
+  function entriesAt(text: string, place: number): readonly Entry[] {
+    const given = text.slice(place, place + nearUnits);
+    const known = near.get(given);
+    if (known) return known;
+    const begun = beginningAt(given, 0, nearUnits);
+    // A run of spaces counts as one: what comes behind it counts too, and is not in so few units.
+    if (begun.length < given.length) return entriesThatBegin(beginningAt(text, place, most), '');
+    const entries = entriesThatBegin(begun.slice(0, most), given);
+    if (near.size >= mostRemembered) near.clear();
+    near.set(given, entries);
+    return entries;
+  }
+
+  function entriesThatBegin(beginning: string, given: string): Entry[] {
+    const found: Entry[] = [];
+    for (let length = least; length <= beginning.length; length++)
+      for (const entry of groupOf(beginning.slice(0, length))) if (mayGoOnAs(entry, given)) found.push(entry);
+    return found;
+  }
+
+  function groupOf(beginning: string): readonly Entry[] {
     let group = groups.get(beginning);
-    if (group === undefined) {
+    if (!group) {
       const part = (partOf ??= parts()).get(beginning);
-      group = part === undefined ? null : createGroup(read(part));
+      group = part === undefined ? [] : createGroup(read(part));
       groups.set(beginning, group);
     }
     return group;
   }
 
-  /** Calls back with each entry whose anchor may stand at `place`. */
-  function eachEntryAt(text: string, place: number, look: (entry: Entry) => void): void {
-    const beginning = beginningAt(text, place, most);
-    for (let length = least; length <= beginning.length; length++) {
-      const group = groupOf(beginning.slice(0, length));
-      if (!group) continue;
-      const { entries, byKey, isLengthInUse } = group;
-      if (byKey) {
-        anchorKeys(text, place, keyLength, 0, (key, keyed) => {
-          if (isLengthInUse[keyed]) byKey.get(key)?.forEach(look);
-          return false;
-        });
-      } else entries.forEach(look);
-    }
-  }
-
-  function createGroup(names: readonly TableName[]): Group {
+  function createGroup(names: readonly TableName[]): Entry[] {
     const entries: Entry[] = [];
     for (const { text, number, need, case: nameCase } of names) {
       const isRisky = need !== 'sure';
@@ -118,7 +119,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
       const stem = stemOf(entry.text);
       if (stem) entries.push({ ...entry, text: stem, mayInflect: true, isStem: true });
     }
-    return withKeys(entries);
+    return entries;
   }
 
   function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
@@ -135,22 +136,22 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
   return {
     find(text, language) {
       const hits: Hit[] = [];
-      probe.each(text, (place) =>
-        eachEntryAt(text, place, (entry) => {
+      probe.each(text, (place) => {
+        for (const entry of entriesAt(text, place)) {
           const hit = standsAt(text, place, entry, language);
           if (hit) hits.push(hit);
-        }),
-      );
+        }
+      });
       return withoutOverlaps(hits);
     },
     places(text) {
       const places: number[] = [];
       probe.each(text, (place) => {
         let first = place + 1;
-        eachEntryAt(text, place, (entry) => {
+        for (const entry of entriesAt(text, place)) {
           const start = placeBefore(text, place, entry);
           if (start >= 0 && start < first && placeAfter(text, start, entry) >= 0) first = start;
-        });
+        }
         if (first <= place) places.push(first);
       });
       return inOrder(places);
@@ -158,22 +159,19 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
   };
 }
 
-function withKeys(entries: Entry[]): Group {
-  const group: Group = { entries, byKey: null, isLengthInUse: new Uint8Array(keyLength + 1) };
-  if (entries.length <= mostInRow) return group;
-  group.byKey = new Map();
-  for (const entry of entries) {
-    const { key, length } = wholeAnchorKey(entry.text, entry.anchorAt, keyLength);
-    group.isLengthInUse[length] = 1;
-    const chain = group.byKey.get(key);
-    if (chain) chain.push(entry);
-    else group.byKey.set(key, [entry]);
-  }
-  return group;
-}
-
 /** Ascending, each once. */
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((one, other) => one - other);
+
+/** Whether what is given may be the beginning of what the entry is from its anchor on. */
+function mayGoOnAs({ text: name, anchorAt }: Entry, given: string): boolean {
+  let k = 0;
+  for (let n = anchorAt; n < name.length && k < given.length; n++) {
+    const unit = name.charCodeAt(n);
+    if (!isSame(given.charCodeAt(k++), unit)) return false;
+    if (unit === 32) while (plain(given.charCodeAt(k)) === 32) k++;
+  }
+  return true;
+}
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */
 function placeBefore(text: string, place: number, entry: Entry): number {
