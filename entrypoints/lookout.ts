@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
       readStored: () => readStored(browser.storage),
       onStoredChange: (listener, signal) => onStoredChange(browser.storage, listener, signal),
       onComeBack: (listener, signal) => onComeBack(window, listener, signal),
-      loadRest: () => browser.runtime.sendMessage<ToBackground, void>({ type: 'load-rest' }),
+      loadRest: () => browser.runtime.sendMessage<ToBackground, unknown>({ type: 'load-rest' }),
       isAlive: () => isAlive(browser.runtime),
     },
   });
