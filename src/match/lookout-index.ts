@@ -22,12 +22,12 @@ export interface LookoutIndexData {
 }
 
 /** Stand for words that many names end with; no name holds one. */
-export const shortSigns = '!#%;<=>?@]^_|}~';
+export const shortSigns = '!#%;<=>?@]^_|}~[$"';
 export const longWords: readonly string[] = [
   ' Technologies', ' Technology', ' Co., Ltd.', ' Inc.', ' Information', ' Security', ' Group', ' Intelligence', ' Corporation',
-  ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.',
+  ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.', ' Company', ' Solutions', 'tion',
 ]; // prettier-ignore
-export const shortSign = /[!#%;<=>?@\]^_|}~]/g;
+export const shortSign = /[!#%;<=>?@\]^_|}~[$"]/g;
 
 /** As much of a rule as finding needs. */
 export const kinds: readonly { sign: string; need: NameNeed; case: NameCase }[] = [
