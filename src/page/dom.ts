@@ -95,12 +95,15 @@ export const isText = (node: Node): node is Text => {
   return type === 3 || type === 4;
 };
 
+/** What Firefox says of a dead object; the second where one is handed to the browser as an element or a range. */
+const saysDead = /dead object|does not implement interface/;
+
 /** Does what may meet a frame that is gone, of which Firefox leaves us only "dead objects": then nothing is left to do. */
 export function unlessDead(act: () => void): void {
   try {
     act();
   } catch (error) {
-    if (!String(error).includes('dead object')) throw error;
+    if (!saysDead.test(String(error))) throw error;
   }
 }
 

@@ -187,9 +187,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function checkWaiting(): void {
     for (const [host, root] of waiting) {
-      const shadow = shadowRootOf(host);
+      // First of all whether it is there: a dead one, of a frame that is gone, answers nothing else.
+      const isThere = isConnected(host) && !root.ending.signal.aborted;
+      const shadow = isThere ? shadowRootOf(host) : null;
       if (shadow) attachOnce(shadow, host, root);
-      if (shadow || !isConnected(host) || root.ending.signal.aborted) waiting.delete(host);
+      if (shadow || !isThere) waiting.delete(host);
     }
   }
   function dropLostTrees(root: PageRoot): void {

@@ -16,7 +16,9 @@ const site = 'http://news.localhost';
 const head = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Frames</title>';
 const runs = Number(process.env.SIDELIGHT_FRAME_RUNS ?? 3);
 const firstSeed = Number(process.env.SIDELIGHT_FRAME_SEED ?? 20261121);
-const seeds = Array.from({ length: runs }, (_, k) => firstSeed + k);
+/** 7001 found, in Firefox, what a dead host threw at each change. */
+const lessons = process.env.SIDELIGHT_FRAME_SEED === undefined ? [7001] : [];
+const seeds = [...Array.from({ length: runs }, (_, k) => firstSeed + k), ...lessons];
 /** Posts without end, and reaches for the page above, which is not of its origin. */
 const foreign = `<p>Here is Candiru now.</p><script>
   setInterval(() => { for (let k = 0; k < 200; k++) top.postMessage({ type: 'page-state', k }, '*'); }, 20);
