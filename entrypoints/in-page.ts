@@ -10,6 +10,7 @@ import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, type LookoutHandle } from '../src/content/lookout.ts';
 import { startContent } from '../src/content/start-content.ts';
 import { createMatcher } from '../src/match/matcher.ts';
+import { whenShown } from '../src/content/when-shown.ts';
 import type { ToBackground } from '../src/messages.ts';
 import { answerPageMessage, sendToBackground } from '../src/messages-browser.ts';
 import { watchPage } from '../src/page/watch-page.ts';
@@ -38,7 +39,9 @@ export default defineUnlistedScript(() => {
       onSettingsChange,
       onComeBack: (listener, signal) => onComeBack(window, listener, signal),
       fetchCards: (entities) => ask({ type: 'cards', entities }),
-      sendPageEntities: (entities) => ask({ type: 'page-entities', entities }),
+      // The badge is the tab's, which shows another page until then.
+      sendPageEntities: (entities) =>
+        whenShown(document).then(() => ask({ type: 'page-entities', entities })),
       dismiss: (dismissal) => sendToBackground({ type: 'dismiss', dismissal }),
       undoDismissal: (dismissal) => sendToBackground({ type: 'undo-dismissal', dismissal }),
       isPrivate: browser.extension.inIncognitoContext,
