@@ -55,31 +55,3 @@ export function keyUnit(given: number): number {
   const unit = plain(given);
   return unit === 45 ? 32 : unit;
 }
-
-/** Mixes one more unit into a key. */
-export function nextKey(key: number, unit: number): number {
-  const mixed = Math.imul(key ^ unit, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-}
-
-/**
- * Calls back with a number for each prefix of the anchor at `place`, shortest first, until it answers true or `most`
- * units are in. Units count as plain, hyphens as spaces, a run of spaces as one, so that every way of writing an anchor
- * has the same numbers.
- */
-export function anchorKeys(
-  text: string,
-  place: number,
-  most: number,
-  seed: number,
-  take: (key: number, length: number) => boolean,
-): void {
-  let key = seed;
-  let k = place;
-  for (let length = 1; length <= most && k < text.length; length++) {
-    const unit = keyUnit(text.charCodeAt(k++));
-    if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
-    key = nextKey(key, unit);
-    if (take(key, length)) return;
-  }
-}
