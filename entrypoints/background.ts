@@ -30,9 +30,9 @@ export default defineBackground(() => {
     changeSettings,
     setBadge: (tabId, entities) => browser.action.setBadgeText({ tabId, text: badgeText(entities) }),
     openProfile: (id, index) => open(profileAddress(id), index),
-    async loadRest(tabId, document) {
+    async loadScript(tabId, document, script) {
       const target = targetOf(tabId, document);
-      await browser.scripting.executeScript({ target, files: ['/in-page.js'], injectImmediately: true });
+      await browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true });
     },
     stylePage: (tabId, document, style, instead) =>
       changeSheet(browser.scripting, targetOf(tabId, document), style, instead),

@@ -13,7 +13,7 @@ import { isAlive } from '../src/content/is-alive.ts';
 import { removeLeftBehind } from '../src/content/left-behind.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
 import { createLookout } from '../src/match/lookout-index.ts';
-import type { ToBackground } from '../src/messages.ts';
+import { askBackground } from '../src/messages-page.ts';
 import { isBare, onFirstChange } from '../src/page/glance.ts';
 import { watchTrees } from '../src/page/watch-trees.ts';
 import { onStoredChange, readStored } from '../src/settings/at-a-glance.ts';
@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
       readStored: () => readStored(browser.storage),
       onStoredChange: (listener, signal) => onStoredChange(browser.storage, listener, signal),
       onComeBack: (listener, signal) => onComeBack(window, listener, signal),
-      loadRest: () => browser.runtime.sendMessage<ToBackground, unknown>({ type: 'load-rest' }),
+      loadRest: () => askBackground(browser.runtime, { type: 'load-rest' }),
       isAlive: () => isAlive(browser.runtime),
     },
   });

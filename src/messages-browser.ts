@@ -1,36 +1,14 @@
-/** Sending and receiving the protocol's messages with the browser's own channels, checked at both ends. */
+/** Sending and receiving the protocol's messages in background and screens, checked on receipt. Pages: `messages-page.ts`. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { CardRecord } from './dataset/records.ts';
+import type { Reply } from './messages-page.ts';
 import {
   pageStateSchema,
   toBackgroundSchema,
-  toPageSchema,
   type PageState,
   type ToBackground,
   type ToPage,
 } from './messages.ts';
-
-/** What each message to the background is answered with. */
-interface BackgroundAnswers {
-  'page-entities': void;
-  cards: CardRecord[];
-  'open-profile': void;
-  dismiss: void;
-  'undo-dismissal': void;
-  'load-rest': void;
-  'style-page': void;
-  'style-frames': void;
-}
-type Answer<Message extends ToBackground> = BackgroundAnswers[Message['type']];
-
-/** Content script or screen → background. Rejects when the background refuses or the extension was reloaded. */
-export async function sendToBackground<Message extends ToBackground>(
-  message: Message,
-): Promise<Answer<Message>> {
-  // Without its extension Chromium's function throws at once: `async` makes that a rejection like any other.
-  return browser.runtime.sendMessage<Message, Answer<Message>>(message);
-}
 
 /** Background side: `handle` gets sound messages of this extension only, with the tab that they came from. */
 export function onBackgroundMessage(
@@ -40,12 +18,23 @@ export function onBackgroundMessage(
     if (sender.id !== browser.runtime.id) return undefined;
     const message = v.safeParse(toBackgroundSchema, raw);
     if (!message.success) return undefined;
-    return handle(message.output, {
-      tab: sender.tab?.id ?? null,
-      index: sender.tab?.index ?? null,
-      document: sender.documentId ?? null,
-    });
+    return replyTo(
+      handle(message.output, {
+        tab: sender.tab?.id ?? null,
+        index: sender.tab?.index ?? null,
+        document: sender.documentId ?? null,
+      }),
+    );
   }) as Listener);
+}
+
+/** A refusal is an answer too: the browsers' own channels and the polyfill's tell an error each in another way. */
+async function replyTo(handled: Promise<unknown>): Promise<Reply> {
+  try {
+    return { value: await handled };
+  } catch (error) {
+    return { refused: String(error) };
+  }
 }
 
 /** The tab a message came from and its place in the window; both null when it came from no tab (the popup). */
@@ -67,15 +56,6 @@ export function onPageEntities(listener: (tab: number) => void, signal: AbortSig
   }) as Listener;
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
-}
-
-/** Page side: what `handle` returns for a sound message is the answer; undefined for anything else. */
-export async function answerPageMessage(
-  handle: (message: ToPage) => Promise<PageState | void>,
-  raw: unknown,
-): Promise<PageState | void> {
-  const message = v.safeParse(toPageSchema, raw);
-  return message.success ? handle(message.output) : undefined;
 }
 
 /** Background or screen → the page in a tab. False when no page of ours listens there (a browser page, a PDF). */

@@ -29,6 +29,8 @@ export const toBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('undo-dismissal'), dismissal: dismissalSchema }),
   /** A name was found, or the reader asks about the page: what marks it and shows cards is to be loaded into it. */
   v.strictObject({ type: v.literal('load-rest') }),
+  /** A card may be wanted soon: what draws it is to be loaded too. */
+  v.strictObject({ type: v.literal('load-card') }),
   /**
    * Marks stand in the page itself, or in frames of its origin: the sheet of that style is to be put in there, and the one
    * that it takes the place of taken out; null is none. (Frames remember by themselves what they have.)
@@ -76,3 +78,12 @@ export const pageStateSchema = v.strictObject({
   isReading: v.boolean(),
 });
 export type PageState = v.InferOutput<typeof pageStateSchema>;
+
+/** The page's end: what `handle` returns for a sound message is the answer; undefined for anything else. */
+export async function answerPageMessage(
+  handle: (message: ToPage) => Promise<PageState | void>,
+  raw: unknown,
+): Promise<PageState | void> {
+  const message = v.safeParse(toPageSchema, raw);
+  return message.success ? handle(message.output) : undefined;
+}

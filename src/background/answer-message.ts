@@ -13,8 +13,8 @@ export interface Background {
   /** Opens a profile in a new tab, at `index` in the window where it is given. */
   openProfile(id: string, index: number | null): Promise<void>;
   changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
-  /** Loads what marks a page into that document, or into what the tab shows where the browser names no document. */
-  loadRest(tab: number, document: string | null): Promise<void>;
+  /** Loads a script of the package into that document, or into what the tab shows where the browser names no document. */
+  loadScript(tab: number, document: string | null, script: 'in-page' | 'card'): Promise<void>;
   /** Puts the sheet of a style into that document in the place of another. Rejects when the document is gone. */
   stylePage(
     tab: number,
@@ -52,7 +52,9 @@ export async function answerMessage(
       }));
       return;
     case 'load-rest':
-      return background.loadRest(sender.tab, sender.document);
+      return background.loadScript(sender.tab, sender.document, 'in-page');
+    case 'load-card':
+      return background.loadScript(sender.tab, sender.document, 'card');
     case 'style-page':
       return background.stylePage(sender.tab, sender.document, message.style, message.instead);
     case 'style-frames':

@@ -5,7 +5,7 @@
 import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
 import { graceMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
-import { makeCard, type MountedCard, type Looks } from '../card/mount.ts';
+import type { MountedCard, Looks } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
 import {
   closedState,
@@ -16,10 +16,12 @@ import {
   type PointerPlace,
 } from '../card/state.ts';
 import type { CardRecord } from '../dataset/records.ts';
+import type { CardKit, LazyKit } from './card-kit.ts';
 
 /** `T` stands for one mention in the page. */
 export interface DriverOptions<T> {
   document: Document;
+  kit: LazyKit;
   dwellMs: () => number;
   looks: () => Looks;
   /** In px of the top viewport, one per line; empty when it is gone. */
@@ -28,10 +30,10 @@ export interface DriverOptions<T> {
   parentFor: (mention: T) => Element;
   recordOf: (mention: T) => CardRecord | null | undefined;
   loadRecord: (mention: T) => Promise<CardRecord | null>;
-  propsFor: (mention: T) => Omit<
-    CardProps,
-    'record' | 'isPinned' | 'onPin' | 'onClose' | 'onDragStart' | 'actions'
-  > & {
+  propsFor: (
+    mention: T,
+    kit: CardKit,
+  ) => Omit<CardProps, 'record' | 'isPinned' | 'onPin' | 'onClose' | 'onDragStart' | 'actions'> & {
     actions: Omit<CardProps['actions'], keyof Pick<CardActions, 'isSettled'>>;
   };
   signal: AbortSignal;
@@ -85,7 +87,8 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     if (state.phase === 'dwelling') {
       const { mention } = state;
       timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs());
-      preparing = setTimeout(() => prepare(mention), prepareMs);
+      // What fails here is told when the card is due.
+      preparing = setTimeout(() => void prepare(token, mention).catch(nothing), prepareMs);
     } else if (state.phase !== 'loading') drop();
     if (state.phase === 'leaving') timer = setTimeout(() => act({ type: 'grace-elapsed', token }), graceMs);
   }
@@ -97,13 +100,20 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
       record = loaded;
       act({ type: 'loaded', token });
     };
-    if (known) finish(known);
-    else void options.loadRecord(mention).then(finish);
+    // Without what draws it there is no card to say so in.
+    const giveUp = () => state.token === token && act({ type: 'dismissed' });
+    if (known && options.kit.get()) finish(known);
+    else
+      void Promise.all([known ?? options.loadRecord(mention), options.kit.load()]).then(
+        ([loaded]) => finish(loaded),
+        giveUp,
+      );
   }
 
-  function prepare(mention: T): void {
+  async function prepare(token: number, mention: T): Promise<void> {
+    if (!options.kit.get()) await options.kit.load();
     const known = options.recordOf(mention);
-    if (!known || prepared?.mention === mention) return;
+    if (state.token !== token || !known || prepared?.mention === mention) return;
     drop();
     prepared = { mention, record: known, card: newCard() };
     render(prepared.card, mention, known, false);
@@ -114,9 +124,16 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     prepared = null;
   }
 
+  /** Asked for only when the kit is here. */
+  const kitHere = () => options.kit.get()!;
+
   function newCard(): MountedCard {
     const { document } = options;
-    return makeCard({ document, looks: options.looks(), onRemoved: () => act({ type: 'dismissed' }) });
+    return kitHere().makeCard({
+      document,
+      looks: options.looks(),
+      onRemoved: () => act({ type: 'dismissed' }),
+    });
   }
 
   function show(shown: Extract<CardState<T>, { isPinned: boolean }>): void {
@@ -147,7 +164,7 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   }
 
   function render(mounted: MountedCard, mention: T, shown: CardRecord | null, isPinned: boolean): void {
-    const props = options.propsFor(mention);
+    const props = options.propsFor(mention, kitHere());
     mounted.update({
       ...props,
       record: shown,
@@ -222,6 +239,10 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     if (mention !== null && mention === shownMention) return 'mention';
     return leftAt && isOnPathToCard(leftAt, point, box, pathMarginPx) ? 'path' : 'elsewhere';
   }
+}
+
+function nothing(): void {
+  // Nobody waits for it.
 }
 
 function isInWindow(box: Box, view: Window): boolean {

@@ -17,11 +17,8 @@ export interface LookoutPlatform {
   onStoredChange(listener: (stored: unknown) => void, signal: AbortSignal): void;
   /** The browser had put the page away and shows it again. */
   onComeBack(listener: () => void, signal: AbortSignal): void;
-  /**
-   * Has the background load the rest into this page. Rejects when it does not answer; an answer is a refusal: without the
-   * polyfill on this side Chromium hands it on so.
-   */
-  loadRest(): Promise<unknown>;
+  /** Has the background load the rest into this page. Rejects when it refuses or does not answer. */
+  loadRest(): Promise<void>;
   /** False once the extension was updated, disabled or removed under the open page. */
   isAlive(): boolean;
 }
@@ -67,15 +64,11 @@ export function startLookout(options: LookoutOptions): RunningLookout {
   let known: { stored: unknown } | null = null;
 
   function load(): Promise<void> {
-    loading ??= askForRest().catch((error: unknown) => {
+    loading ??= platform.loadRest().catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
     return loading;
-  }
-
-  async function askForRest(): Promise<void> {
-    if (await platform.loadRest()) throw new Error('The rest could not be loaded.');
   }
 
   async function loadWithPatience(): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the content script needs of the browser, passed in so that everything here runs without one. Types only. */
 import type { CardRecord } from '../dataset/records.ts';
+import type { CardKit } from './card-kit.ts';
 import type { PageEntity, PageState, ToPage } from '../messages.ts';
 import type { Dismissal, Settings } from '../settings/settings.ts';
 import type { SheetPlatform } from './mark-sheets.ts';
@@ -14,6 +15,8 @@ export interface ContentPlatform extends SheetPlatform {
   undoDismissal(dismissal: Dismissal): Promise<void>;
   /** The cards of these entities, unknown ids left out. Rejects when the background does not answer. */
   fetchCards(entities: string[]): Promise<CardRecord[]>;
+  /** Has the background load what draws cards into this page. Rejects when it does not answer. */
+  loadCardKit(): Promise<CardKit>;
   sendPageEntities(entities: PageEntity[]): Promise<void>;
   openProfile(entity: string): Promise<void>;
   /** The page stands in a private window: nothing that tells its address may be kept. */

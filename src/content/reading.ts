@@ -1,13 +1,12 @@
 /** One stretch of a page being marked, from switching on to switching off: its watch, its records and its card. */
 import type { CardProps } from '../card/card.tsx';
-import { citationOf } from '../card/cite.ts';
 import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
 import type { PageMention, watchPage } from '../page/watch-page.ts';
 import { markStyle, type Dismissal, type Settings } from '../settings/settings.ts';
-import { explainPhrases } from '../ui/explain-phrases.ts';
 import { cardDriver } from './card-driver.ts';
+import { lazyKit, type CardKit } from './card-kit.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
 import { dismissalFor, isDismissed } from './dismissals.ts';
@@ -56,6 +55,8 @@ export function readingOf(options: ReadingOptions): Reading {
 
   const fetchCards = (entities: string[]) =>
     checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]);
+  const kit = lazyKit(() => platform.loadCardKit());
+  let hasMarks = false;
   const records = cardRecords(
     fetchCards,
     () => settings.categoriesOff.length > 0 && watch.configure({ isShown }),
@@ -88,6 +89,7 @@ export function readingOf(options: ReadingOptions): Reading {
   const pointerTarget: PointerTarget = {
     onMove(at, inTop, inDocument, watched, event) {
       if (!checkAlive()) return;
+      if (hasMarks) kit.want();
       const isOnCard = driver.isOnCard(event);
       const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
       driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
@@ -124,6 +126,7 @@ export function readingOf(options: ReadingOptions): Reading {
     settings: { lineStyle: markStyle(settings), density: settings.density, isShown },
     onChange: (added) => {
       if (!checkAlive()) return;
+      hasMarks ||= added.size > 0;
       records.want(added);
       reporter.report();
     },
@@ -137,6 +140,7 @@ export function readingOf(options: ReadingOptions): Reading {
 
   const driver = cardDriver<PageMention>({
     document,
+    kit,
     signal,
     dwellMs: () => settings.dwellMs,
     looks: () => settings,
@@ -149,6 +153,7 @@ export function readingOf(options: ReadingOptions): Reading {
 
   function propsFor(
     mention: PageMention,
+    { citationOf, explainPhrases }: CardKit,
   ): ReturnType<Parameters<typeof cardDriver<PageMention>>[0]['propsFor']> {
     const actions: Omit<CardProps['actions'], 'isSettled'> = {
       openProfile: (entity) => void (checkAlive() && platform.openProfile(entity).catch(checkAlive)),

@@ -15,7 +15,7 @@ const filesOf = (folder: string) =>
 const expectedFiles = [
   /^manifest\.json$/,
   /^background\.js$/,
-  /^(lookout|in-page)\.js$/,
+  /^(lookout|in-page|card)\.js$/,
   /^highlights\/[a-z-]+\.css$/,
   /^(popup|profile|directory|options|welcome)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
@@ -46,7 +46,7 @@ describe.each(browserNames)('package for %s', (name) => {
   });
 
   it('has a content script that announces itself to no page and listens to no message or event of a page', () => {
-    for (const file of ['lookout.js', 'in-page.js']) {
+    for (const file of ['lookout.js', 'in-page.js', 'card.js']) {
       const code = readFileSync(join(folder, file), 'utf8');
       expect(code, file).not.toMatch(/wxt:|content-script-started|window\.postMessage|\.dispatchEvent\(/);
       expect(code, file).not.toMatch(/addEventListener\(\s*["'`]message/);

@@ -108,7 +108,7 @@ describe.each(browserNames)('silence in %s', (name) => {
 
   it('a page that probes for files and messages of the extension learns nothing', async () => {
     await page.goto(readingPages[0]!.url);
-    const files = ['', 'manifest.json', 'in-page.js', 'highlights/line.css', 'popup.html', 'profile.html?id=nso-group', 'icons/16.png', 'directory.json', 'cards/nso-group.json', '_locales/en/messages.json']; // prettier-ignore
+    const files = ['', 'manifest.json', 'in-page.js', 'card.js', 'highlights/line.css', 'popup.html', 'profile.html?id=nso-group', 'icons/16.png', 'directory.json', 'cards/nso-group.json', '_locales/en/messages.json']; // prettier-ignore
     const probe = (urls: string[]) => {
       const asElement = (tag: 'img' | 'script' | 'link' | 'iframe', url: string) =>
         new Promise<string>((resolve) => {

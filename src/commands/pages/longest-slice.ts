@@ -13,7 +13,7 @@ interface TraceEvent {
 const callNames = new Set(['FunctionCall', 'EvaluateScript', 'v8.run', 'v8.callFunction']);
 
 /** What runs in pages. */
-const scripts = new Set(['lookout.js', 'in-page.js']);
+const scripts = new Set(['lookout.js', 'in-page.js', 'card.js']);
 
 /** `origin` is the extension's, with the slash at its end. */
 export function longestSlice(trace: Uint8Array, origin: string): { longestMs: number; totalMs: number } {

@@ -23,7 +23,7 @@ function fakeBackground() {
     setBadge: vi.fn<Background['setBadge']>(() => Promise.resolve()),
     openProfile: vi.fn<Background['openProfile']>(() => Promise.resolve()),
     changeSettings,
-    loadRest: vi.fn<Background['loadRest']>(() => Promise.resolve()),
+    loadScript: vi.fn<Background['loadScript']>(() => Promise.resolve()),
     stylePage: vi.fn<Background['stylePage']>(() => Promise.resolve()),
     styleFrames: vi.fn<Background['styleFrames']>(() => Promise.resolve()),
   };
@@ -116,13 +116,19 @@ test('toggling switches marking to the other state; an unknown command does noth
   expect(platform.sendToPage).not.toHaveBeenCalled();
 });
 
-test('what marks a page is loaded into the document that asked, and for no one else', async () => {
-  const background = fakeBackground();
-  await answerMessage({ type: 'load-rest' }, fromTab, background);
-  expect(background.loadRest).toHaveBeenCalledWith(7, 'D1');
-  await expect(answerMessage({ type: 'load-rest' }, fromPopup, background)).rejects.toThrow();
-  expect(background.loadRest).toHaveBeenCalledTimes(1);
-});
+test.each([
+  ['load-rest', 'in-page'],
+  ['load-card', 'card'],
+] as const)(
+  '%s: a script is loaded into the document that asked, and for no one else',
+  async (type, script) => {
+    const background = fakeBackground();
+    await answerMessage({ type }, fromTab, background);
+    expect(background.loadScript).toHaveBeenCalledWith(7, 'D1', script);
+    await expect(answerMessage({ type }, fromPopup, background)).rejects.toThrow();
+    expect(background.loadScript).toHaveBeenCalledTimes(1);
+  },
+);
 
 test('the sheet of the marks goes into the document that asked, or into frames of its tab, and for no one else', async () => {
   const background = fakeBackground();

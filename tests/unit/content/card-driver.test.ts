@@ -3,10 +3,12 @@
 import '../ui/english.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { graceMs, prepareMs } from '../../../src/card/constants.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
+import { makeCard } from '../../../src/card/mount.ts';
 import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
+import type { CardKit, LazyKit } from '../../../src/content/card-kit.ts';
 import type { Entity } from '../../../src/dataset/entity.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
 
@@ -22,6 +24,8 @@ function readCard(id: Name): CardRecord {
 let records: Record<Name, CardRecord>;
 let ending: AbortController;
 let made: Name[];
+const cardKit: CardKit = { makeCard, citationOf: () => '', explainPhrases: {} as never };
+const here: LazyKit = { get: () => cardKit, load: () => Promise.resolve(cardKit), want: vi.fn() };
 const hosts = () => [...document.documentElement.children].filter((child) => child.matches('div'));
 
 beforeEach(() => {
@@ -37,10 +41,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function drive() {
+function drive(kit = here) {
   const line = { left: 10, top: 10, right: 80, bottom: 25 };
   const options: DriverOptions<Name> = {
     document,
+    kit,
     signal: ending.signal,
     dwellMs: () => dwellMs,
     looks: () => ({ theme: 'system', palette: 'standard' }),
@@ -134,6 +139,69 @@ it('makes the card at the end of the delay when its record comes only then', asy
   records['nso-group'] = known;
   await vi.advanceTimersByTimeAsync(1);
   expect([made, driver.isOpen()]).toEqual([['nso-group'], true]);
+});
+
+describe('while what draws cards is still to come', () => {
+  /** A kit that comes, or fails, when it is told to. */
+  function lateKit() {
+    let kit: CardKit | null = null;
+    const { promise, resolve, reject } = Promise.withResolvers<CardKit>();
+    const arrive = async () => {
+      resolve((kit = cardKit));
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    const fail = async () => {
+      reject(new Error('no answer'));
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    return { kit: { get: () => kit, load: () => promise, want: vi.fn() }, arrive, fail };
+  }
+
+  it('makes the card as soon as it is there, and shows it when the delay is over', async () => {
+    const { kit, arrive } = lateKit();
+    const { moveTo, driver } = drive(kit);
+    moveTo(null);
+    moveTo('nso-group');
+    vi.advanceTimersByTime(prepareMs);
+    expect(made).toEqual([]);
+    await arrive();
+    expect([made, driver.isOpen()]).toEqual([['nso-group'], false]);
+    vi.advanceTimersByTime(dwellMs);
+    expect([made, driver.isOpen()]).toEqual([['nso-group'], true]);
+  });
+
+  it('shows the card late rather than never', async () => {
+    const { kit, arrive } = lateKit();
+    const { moveTo, driver } = drive(kit);
+    moveTo(null);
+    moveTo('nso-group');
+    vi.advanceTimersByTime(2 * dwellMs);
+    expect(driver.isOpen()).toBe(false);
+    await arrive();
+    expect([made, driver.isOpen(), hosts().length]).toEqual([['nso-group'], true, 1]);
+  });
+
+  it('makes none for a pointer that went on meanwhile', async () => {
+    const { kit, arrive } = lateKit();
+    const { moveTo, driver } = drive(kit);
+    moveTo(null);
+    moveTo('nso-group');
+    vi.advanceTimersByTime(prepareMs);
+    moveTo(null);
+    await arrive();
+    expect([made, driver.isOpen(), hosts().length]).toEqual([[], false, 0]);
+  });
+
+  it('gives up when it cannot be had, and is ready for the next name', async () => {
+    const { kit, fail } = lateKit();
+    const { moveTo, driver } = drive(kit);
+    moveTo(null);
+    moveTo('nso-group');
+    vi.advanceTimersByTime(dwellMs);
+    expect(driver.isBusy()).toBe(true);
+    await fail();
+    expect([driver.isBusy(), driver.isOpen(), hosts().length]).toEqual([false, false, 0]);
+  });
 });
 
 it('takes each card out of the page again', () => {

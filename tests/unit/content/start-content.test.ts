@@ -31,6 +31,7 @@ beforeEach(() => {
     dismiss: vi.fn(() => Promise.resolve()),
     undoDismissal: vi.fn(() => Promise.resolve()),
     fetchCards: vi.fn(() => Promise.resolve([])),
+    loadCardKit: vi.fn(() => new Promise<never>(() => undefined)),
     sendPageEntities: vi.fn(() => Promise.resolve()),
     openProfile: vi.fn(() => Promise.resolve()),
     isPrivate: false,

@@ -1,14 +1,9 @@
 /** Messages are checked on receipt: only sound ones of this extension are handled, and silence is told from an answer. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageState } from '../../../src/messages.ts';
-import {
-  answerPageMessage,
-  askPage,
-  onBackgroundMessage,
-  onPageEntities,
-  sendToPage,
-} from '../../../src/messages-browser.ts';
+import { answerPageMessage, type PageState } from '../../../src/messages.ts';
+import { askBackground } from '../../../src/messages-page.ts';
+import { askPage, onBackgroundMessage, onPageEntities, sendToPage } from '../../../src/messages-browser.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -65,6 +60,43 @@ describe('the background', () => {
   ])('leaves alone what comes from or holds %s', async (_, message, sender) => {
     await deliver(message, sender);
     expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page asks the background', () => {
+  /** As the browser's own channel: what the listener's promise gives comes back as JSON. */
+  const channel = {
+    async sendMessage(message: unknown) {
+      const answers = await fakeBrowser.runtime.onMessage.trigger(message, own as never, () => undefined);
+      const answer: unknown = answers.find((one: unknown) => one !== undefined);
+      return answer === undefined ? undefined : (JSON.parse(JSON.stringify(answer)) as unknown);
+    },
+  };
+
+  test.each([
+    ['a list', []],
+    ['nothing', undefined],
+  ])('and is answered with %s', async (_, value) => {
+    onBackgroundMessage(() => Promise.resolve(value));
+    expect(await askBackground(channel, { type: 'cards', entities: ['a'] })).toEqual(value);
+  });
+
+  test('and is refused', async () => {
+    onBackgroundMessage(() => Promise.reject(new Error('the file is damaged')));
+    await expect(askBackground(channel, { type: 'load-rest' })).rejects.toThrow('the file is damaged');
+  });
+
+  test('and nobody answers', async () => {
+    await expect(askBackground(channel, { type: 'load-rest' })).rejects.toThrow('does not answer');
+  });
+
+  test('and the extension is gone', async () => {
+    const gone = {
+      sendMessage(): Promise<unknown> {
+        throw new Error('Extension context invalidated.');
+      },
+    };
+    await expect(askBackground(gone, { type: 'load-rest' })).rejects.toThrow('invalidated');
   });
 });
 
