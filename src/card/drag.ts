@@ -29,7 +29,7 @@ export function startDrag({ event, panel, window, signal, onMove }: Drag): void 
     options,
   );
   for (const type of ['pointerup', 'pointercancel'] as const)
-    handle.addEventListener(type, () => ending.abort(), options);
+    handle.addEventListener(type, () => ending.abort('over'), options);
 }
 
 function clamp(value: number, min: number, max: number): number {

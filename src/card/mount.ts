@@ -141,7 +141,7 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     remove() {
       if (signal.aborted) return;
       const hadFocus = root.activeElement !== null;
-      ending.abort();
+      ending.abort('over');
       render(null, panel);
       host.remove();
       if (hadFocus && focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });

@@ -16,5 +16,5 @@ export function askUntilAnswered<Answer>(view: Window, ask: () => Promise<Answer
     onComeBack(view, askNow, settled.signal);
     askNow();
   });
-  return answer.finally(() => settled.abort());
+  return answer.finally(() => settled.abort('over'));
 }

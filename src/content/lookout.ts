@@ -87,7 +87,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     known = { stored };
     const isWanted = mayMark(stored, siteOf(document.URL));
     if (!isWanted) {
-      watching?.abort();
+      watching?.abort('over');
       watching = null;
     } else if (!watching && !isFound && !ending.signal.aborted) {
       watching = new AbortController();
@@ -115,7 +115,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       onCandidates() {
         if (isFound || until.signal.aborted) return;
         isFound = true;
-        until.abort();
+        until.abort('over');
         void loadWithPatience();
       },
     });
@@ -137,7 +137,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       loading = undefined;
       known = null;
       isFound = false;
-      watching?.abort();
+      watching?.abort('over');
       watching = null;
       begin();
     }, ending.signal);
@@ -148,8 +148,8 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     handOver(answer) {
       if (rest) return false;
       rest = answer;
-      watching?.abort();
-      ending.abort();
+      watching?.abort('over');
+      ending.abort('over');
       for (const resolve of whenLoaded) resolve();
       whenLoaded = [];
       return true;

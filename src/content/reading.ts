@@ -240,7 +240,7 @@ export function readingOf(options: ReadingOptions): Reading {
       driver.act({ type: 'opened-by-keyboard', mention });
     },
     stop() {
-      ending.abort();
+      ending.abort('over');
       sheets.clear();
       // The badge belongs to a marked page; the reporter ended with the reading.
       if (platform.isAlive()) platform.sendPageEntities([]).catch(() => undefined);

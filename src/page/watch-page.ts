@@ -211,7 +211,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   }
   function stop(): void {
     if (ending.signal.aborted) return;
-    ending.abort();
+    ending.abort('over');
     paints.stop();
     nearView.stop();
     painter.clear();

@@ -86,11 +86,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const root = createPageRoot(node, host, parent);
     const ends = root.ending.signal;
     rootOfNode.set(node, root);
-    (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort(), { signal: ends });
+    (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort('over'), { signal: ends });
     let listening: AbortController | null = null;
     const tellDocument = () => {
       if (root.node !== root.document) return;
-      listening?.abort();
+      listening?.abort('over');
       listening = new AbortController();
       const heard = AbortSignal.any([ends, listening.signal]);
       options.onDocument(root.document, heard);
@@ -199,7 +199,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function detach(root: PageRoot): void {
     for (const child of root.children) detach(child);
-    root.ending.abort();
+    root.ending.abort('over');
     root.parent?.children.delete(root);
     rootOfNode.delete(root.node);
     const gone = [...root.blocks];

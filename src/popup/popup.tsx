@@ -40,7 +40,7 @@ function useFoundPage(platform: PopupPlatform, settings: Settings | null): Found
     platform.onPageEntities((changed) => {
       if (tab.current === null || changed === tab.current) void refresh();
     }, leave.signal);
-    return () => leave.abort();
+    return () => leave.abort('over');
   }, [platform, refresh]);
   // A page follows changed settings by itself; ask again for what it then says.
   useEffect(() => void refresh(), [refresh, settings]);

@@ -18,7 +18,7 @@ export function useSettings(store: SettingsStore): Settings | null {
     const leave = new AbortController();
     store.onSettingsChange(setSettings, leave.signal);
     void store.readSettings().then(setSettings);
-    return () => leave.abort();
+    return () => leave.abort('over');
   }, [store]);
   useLayoutEffect(() => {
     if (settings) applyLooks(document.documentElement, settings);
