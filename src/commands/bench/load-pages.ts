@@ -26,17 +26,20 @@ export interface PageLoader {
   close(): Promise<void>;
 }
 
-const site = 'http://bench.localhost/';
+/** A site for each load: the browser begins a new process for it, with none of our code compiled, as for a reader who goes on. */
+const siteOf = (load: number) => `http://bench${load}.localhost/`;
 /** The page's own scripts do not run and nothing is loaded, but its own styles apply: loads are the same each time. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 export async function openLoader(extensionDir: string, keepsWelcome: boolean): Promise<PageLoader> {
   const extension = await openBrowser('chromium', extensionDir, { keepsWelcome });
-  const page = await extension.newPage(site);
+  let loads = 0;
+  const page = await extension.newPage(siteOf(loads));
   await page.bringToFront();
   const devtools = await clockThread(page);
   return {
     async load(body) {
+      const site = siteOf(++loads);
       const headers = { 'content-security-policy': policy };
       extension.sites.serve(site, { body, type: 'text/html', headers });
       await page.tracing.start({ categories: traceCategories });
