@@ -20,7 +20,8 @@ export interface PageLoad {
 }
 
 export interface PageLoader {
-  load(body: string | Uint8Array): Promise<PageLoad>;
+  /** From another site than the last unless `isSameSite`. */
+  load(body: string | Uint8Array, isSameSite?: boolean): Promise<PageLoad>;
   /** Processor time of the floor on the page loaded last, ms. */
   floorMs(): Promise<number>;
   close(): Promise<void>;
@@ -38,8 +39,9 @@ export async function openLoader(extensionDir: string, keepsWelcome: boolean): P
   await page.bringToFront();
   const devtools = await clockThread(page);
   return {
-    async load(body) {
-      const site = siteOf(++loads);
+    async load(body, isSameSite = false) {
+      if (!isSameSite) loads++;
+      const site = siteOf(loads);
       const headers = { 'content-security-policy': policy };
       extension.sites.serve(site, { body, type: 'text/html', headers });
       await page.tracing.start({ categories: traceCategories });
@@ -47,7 +49,7 @@ export async function openLoader(extensionDir: string, keepsWelcome: boolean): P
       const cpuMs = await untilQuiet(devtools);
       const bytes = await page.tracing.stop();
       const ours = extension.extensionUrl('');
-      const slices = slicesIn(bytes ? readTrace(bytes) : [], (url) => url.startsWith(ours));
+      const slices = slicesIn(bytes ? readTrace(bytes) : [], (url) => url.startsWith(ours), true);
       return { cpuMs, slices, ...(await page.evaluate(lookAtPage)) };
     },
     async floorMs() {

@@ -22,11 +22,28 @@ export interface Slices {
   count: number;
 }
 
-/** Calls inside others of the same scripts count once. `isOurs` gets the script's URL. */
-export function slicesIn(events: readonly TraceEvent[], isOurs: (url: string) => boolean): Slices {
-  const ours = events
-    .filter(({ ph, name, args }) => ph === 'X' && callNames.has(name) && isOurs(args?.data?.url ?? ''))
-    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+/**
+ * Calls inside others of the same scripts count once. `isOurs` gets the script's URL. What a promise sets going has none: where
+ * no other script runs (`areAlone`), it counts on threads on which ours have begun.
+ */
+export function slicesIn(
+  events: readonly TraceEvent[],
+  isOurs: (url: string) => boolean,
+  areAlone = false,
+): Slices {
+  const calls = events.filter(
+    ({ ph, name, args }) => ph === 'X' && callNames.has(name) && isOurs(args?.data?.url ?? ''),
+  );
+  const begun = new Map<string, number>();
+  for (const { pid, tid, ts } of calls)
+    begun.set(`${pid}/${tid}`, Math.min(ts, begun.get(`${pid}/${tid}`) ?? Infinity));
+  const isAfterOurs = ({ pid, tid, ts }: TraceEvent) => ts >= (begun.get(`${pid}/${tid}`) ?? Infinity);
+  const reactions = areAlone
+    ? events.filter((event) => event.ph === 'X' && event.name === 'RunMicrotasks' && isAfterOurs(event))
+    : [];
+  const ours = [...calls, ...reactions].sort(
+    (one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0),
+  );
   /** Where the last counted call ends, by thread. */
   const ends = new Map<string, number>();
   const slices: Slices = { totalMs: 0, longestMs: 0, count: 0 };

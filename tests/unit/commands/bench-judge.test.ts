@@ -203,6 +203,13 @@ describe('a trace', () => {
     const elsewhere = call('ours.js', 1000, 1, { tid: 2 });
     expect(slicesIn([elsewhere, call('ours.js', 0, 4)], isOurs).count).toBe(2);
   });
+
+  it('count what promises set going where nobody else runs, from when ours have begun', () => {
+    const reaction = (ts: number): TraceEvent => ({ ...call('', ts, 2), name: 'RunMicrotasks' });
+    const events = [reaction(0), call('ours.js', 10, 4), reaction(100), reaction(20_000)];
+    expect(slicesIn(events, isOurs).totalMs).toBe(4);
+    expect(slicesIn(events, isOurs, true)).toEqual({ totalMs: 6, longestMs: 4, count: 2 });
+  });
 });
 
 it('a profile in words has the busiest function first and leaves idling out', () => {
