@@ -17,12 +17,13 @@ beginningBits[4] = 2;
 const bitsPerSign = 6;
 const signsPerName = 3;
 
-/** Anchors at capitals and digits, and those at small letters, are kept apart: "during" is no place for "Ring". */
-export const seeds = { apart: 0x811c9dc5 | 0, small: 0x2545f491 } as const;
+/** Anchors at small letters are kept apart from the others: "during" is no place for "Ring". */
+const seeds = { apart: 0x011c9dc5, small: 0x2545f491 } as const;
+const seedAt = (unit: number) => (unit >= 97 && unit <= 122 ? seeds.small : seeds.apart);
 /** What a whole anchor's bits are found by, apart from those of a beginning. */
 const wholeKey = (key: number, length: number) => nextKey(key, 0x10000 + length);
-const signAt = (key: number, signs: number) => (key >>> 0) % signs;
-const bitAt = (key: number) => 1 << (((key >>> 24) * bitsPerSign) >>> 8);
+const signAt = (key: number, signs: number) => key % signs;
+const bitAt = (key: number) => 1 << (((key >>> 22) * bitsPerSign) >>> 8);
 
 /** Characters U+0040 to U+007F. Deterministic: same names, same bytes. Used when compiling. */
 export function packBits(names: readonly AnchoredName[]): string {
@@ -50,11 +51,11 @@ export function packBits(names: readonly AnchoredName[]): string {
 }
 
 /**
- * Whether an anchor may stand at `place`; `seed` says which kind. Goes on as `anchorKeys` does, written out: with a callback
- * the lookout took a fifth longer over 4.4 MB.
+ * Whether an anchor may stand at `place`. Goes on as `anchorKeys` does, written out: with a callback the lookout took a fifth
+ * longer over 4.4 MB.
  */
-export function mayStandAt(bits: string, text: string, place: number, seed: number): boolean {
-  let key = seed;
+export function mayStandAt(bits: string, text: string, place: number): boolean {
+  let key: number = seedAt(text.charCodeAt(place));
   let k = place;
   for (let length = 1; length <= longest && k < text.length; length++) {
     const unit = keyUnit(text.charCodeAt(k++));
@@ -72,9 +73,9 @@ function has(bits: string, given: number, count: number): boolean {
   return true;
 }
 
-/** Mixes one more unit into a key. */
+/** Mixes one more unit into a key of thirty bits: a larger one is no small integer to the engine, and divided slowly. */
 function nextKey(key: number, unit: number): number {
-  const mixed = Math.imul(key ^ unit, 0x9e3779b1);
+  const mixed = Math.imul(key ^ unit, 0x9e3779b1) >>> 2;
   return mixed ^ (mixed >>> 15);
 }
 

@@ -1,7 +1,6 @@
 /** Makes the first look at names: expressions for how their anchors begin, and bits of the anchors. Used when compiling. */
 import { packBits } from './anchor-bits.ts';
 import { anchorOf, type AnchoredName } from './anchors.ts';
-import { isSmall } from './characters.ts';
 import { stemOf } from './edges.ts';
 import type { PackedProbe } from './probe.ts';
 
@@ -9,6 +8,13 @@ import type { PackedProbe } from './probe.ts';
 const enough = 4;
 /** More names than this make an expression of so many units too large. */
 const mostForEnough = 6000;
+
+/**
+ * Each has an expression of its own. All but the small letters, of which few are wanted and the others frequent, are told as
+ * one range: in Chromium that is quicker than telling apart which of them begin anchors, by a third in texts of Latin letters
+ * and five times in texts that hold a single curly quote.
+ */
+const firstUnits = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^]/];
 
 /** By how a unit may be written, what may follow; null where the anchor or the depth ends, so that anything may. */
 type Trie = Map<string, Trie | null>;
@@ -18,20 +24,21 @@ export function packProbe(
   names: readonly AnchoredName[],
   units = names.length > mostForEnough ? 2 : enough,
 ): PackedProbe {
-  const tries: Record<'apart' | 'small', Trie> = { apart: new Map(), small: new Map() };
+  const tries = firstUnits.map((): Trie => new Map());
   for (const name of names) {
     const { at, maySmall } = anchorOf(name);
     const unit = name.text.charAt(at);
     for (const form of new Set([unit, unit.toUpperCase(), ...(maySmall ? [unit.toLowerCase()] : [])])) {
       if (form.length !== 1) continue;
-      const kind = isSmall(form.charCodeAt(0)) ? 'small' : 'apart';
+      const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
+      // Words in small letters are most of a text, and few names begin so.
+      const most = trie === tries[0] ? enough : units;
       for (const text of [name.text, stemOf(name.text) ?? name.text])
-        addTo(tries[kind], [exactly(form), ...shapesOf(text.slice(at + 1), units - 1)]);
+        addTo(trie, [exactly(form), ...shapesOf(text.slice(at + 1), most - 1)]);
     }
   }
   return {
-    apart: expression(tries.apart),
-    small: expression(tries.small),
+    expressions: tries.flatMap((trie, kind) => (trie.size > 0 ? [expression(trie, kind > 0)] : [])),
     bits: units >= enough ? '' : packBits(names),
   };
 }
@@ -56,24 +63,21 @@ function shapesOf(text: string, count: number): string[] {
 }
 
 const exactly = (form: string) => (/[\p{L}\p{N}]/u.test(form) ? form : `\\u${hex(form)}`);
+const unitOf = (shape: string) =>
+  shape.startsWith('\\u') ? parseInt(shape.slice(2), 16) : shape.charCodeAt(0);
 const hex = (form: string) => form.charCodeAt(0).toString(16).padStart(4, '0');
 const oneOf = (forms: readonly string[]) =>
   forms.length === 1 ? forms[0]! : `[${forms.toSorted().join('')}]`;
 
 /**
- * One unit wide. Told first by which units anchors begin, the engine skips from one to the next and only then looks which
- * it is and how it goes on, in a quarter of the time; but not where these are frequent.
+ * One unit wide. Told first where anchors may begin, the engine skips from one such unit to the next and only then looks
+ * which it is and how it goes on.
  */
-function expression(trie: Trie): string {
-  if (trie.size === 0) return '';
-  const firsts = [...trie.keys()].sort();
-  return firsts.some((unit) => frequent.includes(unit))
-    ? `(?=${alternatives(trie)})[^]`
-    : `[${firsts.join('')}](?<=(?=${alternatives(trie)}).)`;
+function expression(trie: Trie, isRange: boolean): string {
+  const firsts = [...trie.keys()].sort((one, other) => unitOf(one) - unitOf(other));
+  const told = isRange ? `${firsts[0]}-${firsts.at(-1)}` : firsts.join('');
+  return `[${told}](?<=(?=${alternatives(trie)}).)`;
 }
-
-/** Each makes a twenty-fifth of English text or more. */
-const frequent = 'etaoinshrdl';
 
 function alternatives(trie: Trie): string {
   const byRest = new Map<string, string[]>();

@@ -2,17 +2,12 @@
  * The first look at a text: where may a name begin? A native expression finds how anchors begin; where it knows but little
  * of each, bits rule out nearly all that is left (`anchor-bits.ts`). Figures: DECISIONS.md.
  */
-import { mayStandAt, seeds } from './anchor-bits.ts';
+import { mayStandAt } from './anchor-bits.ts';
 
 /** What `createProbe` reads; `pack-probe.ts` makes it. */
 export interface PackedProbe {
-  /**
-   * Expressions, one unit wide, for the places where anchors may begin: at capitals, digits and letters without case, and
-   * at small letters; empty where there are none. Apart, because a single small letter would end the engine's skipping
-   * from capital to capital.
-   */
-  apart: string;
-  small: string;
+  /** One unit wide, for the places where anchors may begin: no two find the same. */
+  expressions: readonly string[];
   /** The anchors' bits; empty where the expressions leave few places. */
   bits: string;
 }
@@ -24,21 +19,16 @@ export interface Probe {
   each(text: string, found: (place: number) => void): void;
 }
 
-export function createProbe({ apart, small, bits }: PackedProbe): Probe {
-  const looks = [
-    { pattern: apart, seed: seeds.apart },
-    { pattern: small, seed: seeds.small },
-  ]
-    .filter(({ pattern }) => pattern)
-    .map(({ pattern, seed }) => ({ expression: new RegExp(pattern, 'g'), seed }));
+export function createProbe({ expressions, bits }: PackedProbe): Probe {
+  const looks = expressions.map((pattern) => new RegExp(pattern, 'g'));
 
   /** The next place from `from` on; −1 when there is none. */
-  function next({ expression, seed }: (typeof looks)[number], text: string, from: number): number {
+  function next(look: RegExp, text: string, from: number): number {
     for (let place = from; ; place++) {
-      expression.lastIndex = place;
-      if (!expression.test(text)) return -1;
-      place = expression.lastIndex - 1;
-      if (!bits || mayStandAt(bits, text, place, seed)) return place;
+      look.lastIndex = place;
+      if (!look.test(text)) return -1;
+      place = look.lastIndex - 1;
+      if (!bits || mayStandAt(bits, text, place)) return place;
     }
   }
 
