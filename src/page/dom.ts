@@ -36,6 +36,9 @@ export const previousSiblingOf = (node: Node): ChildNode | null =>
 const getParentNode = getter<Node, ParentNode | null>('Node', 'parentNode');
 export const parentOf = (node: Node): ParentNode | null =>
   getParentNode ? getParentNode.call(node) : node.parentNode;
+const getFirstElement = getter<Element, Element | null>('Element', 'firstElementChild');
+export const firstElementOf = (element: Element): Element | null =>
+  getFirstElement ? getFirstElement.call(element) : element.firstElementChild;
 const getNodeType = getter<Node, number>('Node', 'nodeType');
 export const typeOf = (node: Node): number => (getNodeType ? getNodeType.call(node) : node.nodeType);
 const getIsConnected = getter<Node, boolean>('Node', 'isConnected');

@@ -1,19 +1,19 @@
 /**
  * Follows the changes of one root with a MutationObserver and hands them on in batches.
  *
- * Only what changed is kept: nodes that came in, nodes whose run of text changed, whether anything left. A page that
- * changes without pause is read ever more seldom (see `timing.ts`).
+ * Only what changed is kept (see `note-changes.ts`). A page that changes without pause is read ever more seldom (see
+ * `timing.ts`).
  */
-import { isElement, isText } from './dom.ts';
-import { type Changes, isRunPart } from './read-root.ts';
-import { batchMs, firstBatchMs, longestRestMs, mostPendingNodes, restFactor } from './timing.ts';
-
-const emptyChanges = (): Changes => ({
-  added: new Set(),
-  touched: new Set(),
-  switched: new Set(),
-  lessened: new Set(),
-});
+import { type Changes, emptyChanges, noteRecords } from './note-changes.ts';
+import {
+  batchMs,
+  firstBatchMs,
+  longestRestMs,
+  mostPendingNodes,
+  restFactor,
+  stormBatchMs,
+  stormNodes,
+} from './timing.ts';
 
 export interface FollowOptions {
   signal: AbortSignal;
@@ -55,6 +55,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
     isReading = false;
     lastEnd = now();
     restMs = Math.min(longestRestMs, workMs * restFactor);
+    if (changes.count > stormNodes) restMs = Math.max(restMs, stormBatchMs);
     if (
       // Set by the observer while the batch was read.
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
@@ -65,10 +66,8 @@ export function followChanges(node: Node, options: FollowOptions): void {
   }
 
   const observer = new MutationObserver((records) => {
-    let isReplaced = false;
-    for (const record of records) isReplaced = gather(record, pending, node) || isReplaced;
-    if (isReplaced) options.onReplaced();
-    if (pending.added.size + pending.touched.size > mostPendingNodes) {
+    if (noteRecords(records, pending, node)) options.onReplaced();
+    if (pending.count + pending.touched.size > mostPendingNodes) {
       pending = emptyChanges();
       isOverfull = true;
     }
@@ -85,33 +84,4 @@ export function followChanges(node: Node, options: FollowOptions): void {
     if (timer !== null) clearTimeout(timer);
     pending = emptyChanges();
   });
-}
-
-/**
- * Notes what one record means for reading; true when something came in at the top of the tree. What stands beside nodes that
- * came in is looked at when they are read: each thing that a record is asked for costs, and a page may add thousands a second.
- */
-function gather(record: MutationRecord, changes: Changes, top: Node): boolean {
-  if (record.type === 'characterData') {
-    if (isText(record.target)) changes.touched.add(record.target);
-    return false;
-  }
-  if (record.type === 'attributes') {
-    if (isElement(record.target)) changes.switched.add(record.target);
-    return false;
-  }
-  const { addedNodes } = record;
-  // By number: an iterator for each of thousands of records a second is dear.
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of
-  for (let k = 0; k < addedNodes.length; k++) {
-    const node = addedNodes[k]!;
-    if (isElement(node) || isText(node)) changes.added.add(node);
-  }
-  if (record.removedNodes.length > 0) {
-    changes.lessened.add(record.target);
-    // Text that a node was taken out of now reads on differently, and nobody knows later where that was.
-    for (const beside of [record.previousSibling, record.nextSibling, record.target])
-      if (isRunPart(beside)) changes.touched.add(beside);
-  }
-  return addedNodes.length > 0 && record.target === top;
 }

@@ -5,6 +5,7 @@
 import type { NameFinder } from '../match/types.ts';
 import {
   composedParent,
+  createRange,
   createTextWalker,
   elementsByTag,
   firstChildOf,
@@ -29,6 +30,18 @@ export function textOfRun({ first, last }: Region): string {
     if (hasText(typeOf(node))) text += textOf(node);
   }
   return text;
+}
+
+/** By document: one is enough, and the browser goes over all that there are whenever the page changes. */
+const ranges = new WeakMap<Document, Range>();
+
+/** The text from a node to one behind it or itself, in one call. */
+export function textBetween(document: Document, first: Node, last: Node): string {
+  let range = ranges.get(document);
+  if (!range) ranges.set(document, (range = createRange(document)));
+  range.selectNodeContents(last);
+  range.setStart(first, 0);
+  return range.toString();
 }
 
 /** Elements, text and CDATA sections; comments and the like have a `textContent` that counts for nobody else. */
@@ -209,6 +222,13 @@ const isBreak = (node: Node) => isElement(node) && tagOf(node) === 'br';
 export function isGap(node: Node): boolean {
   if (isElement(node)) return tagOf(node) === 'br';
   return !isText(node) || !/\S/.test(node.data);
+}
+
+/** Whether a node is part of a run of text (and not white space between blocks). */
+export function isRunPart(node: Node | null): node is Node {
+  if (!node) return false;
+  if (isText(node)) return /\S/.test(textOf(node));
+  return isElement(node) && !isBlockTag(tagOf(node));
 }
 
 /** The nearest sibling in one direction that is no gap; null when there is none this side of a block-level one. */

@@ -20,6 +20,10 @@ export const firstPublishMs = 1000;
  * page of 100,000 text nodes more than all our scripts.
  */
 export const publishGrowth = 4;
+/** After a batch in which more nodes came in than this … */
+export const stormNodes = 500;
+/** … the next is gathered this long: to decide and paint it costs about the same whatever came in. */
+export const stormBatchMs = 350;
 /** More changed nodes than this waiting (a long storm): they are forgotten and the root is read again. */
 export const mostPendingNodes = 60_000;
 

@@ -3,8 +3,9 @@
  * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
  */
 import type { NameFinder } from '../match/types.ts';
-import { isConnected, isElement, listen, shadowRootOf, viewOf } from './dom.ts';
+import { isConnected, listen, shadowRootOf, viewOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
+import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import {
   createPageRoot,
@@ -13,14 +14,8 @@ import {
   readableFrameDocument,
   removeBlocks,
 } from './page-root.ts';
-import {
-  type Changes,
-  isUnreadable,
-  readChanges,
-  type ReadContext,
-  rescanRoot,
-  scanRoot,
-} from './read-root.ts';
+import { readChanges } from './read-changes.ts';
+import { isUnreadable, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices, type Step } from './slices.ts';
 import { firstPublishMs, lateHostChecksMs, publishGrowth } from './timing.ts';
 
@@ -86,7 +81,9 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const root = createPageRoot(node, host, parent);
     const ends = root.ending.signal;
     rootOfNode.set(node, root);
-    (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort('over'), { signal: ends });
+    (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort('over'), {
+      signal: ends,
+    });
     let listening: AbortController | null = null;
     const tellDocument = () => {
       if (root.node !== root.document) return;
@@ -133,9 +130,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function* read(root: PageRoot, changes: Changes): Generator<void> {
     if (changes.lessened.size > 0) dropLostTrees(root);
-    yield* readChanges(root, changes, context);
-    for (const node of new Set([...changes.added, ...changes.switched])) {
-      if (isElement(node) && isConnected(node)) yield* lookForTrees(root, node);
+    for (const element of yield* readChanges(root, changes, context)) {
+      if (isConnected(element)) yield* lookForTrees(root, element);
     }
     checkWaiting();
   }

@@ -45,6 +45,41 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
+  test('follows what comes in one by one at the end of a parent, whatever else comes and goes meanwhile', async () => {
+    const { page: tab, until } = await open(pageOf('<div id="a"><p>Candiru</p></div>'));
+    await until(() => sidelight.list().join() === 'Candiru=candiru');
+    await tab.evaluate(() => {
+      const box = document.querySelector('#a')!;
+      const p = (text: string) => Object.assign(document.createElement('p'), { textContent: text });
+      const old = box.firstChild as Element;
+      box.append(p('x'));
+      box.append(p('NSO Group'));
+      box.append(p('y'), p('Pegasus'));
+      box.lastChild!.remove();
+      box.append(p('z'));
+      box.replaceChild(p('Hacking Team'), box.lastChild!);
+      box.append(p('Pegasus'));
+      old.remove();
+      box.append('NSO', ' ');
+      box.append('Group');
+    });
+    await until(
+      () =>
+        sidelight.list().join() ===
+        'NSO Group=nso-group,Hacking Team=hacking-team,Pegasus=pegasus,NSO Group=nso-group',
+    );
+    await tab.evaluate(() => {
+      const box = document.querySelector('#a')!;
+      const p = (text: string) => Object.assign(document.createElement('p'), { textContent: text });
+      box.append(p('q'));
+      box.append(p('r'), p('Candiru'));
+      box.append(p('Candiru'));
+      while (box.childNodes.length > 2) box.lastChild!.remove();
+    });
+    await until(() => sidelight.list().join() === 'NSO Group=nso-group' && sidelight.total() === 1);
+    await tab.close();
+  });
+
   test('follows line breaks that part a text or no longer do', async () => {
     const { page: tab, until } = await open(
       pageOf(
