@@ -49,7 +49,8 @@ export async function startContent(options: ContentOptions): Promise<void> {
       reading?.stop();
       reading = null;
     } else if (reading) reading.configure(settings);
-    else reading = readingOf({ ...options, sheets, settings, signal, onOrphaned: () => ending.abort('over') });
+    else
+      reading = readingOf({ ...options, sheets, settings, signal, onOrphaned: () => ending.abort('over') });
   }
 
   async function answer(message: ToPage): Promise<PageState | void> {
