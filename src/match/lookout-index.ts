@@ -13,8 +13,8 @@ import type { NameFinder } from './types.ts';
 
 /**
  * The packed form. `names`: parts as in `name-parts.ts`, a name on a line: the sign of its kind if it is not that of the one
- * before (the first kind at a part's beginning), then with the first units that it shares with the one before replaced
- * by their number (one base-36 digit), and common words by signs.
+ * before (the first kind at a part's beginning), then with the first units that it shares with the one before (at first with
+ * the part's beginning) replaced by their number (one base-36 digit), and common words by signs.
  */
 export interface LookoutIndexData {
   names: string;
@@ -22,12 +22,12 @@ export interface LookoutIndexData {
 }
 
 /** Stand for words that many names end with; no name holds one. */
-export const shortSigns = '!#%;<=>?@]^_|}~[$"';
+export const shortSigns = '!#%;<=>?@]^_|}~[$"{';
 export const longWords: readonly string[] = [
   ' Technologies', ' Technology', ' Co., Ltd.', ' Inc.', ' Information', ' Security', ' Group', ' Intelligence', ' Corporation',
-  ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.', ' Company', ' Solutions', 'tion',
+  ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.', ' Company', ' Solutions', 'tion', 'ing',
 ]; // prettier-ignore
-export const shortSign = /[!#%;<=>?@\]^_|}~[$"]/g;
+export const shortSign = /[!#%;<=>?@\]^_|}~[$"{]/g;
 
 /** As much of a rule as finding needs. */
 export const kinds: readonly { sign: string; need: NameNeed; case: NameCase }[] = [
@@ -55,7 +55,8 @@ export function createLookout(data: LookoutIndexData): NameFinder {
     units: lookoutPartUnits,
     parts: () => partsOf(data.names),
     // The lookout does not know whose the names are.
-    read: (part) => unpackLookoutPart(part).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: 0 })),
+    read: (part, beginning) =>
+      unpackLookoutPart(part, beginning).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: 0 })),
   });
   return {
     ...createFirstLook(probe, table),
@@ -63,8 +64,11 @@ export function createLookout(data: LookoutIndexData): NameFinder {
   };
 }
 
-export function unpackLookoutPart(part: string): LookoutName[] {
-  let last = '';
+/** What the first name of a part shares units with: most begin as the part does, with a capital. */
+export const asName = (beginning: string) => beginning.charAt(0).toUpperCase() + beginning.slice(1);
+
+export function unpackLookoutPart(part: string, beginning: string): LookoutName[] {
+  let last = asName(beginning);
   let kind = 0;
   return part.split('\n').map((line) => {
     const sign = line.charCodeAt(0) - firstSign;

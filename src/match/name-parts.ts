@@ -39,7 +39,7 @@ export function partsOf(packed: string): Map<string, string> {
 export function joinParts<Name extends AnchoredName>(
   names: readonly Name[],
   most: number,
-  write: (names: readonly Name[]) => string,
+  write: (names: readonly Name[], beginning: string) => string,
 ): string {
   const groups = new Map<string, Name[]>();
   for (const name of names) {
@@ -48,5 +48,5 @@ export function joinParts<Name extends AnchoredName>(
     group.push(name);
     groups.set(beginning, group);
   }
-  return [...groups].map(([beginning, some]) => `${beginning}\n${write(some)}`).join(betweenParts);
+  return [...groups].map(([beginning, some]) => `${beginning}\n${write(some, beginning)}`).join(betweenParts);
 }

@@ -37,8 +37,8 @@ export interface NameSource {
   units: readonly [least: number, most: number];
   /** By `beginningAt`; asked once, when needed. */
   parts: () => ReadonlyMap<string, string>;
-  /** Unpacks a part; asked once for each. Names that are written alike follow one another. */
-  read: (part: string) => TableName[];
+  /** Unpacks the part with that beginning; asked once for each. Names that are written alike follow one another. */
+  read: (part: string, beginning: string) => TableName[];
 }
 
 export interface Hit {
@@ -86,7 +86,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
     let group = groups.get(beginning);
     if (!group) {
       const part = (partOf ??= parts()).get(beginning);
-      group = part === undefined ? [] : createGroup(read(part));
+      group = part === undefined ? [] : createGroup(read(part, beginning));
       groups.set(beginning, group);
     }
     return group;

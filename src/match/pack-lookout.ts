@@ -8,6 +8,7 @@ import {
   type NameIndexData,
 } from './index-format.ts';
 import {
+  asName,
   kinds,
   longWords,
   lookoutPartUnits,
@@ -60,8 +61,8 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
 }
 
-function frontCoded(names: readonly LookoutName[]): string {
-  let last = { text: '', kind: 0 };
+function frontCoded(names: readonly LookoutName[], beginning: string): string {
+  let last = { text: asName(beginning), kind: 0 };
   return names
     .map((name) => {
       const { text, kind } = name;

@@ -33,8 +33,8 @@ describe.each([
   const names = packed.map(({ text }) => text);
 
   it('keeps every name that can stand alone', () => {
-    const texts = [...partsOf(packLookout(index).names).values()]
-      .flatMap(unpackLookoutPart)
+    const texts = [...partsOf(packLookout(index).names)]
+      .flatMap(([beginning, part]) => unpackLookoutPart(part, beginning))
       .map(({ text }) => text);
     const heads = parts.entities.split('\n').map(unpackHead);
     const rules = parts.rules.split('\n').map(unpackRule);
