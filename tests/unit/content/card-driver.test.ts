@@ -142,8 +142,8 @@ it('makes the card at the end of the delay when its record comes only then', asy
 });
 
 describe('while what draws cards is still to come', () => {
-  /** A kit that comes, or fails, when it is told to. */
-  function lateKit() {
+  /** The pointer comes to a name; the kit comes, or fails, when it is told to. */
+  function pointWithoutKit() {
     let kit: CardKit | null = null;
     const { promise, resolve, reject } = Promise.withResolvers<CardKit>();
     const arrive = async () => {
@@ -154,14 +154,14 @@ describe('while what draws cards is still to come', () => {
       reject(new Error('no answer'));
       await vi.advanceTimersByTimeAsync(0);
     };
-    return { kit: { get: () => kit, load: () => promise, want: vi.fn() }, arrive, fail };
+    const driven = drive({ get: () => kit, load: () => promise, want: vi.fn() });
+    driven.moveTo(null);
+    driven.moveTo('nso-group');
+    return { ...driven, arrive, fail };
   }
 
   it('makes the card as soon as it is there, and shows it when the delay is over', async () => {
-    const { kit, arrive } = lateKit();
-    const { moveTo, driver } = drive(kit);
-    moveTo(null);
-    moveTo('nso-group');
+    const { driver, arrive } = pointWithoutKit();
     vi.advanceTimersByTime(prepareMs);
     expect(made).toEqual([]);
     await arrive();
@@ -171,10 +171,7 @@ describe('while what draws cards is still to come', () => {
   });
 
   it('shows the card late rather than never', async () => {
-    const { kit, arrive } = lateKit();
-    const { moveTo, driver } = drive(kit);
-    moveTo(null);
-    moveTo('nso-group');
+    const { driver, arrive } = pointWithoutKit();
     vi.advanceTimersByTime(2 * dwellMs);
     expect(driver.isOpen()).toBe(false);
     await arrive();
@@ -182,10 +179,7 @@ describe('while what draws cards is still to come', () => {
   });
 
   it('makes none for a pointer that went on meanwhile', async () => {
-    const { kit, arrive } = lateKit();
-    const { moveTo, driver } = drive(kit);
-    moveTo(null);
-    moveTo('nso-group');
+    const { driver, moveTo, arrive } = pointWithoutKit();
     vi.advanceTimersByTime(prepareMs);
     moveTo(null);
     await arrive();
@@ -193,10 +187,7 @@ describe('while what draws cards is still to come', () => {
   });
 
   it('gives up when it cannot be had, and is ready for the next name', async () => {
-    const { kit, fail } = lateKit();
-    const { moveTo, driver } = drive(kit);
-    moveTo(null);
-    moveTo('nso-group');
+    const { driver, fail } = pointWithoutKit();
     vi.advanceTimersByTime(dwellMs);
     expect(driver.isBusy()).toBe(true);
     await fail();
