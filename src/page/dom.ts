@@ -6,87 +6,96 @@
  * Where those are not native (a DOM in Node), plain property access is used: nothing hostile runs there.
  */
 type Owner = 'Node' | 'Element' | 'Document' | 'EventTarget';
+type Call<N, I extends unknown[], T> = (this: N, ...input: I) => T;
 
-function native(
-  owner: Owner,
-  property: string,
-  part: 'get' | 'value',
-): ((...input: never[]) => unknown) | null {
+/** The prototype's own; null where there is none that is native. */
+function native(owner: Owner, property: string, part: 'get' | 'value'): unknown {
   const constructor = (globalThis as unknown as Record<Owner, { prototype: object } | undefined>)[owner];
   const found: unknown =
     constructor && Object.getOwnPropertyDescriptor(constructor.prototype, property)?.[part];
   if (typeof found !== 'function') return null;
-  return Function.prototype.toString.call(found).includes('[native code]') ? (found as () => unknown) : null;
+  return Function.prototype.toString.call(found).includes('[native code]') ? found : null;
 }
-const getter = <N, T>(owner: Owner, property: string) =>
-  native(owner, property, 'get') as ((this: N) => T) | null;
-const method = <N, I extends unknown[], T>(owner: Owner, property: string) =>
-  native(owner, property, 'value') as ((this: N, ...input: I) => T) | null;
+function getter<N, T>(owner: Owner, property: string): Call<N, [], T> {
+  return (native(owner, property, 'get') ??
+    function (this: Record<string, unknown>) {
+      return this[property];
+    }) as Call<N, [], T>;
+}
+function method<N, I extends unknown[], T>(owner: Owner, property: string): Call<N, I, T> {
+  return (native(owner, property, 'value') ??
+    function (this: Record<string, (...input: unknown[]) => unknown>, ...input: unknown[]) {
+      return this[property]!(...input);
+    }) as Call<N, I, T>;
+}
 
-// One function each, not one maker for all: the engine then compiles every call to a direct one.
-const getFirstChild = getter<Node, ChildNode | null>('Node', 'firstChild');
+// One function each, not one maker for all: the engine then compiles every call to a direct one. Looked up when first used:
+// a page without names uses a few, and looking up all cost it half a millisecond.
+let getFirstChild: Call<Node, [], ChildNode | null> | undefined;
 export const firstChildOf = (node: Node): ChildNode | null =>
-  getFirstChild ? getFirstChild.call(node) : node.firstChild;
-const getNextSibling = getter<Node, ChildNode | null>('Node', 'nextSibling');
+  (getFirstChild ??= getter('Node', 'firstChild')).call(node);
+let getNextSibling: Call<Node, [], ChildNode | null> | undefined;
 export const nextSiblingOf = (node: Node): ChildNode | null =>
-  getNextSibling ? getNextSibling.call(node) : node.nextSibling;
-const getPreviousSibling = getter<Node, ChildNode | null>('Node', 'previousSibling');
+  (getNextSibling ??= getter('Node', 'nextSibling')).call(node);
+let getPreviousSibling: Call<Node, [], ChildNode | null> | undefined;
 export const previousSiblingOf = (node: Node): ChildNode | null =>
-  getPreviousSibling ? getPreviousSibling.call(node) : node.previousSibling;
-const getParentNode = getter<Node, ParentNode | null>('Node', 'parentNode');
+  (getPreviousSibling ??= getter('Node', 'previousSibling')).call(node);
+let getParentNode: Call<Node, [], ParentNode | null> | undefined;
 export const parentOf = (node: Node): ParentNode | null =>
-  getParentNode ? getParentNode.call(node) : node.parentNode;
-const getFirstElement = getter<Element, Element | null>('Element', 'firstElementChild');
+  (getParentNode ??= getter('Node', 'parentNode')).call(node);
+let getFirstElement: Call<Element, [], Element | null> | undefined;
 export const firstElementOf = (element: Element): Element | null =>
-  getFirstElement ? getFirstElement.call(element) : element.firstElementChild;
-const getNodeType = getter<Node, number>('Node', 'nodeType');
-export const typeOf = (node: Node): number => (getNodeType ? getNodeType.call(node) : node.nodeType);
-const getIsConnected = getter<Node, boolean>('Node', 'isConnected');
+  (getFirstElement ??= getter('Element', 'firstElementChild')).call(element);
+let getNodeType: Call<Node, [], number> | undefined;
+export const typeOf = (node: Node): number => (getNodeType ??= getter('Node', 'nodeType')).call(node);
+let getIsConnected: Call<Node, [], boolean> | undefined;
 export function isConnected(node: Node): boolean {
   try {
-    return getIsConnected ? getIsConnected.call(node) : node.isConnected;
+    return (getIsConnected ??= getter('Node', 'isConnected')).call(node);
   } catch {
     // "dead object": Firefox takes everything of a frame's document from us when the frame goes on or away.
     return false;
   }
 }
-const getTextContent = getter<Node, string | null>('Node', 'textContent');
+let getTextContent: Call<Node, [], string | null> | undefined;
 export const textOf = (node: Node): string =>
-  (getTextContent ? getTextContent.call(node) : node.textContent) ?? '';
-const getLocalName = getter<Element, string>('Element', 'localName');
+  (getTextContent ??= getter('Node', 'textContent')).call(node) ?? '';
+let getLocalName: Call<Element, [], string> | undefined;
 export const tagOf = (element: Element): string =>
-  getLocalName ? getLocalName.call(element) : element.localName;
-const getShadowRoot = getter<Element, ShadowRoot | null>('Element', 'shadowRoot');
+  (getLocalName ??= getter('Element', 'localName')).call(element);
+let getShadowRoot: Call<Element, [], ShadowRoot | null> | undefined;
 export const shadowRootOf = (element: Element): ShadowRoot | null =>
-  getShadowRoot ? getShadowRoot.call(element) : element.shadowRoot;
+  (getShadowRoot ??= getter('Element', 'shadowRoot')).call(element);
 
-const callGetAttribute = method<Element, [string], string | null>('Element', 'getAttribute');
+let callGetAttribute: Call<Element, [string], string | null> | undefined;
 export const attributeOf = (element: Element, name: string): string | null =>
-  callGetAttribute ? callGetAttribute.call(element, name) : element.getAttribute(name);
-const callClosest = method<Element, [string], Element | null>('Element', 'closest');
+  (callGetAttribute ??= method('Element', 'getAttribute')).call(element, name);
+let callClosest: Call<Element, [string], Element | null> | undefined;
 export const closestOf = (element: Element, selector: string): Element | null =>
-  callClosest ? callClosest.call(element, selector) : element.closest(selector);
-const callContains = method<Node, [Node], boolean>('Node', 'contains');
+  (callClosest ??= method('Element', 'closest')).call(element, selector);
+let callContains: Call<Node, [Node], boolean> | undefined;
 export const containsNode = (outer: Node, inner: Node): boolean =>
-  callContains ? callContains.call(outer, inner) : outer.contains(inner);
-const callCompare = method<Node, [Node], number>('Node', 'compareDocumentPosition');
+  (callContains ??= method('Node', 'contains')).call(outer, inner);
+let callCompare: Call<Node, [Node], number> | undefined;
 /** Whether `second` comes after `first` in the same tree. */
 export const isBefore = (first: Node, second: Node): boolean =>
-  ((callCompare ? callCompare.call(first, second) : first.compareDocumentPosition(second)) & 4) !== 0;
-const callRoot = method<Node, [], Node>('Node', 'getRootNode');
-export const rootOf = (node: Node): Node => (callRoot ? callRoot.call(node) : node.getRootNode());
-const callGetBox = method<Element, [], DOMRect>('Element', 'getBoundingClientRect');
+  ((callCompare ??= method('Node', 'compareDocumentPosition')).call(first, second) & 4) !== 0;
+let callRoot: Call<Node, [], Node> | undefined;
+export const rootOf = (node: Node): Node => (callRoot ??= method('Node', 'getRootNode')).call(node);
+let callGetBox: Call<Element, [], DOMRect> | undefined;
 export const boxOf = (element: Element): DOMRect =>
-  callGetBox ? callGetBox.call(element) : element.getBoundingClientRect();
+  (callGetBox ??= method('Element', 'getBoundingClientRect')).call(element);
 
-const callByTag = method<Element, [string], HTMLCollectionOf<Element>>('Element', 'getElementsByTagName');
+let callByTag: Call<Element, [string], HTMLCollectionOf<Element>> | undefined;
 export const elementsByTag = (element: Element, tag: string): HTMLCollectionOf<Element> =>
-  callByTag ? callByTag.call(element, tag) : element.getElementsByTagName(tag);
-const callElementQuery = method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');
-const callDocumentQuery = method<Document, [string], NodeListOf<Element>>('Document', 'querySelectorAll');
+  (callByTag ??= method('Element', 'getElementsByTagName')).call(element, tag);
+let callElementQuery: Call<Element, [string], NodeListOf<Element>> | undefined;
+let callDocumentQuery: Call<Document, [string], NodeListOf<Element>> | undefined;
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
-  if (isElement(root) && callElementQuery) return callElementQuery.call(root, selector);
-  if (typeOf(root) === 9 && callDocumentQuery) return callDocumentQuery.call(root as Document, selector);
+  if (isElement(root))
+    return (callElementQuery ??= method('Element', 'querySelectorAll')).call(root, selector);
+  if (typeOf(root) === 9)
+    return (callDocumentQuery ??= method('Document', 'querySelectorAll')).call(root as Document, selector);
   return (root as ParentNode).querySelectorAll(selector);
 }
 /** The first of them; for a few look-ups in a page's head, where finding all costs nothing more. */
@@ -117,53 +126,47 @@ export function composedParent(node: Node): Element | null {
   return typeOf(above) === 11 ? ((above as Partial<ShadowRoot>).host ?? null) : null;
 }
 
-const getDocumentElement = getter<Document, HTMLElement | null>('Document', 'documentElement');
+let getDocumentElement: Call<Document, [], HTMLElement | null> | undefined;
 export const documentElementOf = (document: Document): Element | null =>
-  getDocumentElement ? getDocumentElement.call(document) : document.documentElement;
-const getView = getter<Document, Window | null>('Document', 'defaultView');
+  (getDocumentElement ??= getter('Document', 'documentElement')).call(document);
+let getView: Call<Document, [], Window | null> | undefined;
 /** The document's window with its constructors; null for a document without one. */
 export const viewOf = (document: Document): (Window & typeof globalThis) | null =>
-  (getView ? getView.call(document) : document.defaultView) as (Window & typeof globalThis) | null;
-const getHidden = getter<Document, boolean>('Document', 'hidden');
+  (getView ??= getter('Document', 'defaultView')).call(document) as (Window & typeof globalThis) | null;
+let getHidden: Call<Document, [], boolean> | undefined;
 export const isHiddenTab = (document: Document): boolean =>
-  getHidden ? getHidden.call(document) : document.hidden;
-const getDesignMode = getter<Document, string>('Document', 'designMode');
+  (getHidden ??= getter('Document', 'hidden')).call(document);
+let getDesignMode: Call<Document, [], string> | undefined;
 export const isWholeDocumentEditable = (document: Document): boolean =>
-  (getDesignMode ? getDesignMode.call(document) : document.designMode) === 'on';
-const getContentType = getter<Document, string>('Document', 'contentType');
+  (getDesignMode ??= getter('Document', 'designMode')).call(document) === 'on';
+let getContentType: Call<Document, [], string> | undefined;
 /** Whether it is a page to read: XML, images, PDF viewers and the like are not. */
 export function isHtml(document: Document): boolean {
-  const type = getContentType ? getContentType.call(document) : document.contentType;
+  const type = (getContentType ??= getter('Document', 'contentType')).call(document);
   return type === 'text/html' || type === 'application/xhtml+xml';
 }
-const callCreateRange = method<Document, [], Range>('Document', 'createRange');
+let callCreateRange: Call<Document, [], Range> | undefined;
 export const createRange = (document: Document): Range =>
-  callCreateRange ? callCreateRange.call(document) : document.createRange();
+  (callCreateRange ??= method('Document', 'createRange')).call(document);
 
-const callCreateWalker = method<Document, [Node, number], TreeWalker>('Document', 'createTreeWalker');
+let callCreateWalker: Call<Document, [Node, number], TreeWalker> | undefined;
 /** Walks the text (and CDATA) nodes of a subtree. */
 export function createTextWalker(root: Node): TreeWalker {
   const document = typeOf(root) === 9 ? (root as Document) : root.ownerDocument!;
   const textNodes = 4 | 8;
-  return callCreateWalker
-    ? callCreateWalker.call(document, root, textNodes)
-    : document.createTreeWalker(root, textNodes);
+  return (callCreateWalker ??= method('Document', 'createTreeWalker')).call(document, root, textNodes);
 }
 
-const callElementAt = method<Document, [number, number], Element | null>('Document', 'elementFromPoint');
+let callElementAt: Call<Document, [number, number], Element | null> | undefined;
 export const elementAt = (document: Document, x: number, y: number): Element | null =>
-  callElementAt ? callElementAt.call(document, x, y) : document.elementFromPoint(x, y);
+  (callElementAt ??= method('Document', 'elementFromPoint')).call(document, x, y);
 
-const callListen = method<EventTarget, [string, () => void, AddEventListenerOptions], void>(
-  'EventTarget',
-  'addEventListener',
-);
+let callListen: Call<EventTarget, [string, () => void, AddEventListenerOptions], void> | undefined;
 export function listen(
   target: EventTarget,
   type: string,
   listener: () => void,
   options: AddEventListenerOptions,
 ): void {
-  if (callListen) callListen.call(target, type, listener, options);
-  else target.addEventListener(type, listener, options);
+  (callListen ??= method('EventTarget', 'addEventListener')).call(target, type, listener, options);
 }
