@@ -6,7 +6,7 @@ import type { NameFinder } from '../match/types.ts';
 import { isHtml } from '../page/dom.ts';
 import type { isBare, onFirstChange } from '../page/glance.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
-import { mayMark, siteOf } from '../settings/at-a-glance.ts';
+import { mayMark } from '../settings/at-a-glance.ts';
 
 /** Answers a message that was sent to this page. */
 export type AnswerMessage = (message: unknown) => unknown;
@@ -85,7 +85,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
 
   function follow(stored: unknown): void {
     known = { stored };
-    const isWanted = mayMark(stored, siteOf(document.URL));
+    const isWanted = mayMark(stored, document.URL);
     if (!isWanted) {
       watching?.abort('over');
       watching = null;

