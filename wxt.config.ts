@@ -18,8 +18,10 @@ export default defineConfig({
       files.push(...packedFiles(), ...(await regionalLocales(localesFolder)));
     },
     // The content script is no entrypoint of WXT's kind: see entrypoints/lookout.ts.
-    'build:manifestGenerated': (_wxt, manifest) => {
-      const script = { matches: pages, js: ['lookout.js'], run_at: 'document_idle' as const };
+    'build:manifestGenerated': (wxt, manifest) => {
+      // Firefox enters pages that were open before the extension by itself, Chromium has the background do it.
+      const before = wxt.config.browser === 'firefox' ? ['left-behind.js'] : [];
+      const script = { matches: pages, js: [...before, 'lookout.js'], run_at: 'document_idle' as const };
       manifest.content_scripts = [...(manifest.content_scripts ?? []), script];
     },
   },

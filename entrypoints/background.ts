@@ -56,7 +56,8 @@ export default defineBackground(() => {
       },
       async enter(tabId) {
         for (const { js } of browser.runtime.getManifest().content_scripts ?? [])
-          if (js) await browser.scripting.executeScript({ target: { tabId }, files: js });
+          if (js)
+            await browser.scripting.executeScript({ target: { tabId }, files: ['left-behind.js', ...js] });
       },
     });
 

@@ -10,7 +10,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import names from '../data/compiled/lookout.json';
 import { onComeBack } from '../src/content/come-back.ts';
 import { isAlive } from '../src/content/is-alive.ts';
-import { removeLeftBehind } from '../src/content/left-behind.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
 import { createLookout } from '../src/match/lookout-index.ts';
 import { askBackground } from '../src/messages-page.ts';
@@ -22,12 +21,6 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [handleKey]?: LookoutHandle };
   // The background enters open pages too, and may be overtaken by the browser.
   if (world[handleKey]) return;
-  // Firefox has it on elements, Chromium in the API.
-  removeLeftBehind(document, (host: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
-    'openOrClosedShadowRoot' in host
-      ? (host.openOrClosedShadowRoot ?? null)
-      : browser.dom.openOrClosedShadowRoot(host),
-  );
   const lookout = startLookout({
     document,
     lookout: createLookout(names),
