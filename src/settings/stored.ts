@@ -42,7 +42,8 @@ export function fromStored(raw: unknown): Settings {
   const stored = migrate(raw);
   const settings: Settings = structuredClone(defaultSettings);
   const keep = <Key extends keyof Settings>(key: Key) => {
-    const value = readField(key, stored[key]);
+    const given = stored[key];
+    const value = given === undefined ? undefined : readField(key, given);
     if (value !== undefined) settings[key] = value;
   };
   for (const key of Object.keys(defaultSettings) as (keyof Settings)[]) keep(key);
