@@ -11,17 +11,19 @@ import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, type LookoutHandle } from '../src/content/lookout.ts';
 import { startContent } from '../src/content/start-content.ts';
 import { whenShown } from '../src/content/when-shown.ts';
-import { createMatcher } from '../src/match/matcher.ts';
+import { matcherWith } from '../src/match/matcher.ts';
 import { answerPageMessage, type ToBackground } from '../src/messages.ts';
 import { askBackground } from '../src/messages-page.ts';
-import { watchPage } from '../src/page/watch-page.ts';
+import { watchPageWith } from '../src/page/watch-page.ts';
 import { onStoredChange, readStored } from '../src/settings/at-a-glance.ts';
 import { fromStored } from '../src/settings/stored.ts';
 
 export default defineUnlistedScript(() => {
   const lookout = (globalThis as { [handleKey]?: LookoutHandle })[handleKey];
+  if (!lookout) return;
+  const { shared } = lookout;
   // They come with the lookout, so that the first look need not wait for them; later they are read anew.
-  let known = lookout?.known() ?? null;
+  let known = lookout.known();
   const readSettings = async () => {
     const first = known;
     known = null;
@@ -34,8 +36,8 @@ export default defineUnlistedScript(() => {
     askUntilAnswered(window, () => askOnce(message));
   void startContent({
     document,
-    matcher: createMatcher(names),
-    watchPage,
+    matcher: matcherWith(shared.createFirstLook, names),
+    watchPage: (options) => watchPageWith(shared.watchTrees, options),
     signal: new AbortController().signal,
     platform: {
       readSettings,
@@ -58,7 +60,7 @@ export default defineUnlistedScript(() => {
       openProfile: (entity) => askOnce({ type: 'open-profile', entity }),
       stylePage: (style, instead) => ask({ type: 'style-page', style, instead }),
       styleFrames: (style) => ask({ type: 'style-frames', style }),
-      onMessage: (handle) => lookout?.handOver((raw) => answerPageMessage(handle, raw)) ?? false,
+      onMessage: (handle) => lookout.handOver((raw) => answerPageMessage(handle, raw)),
       isAlive: () => isAlive(browser.runtime),
     },
   });

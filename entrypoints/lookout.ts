@@ -11,6 +11,7 @@ import names from '../data/compiled/lookout.json';
 import { onComeBack } from '../src/content/come-back.ts';
 import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
+import { createFirstLook } from '../src/match/first-look.ts';
 import { createLookout } from '../src/match/lookout-index.ts';
 import { askBackground } from '../src/messages-page.ts';
 import { isBare, onFirstChange } from '../src/page/glance.ts';
@@ -24,7 +25,7 @@ export default defineUnlistedScript(() => {
   const lookout = startLookout({
     document,
     lookout: createLookout(names),
-    watchTrees,
+    shared: { watchTrees, createFirstLook },
     isBare,
     onFirstChange,
     platform: {

@@ -2,6 +2,7 @@
  * What runs in every page: looks whether any name stands in it, and has everything else loaded only then (or when the popup
  * or a keyboard command asks). Small on purpose; the reading, the card and their libraries are five times its size.
  */
+import type { createFirstLook } from '../match/first-look.ts';
 import type { NameFinder } from '../match/types.ts';
 import { isHtml } from '../page/dom.ts';
 import type { isBare, onFirstChange } from '../page/glance.ts';
@@ -27,9 +28,15 @@ export interface LookoutOptions {
   document: Document;
   lookout: NameFinder;
   platform: LookoutPlatform;
-  watchTrees: typeof watchTrees;
+  shared: SharedCode;
   isBare: typeof isBare;
   onFirstChange: typeof onFirstChange;
+}
+
+/** What finds names in a page: neither whose they are nor whether they are meant. */
+export interface SharedCode {
+  watchTrees: typeof watchTrees;
+  createFirstLook: typeof createFirstLook;
 }
 
 /** How the loaded rest and the lookout find each other; both live in the extension's own world of the page. */
@@ -38,6 +45,8 @@ export interface LookoutHandle {
   handOver(answer: AnswerMessage): boolean;
   /** The settings as they are stored, where they have been read; kept up to date until the handing over. */
   known(): { stored: unknown } | null;
+  /** Code that the rest needs too. In a script of its own the browser would compile it once more, an eighth of all that it runs. */
+  readonly shared: SharedCode;
 }
 
 /** A symbol, because a page can give a plain global a value by naming an element so. */
@@ -102,7 +111,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
   }
 
   function watch(until: AbortController): void {
-    options.watchTrees({
+    options.shared.watchTrees({
       document,
       matcher: lookout,
       signal: until.signal,
@@ -145,6 +154,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
   }
 
   return {
+    shared: options.shared,
     handOver(answer) {
       if (rest) return false;
       rest = answer;

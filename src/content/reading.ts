@@ -3,7 +3,7 @@ import type { CardProps } from '../card/card.tsx';
 import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
-import type { PageMention, watchPage } from '../page/watch-page.ts';
+import type { PageMention, WatchPage } from '../page/watch-page.ts';
 import { markStyle, type Dismissal, type Settings } from '../settings/settings.ts';
 import { cardDriver } from './card-driver.ts';
 import { lazyKit, type CardKit } from './card-kit.ts';
@@ -22,7 +22,7 @@ export interface ReadingOptions {
   document: Document;
   matcher: Matcher;
   platform: ContentPlatform;
-  watchPage: typeof watchPage;
+  watchPage: WatchPage;
   sheets: MarkSheets;
   settings: Settings;
   signal: AbortSignal;

@@ -7,7 +7,7 @@ import type { PageState, ToPage } from '../messages.ts';
 import { isArticle } from '../page/article.ts';
 import { publishedOn } from '../page/article-date.ts';
 import { isHtml } from '../page/dom.ts';
-import type { watchPage } from '../page/watch-page.ts';
+import type { WatchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
 import { createMarkSheets } from './mark-sheets.ts';
 import { markingOf } from './marking.ts';
@@ -19,7 +19,7 @@ export interface ContentOptions {
   document: Document;
   matcher: Matcher;
   platform: ContentPlatform;
-  watchPage: typeof watchPage;
+  watchPage: WatchPage;
   /** Ends everything; the extension context became invalid. */
   signal: AbortSignal;
 }

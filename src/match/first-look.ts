@@ -1,11 +1,20 @@
-/** The first look at a text: whether a name may stand in it, and where. The lookout and the matcher begin alike. */
-import type { NameTable } from './name-table.ts';
+/**
+ * The first look at a text: whether a name may stand in it, where, and which. The lookout and the matcher begin alike, with
+ * names of their own.
+ */
+import { createNameTable, type NameSource, type NameTable } from './name-table.ts';
 import { isDisguised, normalise, toGiven } from './normalise.ts';
-import type { Probe } from './probe.ts';
+import { createProbe, type PackedProbe } from './probe.ts';
 import type { NameFinder } from './types.ts';
 
-export function createFirstLook(probe: Probe, table: NameTable): Pick<NameFinder, 'mayContain' | 'places'> {
+/** `find` takes text that is normal, as `normalise` gives it. */
+export type FirstLook = Pick<NameFinder, 'mayContain' | 'places'> & Pick<NameTable, 'find'>;
+
+export function createFirstLook(packed: PackedProbe, names: NameSource): FirstLook {
+  const probe = createProbe(packed);
+  const table = createNameTable(probe, names);
   return {
+    find: table.find,
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
     places(text) {
       if (!isDisguised(text)) return table.places(text);

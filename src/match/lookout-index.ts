@@ -6,9 +6,8 @@
 import { createFirstLook } from './first-look.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
 import { partsOf } from './name-parts.ts';
-import { createNameTable } from './name-table.ts';
 import { normalise } from './normalise.ts';
-import { createProbe, type PackedProbe } from './probe.ts';
+import type { PackedProbe } from './probe.ts';
 import type { NameFinder } from './types.ts';
 
 /**
@@ -50,8 +49,7 @@ export interface LookoutName {
 
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
 export function createLookout(data: LookoutIndexData): NameFinder {
-  const probe = createProbe(data.probe);
-  const table = createNameTable(probe, {
+  const { find, ...look } = createFirstLook(data.probe, {
     units: lookoutPartUnits,
     parts: () => partsOf(data.names),
     // The lookout does not know whose the names are.
@@ -59,8 +57,8 @@ export function createLookout(data: LookoutIndexData): NameFinder {
       unpackLookoutPart(part, beginning).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: 0 })),
   });
   return {
-    ...createFirstLook(probe, table),
-    findCandidates: (text, language) => table.find(normalise(text).text, language),
+    ...look,
+    findCandidates: (text, language) => find(normalise(text).text, language),
   };
 }
 

@@ -15,22 +15,22 @@ import {
   type Rule,
 } from './index-format.ts';
 import { partsOf } from './name-parts.ts';
-import { createProbe } from './probe.ts';
-import { createNameTable } from './name-table.ts';
 import { normalise } from './normalise.ts';
 import { createReadings } from './readings.ts';
 import { createSenses } from './senses.ts';
 import type { Matcher } from './types.ts';
 
-export function createMatcher(data: NameIndexData): Matcher {
+export const createMatcher = (data: NameIndexData): Matcher => matcherWith(createFirstLook, data);
+
+/** The same with a `createFirstLook` that is there already: the lookout's, whose code the browser has compiled. */
+export function matcherWith(createLook: typeof createFirstLook, data: NameIndexData): Matcher {
   // A page without a candidate pays for the probe alone; a page without an ambiguous one never reads the words.
   const parts = lazy(() => unpackParts(data));
   const packedRules = lazy(() => parts().rules.split('\n'));
   const packedHeads = lazy(() => parts().entities.split('\n'));
-  const probe = createProbe(data.probe);
   /** By number, in the order in which pages had need of them. */
   const names: PackedName[] = [];
-  const table = createNameTable(probe, {
+  const { find, ...look } = createLook(data.probe, {
     units: namePartUnits,
     parts: () => partsOf(parts().names),
     read: (part) =>
@@ -69,10 +69,10 @@ export function createMatcher(data: NameIndexData): Matcher {
   };
 
   return {
-    ...createFirstLook(probe, table),
+    ...look,
     findCandidates(text, language) {
       const normal = normalise(text);
-      const hits = table.find(normal.text, language);
+      const hits = find(normal.text, language);
       return hits.length > 0 ? readingsOf(normal, hits, language) : [];
     },
     decide: (blocks) => finish(deciding(blocks, index)),

@@ -69,8 +69,13 @@ export interface PageWatch {
   stop(): void;
 }
 
+export type WatchPage = (options: WatchPageOptions) => PageWatch;
+
 /** Starts at once, in the background; see the top of this file. Throws nothing that a page could bring about. */
-export function watchPage(options: WatchPageOptions): PageWatch {
+export const watchPage: WatchPage = (options) => watchPageWith(watchTrees, options);
+
+/** The same with a `watchTrees` that is there already: the lookout's, whose code the browser has compiled. */
+export function watchPageWith(watch: typeof watchTrees, options: WatchPageOptions): PageWatch {
   const { document, matcher, onChange } = options;
   const view = viewOf(document);
   if (!view) throw new Error('a document without a window cannot be watched');
@@ -97,7 +102,7 @@ export function watchPage(options: WatchPageOptions): PageWatch {
   /** Which run of `applying` is the newest. */
   let applyingTurn: object = {};
 
-  const trees = watchTrees({
+  const trees = watch({
     document,
     matcher,
     signal: ending.signal,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The lookout in every page: what it waits for, what it loads, and that it makes way. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createFirstLook } from '../../../src/match/first-look.ts';
 import { startLookout, type LookoutPlatform } from '../../../src/content/lookout.ts';
 import type { WatchTreesOptions } from '../../../src/page/watch-trees.ts';
 
@@ -31,9 +32,12 @@ async function start() {
   const lookout = startLookout({
     document,
     lookout: { mayContain: () => true, places: () => [], findCandidates: () => [] },
-    watchTrees: (options) => {
-      watches.push(options);
-      return { top: null as never, firstScan: Promise.resolve(0), runNext: () => Promise.resolve(0) };
+    shared: {
+      watchTrees(options) {
+        watches.push(options);
+        return { top: null as never, firstScan: Promise.resolve(0), runNext: () => Promise.resolve(0) };
+      },
+      createFirstLook,
     },
     isBare: () => isBare,
     onFirstChange: (_, signal, callBack) => (changed = () => !signal.aborted && callBack()),
