@@ -2,41 +2,43 @@
  * Anchors as bits in one string, made when packing, which is read as it lies: may an anchor stand at this place, by up to
  * sixteen units of it? No table is made of it, and a set a hundred times larger costs no more for each place.
  */
-import { anchorOf, keyUnit, type AnchoredName } from './anchors.ts';
+import { keyUnit, type AnchoredName } from './anchors.ts';
 import { stemOf } from './edges.ts';
+import type { Anchor } from './pack-anchors.ts';
 
 /** An anchor is cut to the longest of these that it has: few lengths have to be looked up. */
 const longest = 16;
 const bitsOfWhole = 4;
-/** By length: how many bits a whole anchor has, and how many its beginning, by which most places are ruled out. */
-const wholeBits = new Uint8Array(longest + 1);
-for (const length of [2, 3, 4, 5, 6, 8, 12, 16]) wholeBits[length] = bitsOfWhole;
-const beginningBits = new Uint8Array(longest + 1);
-beginningBits[4] = 2;
+/** The lengths that a whole anchor is cut to, a bit for each. */
+const wholeLengths = 0b1_0001_0001_0111_1100;
+const isWhole = (length: number) => ((wholeLengths >> length) & 1) > 0;
+/** By their beginnings most places are ruled out. */
+const beginning = 4;
+const bitsOfBeginning = 2;
 /** Six bits to a character of the table, and so many characters to a name: a fourth of the bits is set. */
 const bitsPerSign = 6;
 const signsPerName = 3;
 
 /** Anchors at small letters are kept apart from the others: "during" is no place for "Ring". */
 const seeds = { apart: 0x011c9dc5, small: 0x2545f491 } as const;
-const seedAt = (unit: number) => (unit >= 97 && unit <= 122 ? seeds.small : seeds.apart);
 /** What a whole anchor's bits are found by, apart from those of a beginning. */
 const wholeKey = (key: number, length: number) => nextKey(key, 0x10000 + length);
-const signAt = (key: number, signs: number) => key % signs;
-const bitAt = (key: number) => 1 << (((key >>> 22) * bitsPerSign) >>> 8);
 
 /** Characters U+0040 to U+007F. Deterministic: same names, same bytes. Used when compiling. */
-export function packBits(names: readonly AnchoredName[]): string {
+export function packBits<Name extends AnchoredName>(
+  names: readonly Name[],
+  anchorOf: (name: Name) => Anchor,
+): string {
   const signs = new Uint8Array(64 + names.length * signsPerName).fill(0x40);
   const set = (given: number, count: number) => {
     for (let key = given, k = 0; k < count; k++, key = nextKey(key, k))
-      signs[signAt(key, signs.length)]! |= bitAt(key);
+      signs[key % signs.length]! |= 1 << bitOf(key);
   };
   const add = (text: string, at: number, seed: number) => {
     let whole = 0;
     anchorKeys(text, at, seed, (key, length) => {
-      set(key, beginningBits[length]!);
-      if (wholeBits[length]) whole = wholeKey(key, length);
+      if (length === beginning) set(key, bitsOfBeginning);
+      if (isWhole(length)) whole = wholeKey(key, length);
     });
     set(whole, bitsOfWhole);
   };
@@ -55,23 +57,26 @@ export function packBits(names: readonly AnchoredName[]): string {
  * longer over 4.4 MB.
  */
 export function mayStandAt(bits: string, text: string, place: number): boolean {
-  let key: number = seedAt(text.charCodeAt(place));
+  const first = text.charCodeAt(place);
+  let key: number = first >= 97 && first <= 122 ? seeds.small : seeds.apart;
   let k = place;
   for (let length = 1; length <= longest && k < text.length; length++) {
     const unit = keyUnit(text.charCodeAt(k++));
     if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
     key = nextKey(key, unit);
-    if (wholeBits[length] !== 0 && has(bits, wholeKey(key, length), bitsOfWhole)) return true;
-    if (!has(bits, key, beginningBits[length]!)) return false;
+    if (isWhole(length) && has(bits, wholeKey(key, length), bitsOfWhole)) return true;
+    if (length === beginning && !has(bits, key, bitsOfBeginning)) return false;
   }
   return false;
 }
 
 function has(bits: string, given: number, count: number): boolean {
   for (let key = given, k = 0; k < count; k++, key = nextKey(key, k))
-    if ((bits.charCodeAt(signAt(key, bits.length)) & bitAt(key)) === 0) return false;
+    if (((bits.charCodeAt(key % bits.length) >> bitOf(key)) & 1) === 0) return false;
   return true;
 }
+
+const bitOf = (key: number) => ((key >>> 22) * bitsPerSign) >>> 8;
 
 /** Mixes one more unit into a key of thirty bits: a larger one is no small integer to the engine, and divided slowly. */
 function nextKey(key: number, unit: number): number {

@@ -1,7 +1,4 @@
-/**
- * Where in a name a first look begins to look for it: its anchor, from its first capital or digit on. Names that begin small,
- * and those that may be written small, are anchored at a rare letter, so that few letters of a text have to be looked at.
- */
+/** What is asked of a name's anchor, where a first look begins to look for it; `pack-anchors.ts` chooses it. */
 import { isCapital, isDigit, plain } from './characters.ts';
 
 export interface AnchoredName {
@@ -9,38 +6,8 @@ export interface AnchoredName {
   isAnyCase: boolean;
 }
 
-/** No more letters than these may stand before the capital that a name is anchored at. */
-const mostBefore = 2;
 /** A capital or digit: where most anchors begin. */
-const isApart = (unit: number) => isCapital(unit) || isDigit(unit);
-const frequent = 'etaoinshrdlcumwfgypbvkjxqz';
-
-/**
- * Where a name's anchor begins, and whether a text may have a small letter there. Its first capital or digit, if no more
- * than a letter or two stand before it, else its rarest letter that another one follows.
- */
-export function anchorOf({ text, isAnyCase }: AnchoredName): { at: number; maySmall: boolean } {
-  let end = text.length;
-  if (!isAnyCase) {
-    const first = firstApart(text);
-    if (first >= 0 && first <= mostBefore && first + 2 <= text.length) return { at: first, maySmall: false };
-    if (first > 0) end = first;
-  }
-  let best = 0;
-  if (plain(text.charCodeAt(0)) < 0x80) {
-    for (let k = 1; k < end; k++)
-      if (rarity(text, k + 1) >= 0 && rarity(text, k) > rarity(text, best)) best = k;
-  }
-  return { at: best, maySmall: true };
-}
-
-function firstApart(text: string): number {
-  for (let k = 0; k < text.length; k++) if (isApart(text.charCodeAt(k))) return k;
-  return -1;
-}
-
-/** −1 for what is no Latin letter. */
-const rarity = (text: string, k: number) => frequent.indexOf(String.fromCharCode(plain(text.charCodeAt(k))));
+export const isApart = (unit: number) => isCapital(unit) || isDigit(unit);
 
 /** Whether a name is found only where a capital or digit stands in it, as in itself. */
 export const wantsCapital = ({ text, isAnyCase }: AnchoredName): boolean =>
@@ -54,4 +21,24 @@ export function holdsCapital(text: string, from: number, to: number): boolean {
 export function keyUnit(given: number): number {
   const unit = plain(given);
   return unit === 45 ? 32 : unit;
+}
+
+/**
+ * The first units of an anchor, at most so many, as they count in keys: every way of writing them gives the same. Shorter
+ * where the text ends.
+ */
+export function beginningAt(text: string, place: number, most: number): string {
+  let beginning = '';
+  for (let k = place; beginning.length < most && k < text.length;) {
+    const unit = keyUnit(text.charCodeAt(k++));
+    if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
+    beginning += String.fromCharCode(unit);
+  }
+  return beginning;
+}
+
+/** Where in a name its anchor is: at the first place that begins so. 0 where none does. */
+export function anchorAt(name: string, beginning: string): number {
+  for (let k = 0; k < name.length; k++) if (beginningAt(name, k, beginning.length) === beginning) return k;
+  return 0;
 }

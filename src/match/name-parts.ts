@@ -2,24 +2,11 @@
  * How packed names are parted: those whose anchors begin alike stand together, so that a page unpacks only names that
  * begin like something in it.
  */
-import { anchorOf, keyUnit, type AnchoredName } from './anchors.ts';
+import { beginningAt, type AnchoredName } from './anchors.ts';
+import type { Anchor } from './pack-anchors.ts';
 
 /** Parts are parted by a blank line; the first line of each is how its names' anchors begin. */
 const betweenParts = '\n\n';
-
-/**
- * The first units of an anchor, at most so many, as they count in keys: every way of writing them gives the same. Shorter
- * where the text ends.
- */
-export function beginningAt(text: string, place: number, most: number): string {
-  let beginning = '';
-  for (let k = place; beginning.length < most && k < text.length;) {
-    const unit = keyUnit(text.charCodeAt(k++));
-    if (unit === 32) while (keyUnit(text.charCodeAt(k)) === 32) k++;
-    beginning += String.fromCharCode(unit);
-  }
-  return beginning;
-}
 
 /** The lines of names, by the beginning of their anchors. */
 export function partsOf(packed: string): Map<string, string> {
@@ -38,6 +25,7 @@ export function partsOf(packed: string): Map<string, string> {
  */
 export function joinParts<Name extends AnchoredName>(
   names: readonly Name[],
+  anchorOf: (name: Name) => Anchor,
   most: number,
   write: (names: readonly Name[], beginning: string) => string,
 ): string {

@@ -1,9 +1,8 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
-import { anchorOf, holdsCapital, wantsCapital } from './anchors.ts';
+import { anchorAt, beginningAt, holdsCapital, wantsCapital } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, endsThere, stemOf } from './edges.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
-import { beginningAt } from './name-parts.ts';
 import type { Probe } from './probe.ts';
 
 /** A name as the table needs it; whose it is the number tells. */
@@ -27,7 +26,7 @@ interface Entry {
 }
 
 /** What may stand at a place is remembered by so many units: nearly all places begin like one before. */
-const nearUnits = 8;
+const nearUnits = 4;
 /** Enough for what a page says; a page that goes on for hours begins anew. */
 const mostRemembered = 10_000;
 
@@ -86,13 +85,13 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
     let group = groups.get(beginning);
     if (!group) {
       const part = (partOf ??= parts()).get(beginning);
-      group = part === undefined ? [] : createGroup(read(part, beginning));
+      group = part === undefined ? [] : createGroup(read(part, beginning), beginning);
       groups.set(beginning, group);
     }
     return group;
   }
 
-  function createGroup(names: readonly TableName[]): Entry[] {
+  function createGroup(names: readonly TableName[], beginning: string): Entry[] {
     const entries: Entry[] = [];
     for (const { text, number, need, case: nameCase } of names) {
       const isRisky = need !== 'sure';
@@ -109,7 +108,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
         names: [number],
         case: nameCase,
         isRisky,
-        anchorAt: anchorOf(name).at,
+        anchorAt: anchorAt(text, beginning),
         wantsCapital: wantsCapital(name),
         mayInflect,
         isStem: false,

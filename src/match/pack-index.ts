@@ -13,6 +13,7 @@ import {
   type PackedName,
 } from './index-format.ts';
 import { joinParts } from './name-parts.ts';
+import { anchorsOf } from './pack-anchors.ts';
 import { packProbe } from './pack-probe.ts';
 
 const plainRule = '00,,,,';
@@ -49,7 +50,9 @@ export function packIndex(model: NameIndexModel): NameIndexData {
   );
   const parts = [
     entities.join('\n'),
-    joinParts(alikeTogether(names), namePartUnits[1], (some) => some.map(nameLine).join('\n')),
+    joinParts(alikeTogether(names), anchorsOf(names), namePartUnits[1], (some) =>
+      some.map(nameLine).join('\n'),
+    ),
     [...rules.keys()].join('\n'),
     words.join('\n'),
     vocabulary.join('\n\n'),

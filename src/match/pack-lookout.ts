@@ -18,6 +18,7 @@ import {
   type LookoutName,
 } from './lookout-index.ts';
 import { joinParts, partsOf } from './name-parts.ts';
+import { anchorsOf } from './pack-anchors.ts';
 import { packProbe } from './pack-probe.ts';
 
 /** As many as there is room for. */
@@ -29,7 +30,7 @@ const mostShared = 35;
 export function packLookout(index: NameIndexData): LookoutIndexData {
   const names = namesThatStandAlone(unpackParts(index));
   return {
-    names: joinParts(names, lookoutPartUnits[1], frontCoded),
+    names: joinParts(names, anchorsOf(names), lookoutPartUnits[1], frontCoded),
     probe: packProbe(names, unitsInExpression),
   };
 }

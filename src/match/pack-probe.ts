@@ -1,11 +1,14 @@
 /** Makes the first look at names: expressions for how their anchors begin, and bits of the anchors. Used when compiling. */
 import { packBits } from './anchor-bits.ts';
-import { anchorOf, type AnchoredName } from './anchors.ts';
+import type { AnchoredName } from './anchors.ts';
 import { stemOf } from './edges.ts';
+import { anchorsOf } from './pack-anchors.ts';
 import type { PackedProbe } from './probe.ts';
 
 /** So many units of an anchor leave few places: bits would cost more than looking at the names. */
 const enough = 4;
+/** Words in small letters are most of a text, few names begin so, and those are known by what comes in the middle of words. */
+const enoughSmall = 6;
 /** More names than this make an expression of so many units too large. */
 const mostForEnough = 6000;
 
@@ -24,6 +27,7 @@ export function packProbe(
   names: readonly AnchoredName[],
   units = names.length > mostForEnough ? 2 : enough,
 ): PackedProbe {
+  const anchorOf = anchorsOf(names);
   const tries = firstUnits.map((): Trie => new Map());
   for (const name of names) {
     const { at, maySmall } = anchorOf(name);
@@ -31,15 +35,14 @@ export function packProbe(
     for (const form of new Set([unit, unit.toUpperCase(), ...(maySmall ? [unit.toLowerCase()] : [])])) {
       if (form.length !== 1) continue;
       const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
-      // Words in small letters are most of a text, and few names begin so.
-      const most = trie === tries[0] ? enough : units;
+      const most = trie === tries[0] ? enoughSmall : units;
       for (const text of [name.text, stemOf(name.text) ?? name.text])
         addTo(trie, [exactly(form), ...shapesOf(text.slice(at + 1), most - 1)]);
     }
   }
   return {
     expressions: tries.flatMap((trie, kind) => (trie.size > 0 ? [expression(trie, kind > 0)] : [])),
-    bits: units >= enough ? '' : packBits(names),
+    bits: units >= enough ? '' : packBits(names, anchorOf),
   };
 }
 
