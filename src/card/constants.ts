@@ -13,6 +13,12 @@ export const graceMs = 300;
 export const prepareMs = 50;
 
 /**
+ * A busy page tells late of a move. The delay counts from the move itself, but from no longer ago than this: where a page hung,
+ * the pointer may have gone on meanwhile.
+ */
+export const mostLateMs = 50;
+
+/**
  * How far the pointer must itself have travelled since the last scroll, press or close before a name under it counts
  * as pointed at. Text that scrolls under a still pointer, and the small jolt of a hand on a wheel, stay below it
  * (mastodon#30754, #38112).

@@ -4,7 +4,7 @@
  */
 import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
-import { graceMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
+import { graceMs, mostLateMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
 import type { MountedCard, Looks } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
 import {
@@ -40,8 +40,8 @@ export interface DriverOptions<T> {
 }
 
 export interface CardDriver<T> {
-  /** Hands an action to the reducer and does what follows from it. */
-  act(action: CardAction<T>): void;
+  /** Hands an action to the reducer and does what follows from it. `ageMs`: how long ago it happened. */
+  act(action: CardAction<T>, ageMs?: number): void;
   /** What `pointer-moved` needs to know about a point of the top viewport. */
   placeOf(point: Point, mention: T | null, event: Event): PointerPlace;
   isOnCard(event: Event): boolean;
@@ -69,24 +69,24 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   let isHeld = false;
   let wasInView = false;
 
-  function act(action: CardAction<T>): void {
+  function act(action: CardAction<T>, ageMs = 0): void {
     if (options.signal.aborted) return;
     const before = state;
     state = reduceCard(state, action);
     if (state === before) return;
-    if (state.token !== before.token) startTimers();
+    if (state.token !== before.token) startTimers(Math.min(Math.max(ageMs, 0), mostLateMs));
     if (isShown(state)) show(state);
     else if (card) hide();
     if (state.phase === 'loading' && before.token !== state.token) load(state.token, state.mention);
   }
 
-  function startTimers(): void {
+  function startTimers(lateMs: number): void {
     clearTimeout(timer);
     const { token } = state;
     clearTimeout(preparing);
     if (state.phase === 'dwelling') {
       const { mention } = state;
-      timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs());
+      timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs() - lateMs);
       // What fails here is told when the card is due.
       preparing = setTimeout(() => void prepare(token, mention).catch(nothing), prepareMs);
     } else if (state.phase !== 'loading') drop();

@@ -30,6 +30,10 @@ export interface ReadingOptions {
   onOrphaned: () => void;
 }
 
+/** How long an event of the document has waited for its turn, by the document's own clock. */
+const ageOf = (event: Event, document: Document) =>
+  (document.defaultView?.performance.now() ?? event.timeStamp) - event.timeStamp;
+
 const tapTargets = 'a[href], button, input, select, textarea, summary, label, [role=button], [role=link]';
 
 export interface Reading {
@@ -92,7 +96,8 @@ export function readingOf(options: ReadingOptions): Reading {
       if (hasMarks) kit.want();
       const isOnCard = driver.isOnCard(event);
       const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
-      driver.act({ type: 'pointer-moved', at, mention, place: driver.placeOf(inTop, mention, event) });
+      const place = driver.placeOf(inTop, mention, event);
+      driver.act({ type: 'pointer-moved', at, mention, place }, ageOf(event, watched));
     },
     onGone: () => driver.act({ type: 'pointer-gone' }),
     onPress: (event) => {

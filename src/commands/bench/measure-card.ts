@@ -67,7 +67,8 @@ async function hoverOnce(browser: ExtensionBrowser, isAsleep: boolean): Promise<
 function watchForCard(): void {
   const state: Hovered = { moveMs: NaN, cardMs: NaN, paintedMs: NaN };
   Object.defineProperty(window, '__hovered', { value: state });
-  document.addEventListener('pointermove', () => (state.moveMs = performance.now()), { capture: true });
+  // When the pointer came, which the page may be told a little later.
+  document.addEventListener('pointermove', (event) => (state.moveMs = event.timeStamp), { capture: true });
   const channel = new MessageChannel();
   channel.port1.onmessage = () => (state.paintedMs = performance.now());
   new MutationObserver((_, observer) => {

@@ -4,7 +4,7 @@ import '../ui/english.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { graceMs, prepareMs } from '../../../src/card/constants.ts';
+import { graceMs, mostLateMs, prepareMs } from '../../../src/card/constants.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
 import { makeCard } from '../../../src/card/mount.ts';
 import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
@@ -76,10 +76,10 @@ function drive(kit = here) {
   let x = 0;
   return {
     driver,
-    moveTo(mention: Name | null) {
+    moveTo(mention: Name | null, ageMs?: number) {
       x += 100;
       const place = mention ? 'mention' : 'elsewhere';
-      driver.act({ type: 'pointer-moved', at: { x, y: 0 }, mention, place });
+      driver.act({ type: 'pointer-moved', at: { x, y: 0 }, mention, place }, ageMs);
     },
   };
 }
@@ -96,6 +96,20 @@ it('makes the card while the pointer rests and puts it into the page when the de
   vi.advanceTimersByTime(1);
   expect([hosts().length, driver.isOpen()]).toEqual([1, true]);
   expect(made).toEqual(['nso-group']);
+});
+
+it.each([
+  [20, 20],
+  [1000, mostLateMs],
+  [-5, 0],
+])('counts the delay from the move: told of %i ms late, the card comes %i ms earlier', (ageMs, earlierMs) => {
+  const { moveTo, driver } = drive();
+  moveTo(null);
+  moveTo('nso-group', ageMs);
+  vi.advanceTimersByTime(dwellMs - earlierMs - 1);
+  expect(driver.isOpen()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(driver.isOpen()).toBe(true);
 });
 
 it('makes none for a pointer that passes over', () => {
