@@ -1,6 +1,6 @@
 /** Makes the first look at names: expressions for how their anchors begin, and bits of the anchors. Used when compiling. */
 import { packBits } from './anchor-bits.ts';
-import type { AnchoredName } from './anchors.ts';
+import { beginningAt, type AnchoredName } from './anchors.ts';
 import { stemOf } from './edges.ts';
 import { anchorsOf } from './pack-anchors.ts';
 import type { PackedProbe } from './probe.ts';
@@ -9,6 +9,15 @@ import type { PackedProbe } from './probe.ts';
 const enough = 4;
 /** Words in small letters are most of a text, few names begin so, and those are known by what comes in the middle of words. */
 const enoughSmall = 6;
+/**
+ * More units are known of anchors that begin as frequent words do, which stand for half of all hits: those beginnings of names that
+ * capitalised words of 30 MB of news and advisories had more than seventy times in a megabyte, most frequent first.
+ */
+const moreUnits = 2;
+const frequent = new Set([
+  'the', 'ai ', 'com', 'lin', 'mic', 'win', 'con', 'for', 'ama', 'pro', 'aut', 'vie', 'wat', 'dat', 'sou',
+  'sec', 'and', 'app', 'int', 'ser', 'sta', 'ope', 'art', 'chi', 'res', 'acc', 'man', 'uni', 'us ', 'pre',
+]); // prettier-ignore
 /** More names than this make an expression of so many units too large. */
 const mostForEnough = 6000;
 
@@ -35,7 +44,8 @@ export function packProbe(
     for (const form of new Set([unit, unit.toUpperCase(), ...(maySmall ? [unit.toLowerCase()] : [])])) {
       if (form.length !== 1) continue;
       const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
-      const most = trie === tries[0] ? enoughSmall : units;
+      const more = units > 2 && frequent.has(beginningAt(name.text, at, 3)) ? moreUnits : 0;
+      const most = trie === tries[0] ? enoughSmall : units + more;
       for (const text of [name.text, stemOf(name.text) ?? name.text])
         addTo(trie, [exactly(form), ...shapesOf(text.slice(at + 1), most - 1)]);
     }
@@ -58,10 +68,10 @@ function shapesOf(text: string, count: number): string[] {
   const units = text.replace(/[\s-]+/g, ' ').slice(0, count);
   return Array.from({ length: units.length }, (_, k) => {
     const unit = units.charAt(k);
-    if (unit === ' ') return '[\\W_]+';
-    const isWord = /[\p{L}\p{N}]/u.test(unit);
+    if (unit === ' ') return '\\W+';
+    const isWord = /[\p{L}\p{N}_]/u.test(unit);
     const cases = [unit, unit.toLowerCase(), unit.toUpperCase()].filter((form) => form.length === 1);
-    return isWord ? oneOf([...new Set(cases)]) : '[\\W_]';
+    return isWord ? oneOf([...new Set(cases)]) : '\\W';
   });
 }
 
