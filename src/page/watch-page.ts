@@ -24,6 +24,7 @@ import { createChoice, updateMarks } from './decide-marks.ts';
 import { listen, viewOf } from './dom.ts';
 import { createMarkFinder } from './find-mark.ts';
 import { createNearView } from './near-view.ts';
+import { isSameMention } from './page-mark.ts';
 import type { MarkingSettings, PageMention } from './page-mention.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
@@ -101,6 +102,11 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
   let addedEntities = new Set<string>();
   /** Which run of `applying` is the newest. */
   let applyingTurn: object = {};
+  /** Blocks of which other mentions were decided than those that their marks were made of. */
+  const unapplied = new Set<CandidateBlock>();
+  const addressNow = () => view.location.href;
+  /** The page's address when all was last gone over: what is shown may go by it, and a page changes it without loading. */
+  let appliedAddress = '';
 
   const trees = watch({
     document,
@@ -128,6 +134,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     if (block.marks.length === 0) return;
     if (ringed && block.marks.includes(ringed)) ring(null);
     block.marks = [];
+    block.mentions = [];
     nearView.unwatch(block);
     notice();
   }
@@ -141,17 +148,33 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     isUndecided = false;
     const blocks = blocksInOrder(trees.top);
     const decided = yield* matcher.deciding(blocks);
-    blocks.forEach((block, k) => (block.mentions = decided[k] ?? []));
-    yield* applying(blocks, isScreenDone);
+    blocks.forEach((block, k) => {
+      const mentions = decided[k] ?? [];
+      if (!areSame(block.mentions, mentions)) unapplied.add(block);
+      block.mentions = mentions;
+    });
+    yield* applying(
+      blocks,
+      isScreenDone,
+      settings.density !== 'every-mention' || addressNow() !== appliedAddress,
+    );
   }
-  /** May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over. */
-  function* applying(blocks: readonly CandidateBlock[], isScreenDone = false): Generator<void> {
+  /**
+   * May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over.
+   * `isAll`: also where the same mentions were decided as before.
+   */
+  function* applying(blocks: readonly CandidateBlock[], isScreenDone = false, isAll = true): Generator<void> {
     const turn = {};
     applyingTurn = turn;
+    const address = addressNow();
     const choose = createChoice(settings);
     let count = 0;
     let step = 0;
     for (const block of blocks) {
+      if (!isAll && !unapplied.has(block)) {
+        count += block.marks.length;
+        continue;
+      }
       const mentions = choose(block);
       count += mentions.length;
       if (count > mostMarksAnywhere) paints.crowd();
@@ -163,6 +186,8 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     }
     yield* nearView.observing();
     if (applyingTurn !== turn || ending.signal.aborted) return;
+    unapplied.clear();
+    if (isAll) appliedAddress = address;
     finder.invalidate();
     paints.paint(count <= mostMarksAnywhere);
   }
@@ -259,6 +284,9 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
 
 /** How many blocks are gone over between two yields. */
 const blocksPerStep = 16;
+
+const areSame = (some: readonly Mention[], others: readonly Mention[]) =>
+  some.length === others.length && some.every((mention, k) => isSameMention(mention, others[k]!));
 
 /** Whether the block still stands where it was read: parts of the page may have gone since. */
 const isKept = (block: CandidateBlock) => block.root.blockOf.get(block.nodes[0]!) === block;
