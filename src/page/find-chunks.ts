@@ -11,8 +11,7 @@ import { isGap } from './locate.ts';
 import type { Region } from './read-blocks.ts';
 import { chunkElements } from './timing.ts';
 
-/** `isPlain`: from one block that holds text alone to another, with nothing but such and white space between. */
-export type Chunk = { element: Element } | { run: Region; isPlain?: boolean };
+export type Chunk = { element: Element } | { run: Region };
 
 /** Most of very many siblings are leaves, and a collection for each costs more than all else here. */
 const isLarge = (element: Element) =>

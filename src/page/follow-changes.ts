@@ -4,7 +4,7 @@
  * Only what changed is kept (see `note-changes.ts`). A page that changes without pause is read ever more seldom (see
  * `timing.ts`).
  */
-import { type Changes, emptyChanges, noteRecords } from './note-changes.ts';
+import { type Changes, emptyChanges, nextFeed, noteRecords } from './note-changes.ts';
 import {
   batchMs,
   firstBatchMs,
@@ -16,6 +16,7 @@ import {
 } from './timing.ts';
 
 export interface FollowOptions {
+  document: Document;
   signal: AbortSignal;
   /** Reads one batch; resolves, when done, to the milliseconds of work that it took. */
   read: (changes: Changes) => Promise<number>;
@@ -48,7 +49,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
     timer = null;
     const changes = pending;
     const all = isOverfull;
-    pending = emptyChanges();
+    pending = emptyChanges(nextFeed(changes, options.document));
     isOverfull = false;
     isReading = true;
     const workMs = all ? await readAll() : await read(changes);
@@ -60,7 +61,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
       // Set by the observer while the batch was read.
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       isOverfull ||
-      pending.added.size + pending.touched.size + pending.switched.size + pending.lessened.size > 0
+      pending.count + pending.touched.size + pending.switched.size + pending.lessened.size > 0
     )
       schedule();
   }

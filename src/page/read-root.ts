@@ -22,7 +22,7 @@ import {
 import { isSkipped, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
-import { blocksAround, textBetween, textNodesAt, textOfRun, textsWithNames } from './locate.ts';
+import { blocksAround, textOfRun, textsWithNames } from './locate.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import type { TextBlock } from './text-block.ts';
@@ -72,9 +72,7 @@ export function readChunk(
   if ('run' in chunk) {
     const { parent, first } = chunk.run;
     if (!first || parentOf(first) !== parent || !isConnected(parent)) return hint;
-    texts = chunk.isPlain
-      ? textNodesAt(chunk.run, matcher.places(textBetween(root.document, first, chunk.run.last!)))
-      : textsWithNames(chunk.run, textOfRun(chunk.run), matcher);
+    texts = textsWithNames(chunk.run, textOfRun(chunk.run), matcher);
   } else {
     const { element } = chunk;
     const inside = { parent: element, first: firstChildOf(element), last: null };
