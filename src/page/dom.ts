@@ -53,6 +53,9 @@ export const childAt = (node: Node, index: number): ChildNode | null =>
 let getFirstElement: Call<Element, [], Element | null> | undefined;
 export const firstElementOf = (element: Element): Element | null =>
   (getFirstElement ??= getter('Element', 'firstElementChild')).call(element);
+let getChildCount: Call<Element, [], number> | undefined;
+export const childCountOf = (element: Element): number =>
+  (getChildCount ??= getter('Element', 'childElementCount')).call(element);
 let getNodeType: Call<Node, [], number> | undefined;
 export const typeOf = (node: Node): number => (getNodeType ??= getter('Node', 'nodeType')).call(node);
 let getIsConnected: Call<Node, [], boolean> | undefined;

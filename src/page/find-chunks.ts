@@ -2,10 +2,20 @@
  * Cuts a root into chunks: subtrees of moderate size, found by asking each element natively whether it has more than so
  * many descendants, which costs a twentieth of visiting them.
  *
- * A chunk is one element, or a run of siblings that stand directly in a split container (its loose text and inline
- * elements). Together the chunks hold all readable text of the root, in document order.
+ * A chunk is one element, or a run of siblings that stand directly in a split container: its loose text and inline elements
+ * and, where chunks may be joined, blocks of moderate size. Together the chunks hold all readable text of the root, in
+ * document order.
  */
-import { elementsByTag, firstChildOf, isElement, isText, nextSiblingOf, parentOf, tagOf } from './dom.ts';
+import {
+  childCountOf,
+  elementsByTag,
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  tagOf,
+} from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
 import { isGap } from './locate.ts';
 import type { Region } from './read-blocks.ts';
@@ -24,14 +34,23 @@ interface Rest {
   parent: Node;
   last: Node;
 }
+/** For as many elements a child of a block that is joined to others counts. */
+const joinedWeight = 3;
 /** A container is parted so many pieces at a time: what is on screen mostly stands in the first of very many. */
-const partsAtOnce = 32;
+const partsAtOnce = 8;
 
-/** Yields each chunk below (or at) `root`; between two of them the page may change. */
-export function* findChunks(root: Node, readsCode: boolean): Generator<Chunk> {
+/**
+ * Yields each chunk below (or at) `root`; between two of them the page may change. `mayJoin` is asked now and then whether
+ * small blocks that stand side by side may be one chunk.
+ */
+export function* findChunks(
+  root: Node,
+  readsCode: boolean,
+  mayJoin: () => boolean = () => false,
+): Generator<Chunk> {
   const stack: (Chunk | Rest)[] = [];
   const split = (parent: Node, from: Node | null, most: number) => {
-    const { parts, last } = splitContainer(parent, from, most);
+    const { parts, last } = splitContainer(parent, from, most, mayJoin());
     if (last) stack.push({ parent, last });
     for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k]!);
   };
@@ -50,13 +69,14 @@ export function* findChunks(root: Node, readsCode: boolean): Generator<Chunk> {
 }
 
 /**
- * The container's children from `from` on as chunks: block-level and large ones each on its own, what is between them as
- * runs. `last` is the child after which it stopped, null at the end.
+ * The container's children from `from` on as chunks: block-level (unless `joins`) and large ones each on its own, what is
+ * between them as runs. `last` is the child after which it stopped, null at the end.
  */
 function splitContainer(
   parent: Node,
   from: Node | null,
   most: number,
+  joins: boolean,
 ): { parts: Chunk[]; last: Node | null } {
   const parts: Chunk[] = [];
   let first: Node | null = null;
@@ -73,24 +93,30 @@ function splitContainer(
     isAfterBreak = false;
   };
   for (let child = from; child; child = nextSiblingOf(child)) {
+    let isBlock = false;
+    let isBreak = false;
     if (isElement(child)) {
       const tag = tagOf(child);
-      if (isBlockTag(tag) || isLarge(child)) {
+      isBlock = isBlockTag(tag);
+      isBreak = tag === 'br';
+      if ((isBlock && !joins) || isLarge(child)) {
         close();
         parts.push({ element: child });
         if (parts.length >= most) return { parts, last: child };
         continue;
       }
       hasText = true;
+      if (isBlock) length += joinedWeight * childCountOf(child);
     } else if (isText(child)) hasText ||= !blank.test(child.data);
     else continue;
     first ??= child;
     last = child;
     length++;
-    const isBreak = isElement(child) && tagOf(child) === 'br';
     // A long run is cut where text breaks off, so that a slice can end there.
-    if (isBreak && isAfterBreak && length > chunkElements) close();
-    else isAfterBreak = isBreak || (isAfterBreak && isGap(child));
+    if (length > chunkElements && (isBlock || (isBreak && isAfterBreak))) {
+      close();
+      if (parts.length >= most) return { parts, last: child };
+    } else isAfterBreak = isBreak || (isAfterBreak && isGap(child));
   }
   close();
   return { parts, last: null };

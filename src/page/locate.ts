@@ -23,11 +23,12 @@ import { isBlockTag, isSkipped } from './elements.ts';
 import { readRegion, type Region } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 
-/** What `textContent` of a parent would hold of these siblings. */
-export function textOfRun({ first, last }: Region): string {
+/** What `textContent` of a parent would hold of these siblings. `ends` takes where in it the text of each one ends. */
+export function textOfRun({ first, last }: Region, ends: number[]): string {
   let text = '';
   for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
     if (hasText(typeOf(node))) text += textOf(node);
+    ends.push(text.length);
   }
   return text;
 }
@@ -51,12 +52,14 @@ const hasText = (type: number) => type === 1 || type === 3 || type === 4;
  * The text nodes that hold the units at these offsets (ascending) of the siblings' text, and those of `more` (in the same
  * text), each once, in order. Text nodes are asked for their length alone: making strings of text, even of whole
  * paragraphs, costs several times a step of the walk. Sorting them would cost more: a browser that is asked which of two
- * siblings comes first walks over all that stand between.
+ * siblings comes first walks over all that stand between. Siblings of which it is known where the text of each `ends` are
+ * walked only where it is asked for.
  */
 export function textNodesAt(
   { parent, first, last }: Region,
   offsets: readonly number[],
   more: ReadonlySet<Text> = none,
+  ends: readonly number[] = [],
 ): Text[] {
   const found: Text[] = [];
   let next = 0;
@@ -80,7 +83,13 @@ export function textNodesAt(
     passAllIn(parent);
     return found;
   }
+  let k = 0;
   for (let node = first; node && !isDone(); node = node === last ? null : nextSiblingOf(node)) {
+    const itsEnd = ends[k++];
+    if (moreLeft === 0 && itsEnd !== undefined && itsEnd <= offsets[next]!) {
+      end = itsEnd;
+      continue;
+    }
     if (isText(node)) {
       pass(node);
       continue;
@@ -104,12 +113,17 @@ const breakReach = 64;
  * The text nodes in which names may begin, in document order; `text` is the siblings' own. Names broken by `<br>` are glued
  * in it ("NSOGroup"), which nobody could know: those places are looked at once more, with a space.
  */
-export function textsWithNames(run: Region, text: string, matcher: Pick<NameFinder, 'places'>): Text[] {
+export function textsWithNames(
+  run: Region,
+  text: string,
+  matcher: Pick<NameFinder, 'places'>,
+  ends?: readonly number[],
+): Text[] {
   const offsets = matcher.places(text);
   const broken = new Set<Text>();
   for (const [before, around] of textsBeforeBreaks(run))
     if (matcher.places(around).length > 0) broken.add(before);
-  return offsets.length > 0 || broken.size > 0 ? textNodesAt(run, offsets, broken) : [];
+  return offsets.length > 0 || broken.size > 0 ? textNodesAt(run, offsets, broken, ends) : [];
 }
 
 /** For each `<br>` that alone keeps two words apart: the text node before it, and the words around it. */

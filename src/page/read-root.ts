@@ -67,19 +67,32 @@ export function readChunk(
   hint: number,
   isChange = false,
 ): number {
-  const { matcher, readsCode } = context;
-  let texts: Text[];
+  const texts = textsOfChunk(root, chunk, context);
+  return texts.length > 0 ? readAround(root, texts, context, hint, isChange) : hint;
+}
+
+/** The text nodes of a chunk in which a name may begin. */
+function textsOfChunk(root: PageRoot, chunk: Chunk, { matcher }: ReadContext): Text[] {
   if ('run' in chunk) {
     const { parent, first } = chunk.run;
-    if (!first || parentOf(first) !== parent || !isConnected(parent)) return hint;
-    texts = textsWithNames(chunk.run, textOfRun(chunk.run), matcher);
-  } else {
-    const { element } = chunk;
-    const inside = { parent: element, first: firstChildOf(element), last: null };
-    texts = textsWithNames(inside, textOf(element), matcher);
-    if (texts.length > 0 && !isConnected(element)) return hint;
+    if (!first || parentOf(first) !== parent || !isConnected(parent)) return [];
+    const ends: number[] = [];
+    return textsWithNames(chunk.run, textOfRun(chunk.run, ends), matcher, ends);
   }
-  if (texts.length === 0) return hint;
+  const { element } = chunk;
+  const inside = { parent: element, first: firstChildOf(element), last: null };
+  const texts = textsWithNames(inside, textOf(element), matcher);
+  return texts.length > 0 && isConnected(element) ? texts : [];
+}
+
+function readAround(
+  root: PageRoot,
+  texts: readonly Text[],
+  context: ReadContext,
+  hint: number,
+  isChange: boolean,
+): number {
+  const { matcher, readsCode } = context;
   const read = joinSplitNames(blocksAround(texts, readsCode), texts, root.node, matcher, readsCode);
   return keep(root, read, context, hint, isChange);
 }
@@ -146,7 +159,15 @@ export function* scanRoot(
   if (isElement(top) ? isSkipped(top, tagOf(top), context.readsCode) : isUnreadable(root.host!, context))
     return;
   let hint = -1;
-  const read = (chunk: Chunk) => (hint = readChunk(root, chunk, context, hint, isAgain));
+  function* reading(chunk: Chunk): Generator<void> {
+    const texts = textsOfChunk(root, chunk, context);
+    if (texts.length > 0) {
+      yield;
+      const there = texts.filter(isConnected);
+      if (there.length > 0) hint = readAround(root, there, context, hint, isAgain);
+    }
+    yield;
+  }
   const above: Chunk[] = [];
   const isLong = isElement(top) && elementsByTag(top, '*').item(longPageElements) !== null;
   let isBelow = false;
@@ -154,7 +175,7 @@ export function* scanRoot(
   let measured: Node | null = null;
   let place = 0;
   // Pages mostly run downwards: what is on screen is read first.
-  for (const chunk of findChunks(top, context.readsCode)) {
+  for (const chunk of findChunks(top, context.readsCode, () => isBelow)) {
     if (!isBelow && (isLong || isInterrupted())) {
       const element = elementOfChunk(chunk);
       if (element !== measured) place = placeOnScreen(element, root.document);
@@ -168,13 +189,9 @@ export function* scanRoot(
         yield 'screen';
       }
     }
-    read(chunk);
-    yield;
+    yield* reading(chunk);
   }
-  for (const chunk of above) {
-    read(chunk);
-    yield;
-  }
+  for (const chunk of above) yield* reading(chunk);
 }
 
 const elementOfChunk = (chunk: Chunk) => ('element' in chunk ? chunk.element : chunk.run.parent);
