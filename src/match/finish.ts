@@ -1,5 +1,5 @@
 /** Runs work that is made of pieces to its end in one go, for who need not let others in between. */
-export function finish<Result>(work: Iterator<void, Result>): Result {
+export function finish<Result>(work: Iterator<unknown, Result>): Result {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -21,13 +21,18 @@ export interface NearView {
   stop: () => void;
 }
 
-/** How many elements begin to be observed between two yields. */
-const observedPerStep = 256;
+/** How many elements begin to be observed, or are told of, between two yields. */
+const observedPerStep = 64;
+const toldPerStep = 256;
 
-/** `onChange` gets the blocks that came near or went away, each time the browser found out. */
+/**
+ * `onChange` gets the blocks that came near or went away, each time the browser found out. It tells of all that it began to
+ * observe at once, thousands on a long page: what takes long is done `later`, in slices.
+ */
 export function createNearView(
   view: Window & typeof globalThis,
   onChange: (changed: Set<CandidateBlock>) => void,
+  later: (work: Iterator<void>) => void,
 ): NearView {
   const near = new Set<CandidateBlock>();
   const blind = new Set<CandidateBlock>();
@@ -41,9 +46,21 @@ export function createNearView(
   };
   const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, options) : null;
 
+  /** What it told and was not gone over yet, the oldest first. */
+  let told: IntersectionObserverEntry[] = [];
   function take(entries: IntersectionObserverEntry[]): void {
+    const isUnderWay = told.length > 0;
+    told = told.concat(entries);
+    if (isUnderWay) return;
+    const work = taking();
+    if (!work.next().done) later(work);
+  }
+  function* taking(): Generator<void> {
     const changed = new Set<CandidateBlock>();
-    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+    // More may be told meanwhile.
+    for (let k = 0; k < told.length; k++) {
+      if (k % toldPerStep === toldPerStep - 1) yield;
+      const { target, isIntersecting, boundingClientRect: box } = told[k]!;
       if (!isIntersecting && box.width === 0 && box.height === 0 && moveToBox(target)) continue;
       for (const block of watched.get(target) ?? []) {
         blind.delete(block);
@@ -53,6 +70,7 @@ export function createNearView(
         changed.add(block);
       }
     }
+    told = [];
     if (changed.size > 0) onChange(changed);
   }
 
@@ -123,6 +141,7 @@ export function createNearView(
     nearBlocks: () => near,
     stop() {
       observer?.disconnect();
+      told = [];
       near.clear();
       blind.clear();
       watched.clear();

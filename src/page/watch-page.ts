@@ -30,6 +30,7 @@ import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
 import { createPainter } from './paint-marks.ts';
 import { createPaintPlan } from './paint-plan.ts';
+import type { Step } from './slices.ts';
 import { createVisibility, rectsInTopView, scrollToMark } from './place-marks.ts';
 import { mostMarksAnywhere } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
@@ -89,10 +90,14 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     options.isAlive ?? (() => true),
     (marked) => options.onMarked?.(marked),
   );
-  const nearView = createNearView(view, (changed) => {
-    paints.moved(changed);
-    finder.invalidate();
-  });
+  const nearView = createNearView(
+    view,
+    (changed) => {
+      paints.moved(changed);
+      finder.invalidate();
+    },
+    (work) => void trees.runNext(work),
+  );
   const finder = createMarkFinder(nearView.nearBlocks, now);
   /** Documents that are not listened to as yet, with what ends listening. */
   const unheard = new WeakMap<Document, AbortSignal>();
@@ -142,7 +147,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
    * Decides over the whole page, when its candidates changed, and brings marks and paint in line. `isScreenDone`: what was
    * found since the last time is not on screen.
    */
-  function* publishing(isScreenDone: boolean): Generator<void> {
+  function* publishing(isScreenDone: boolean): Generator<Step> {
     finder.invalidate();
     if (!isUndecided || ending.signal.aborted) return;
     isUndecided = false;
@@ -163,7 +168,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
    * May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over.
    * `isAll`: also where the same mentions were decided as before.
    */
-  function* applying(blocks: readonly CandidateBlock[], isScreenDone = false, isAll = true): Generator<void> {
+  function* applying(blocks: readonly CandidateBlock[], isScreenDone = false, isAll = true): Generator<Step> {
     const turn = {};
     applyingTurn = turn;
     const address = addressNow();
@@ -185,6 +190,8 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       if (applyingTurn !== turn || ending.signal.aborted) return;
     }
     yield* nearView.observing();
+    // Highlights take milliseconds to fill; what is on screen waits for nothing.
+    if (isScreenDone) yield 'pause';
     if (applyingTurn !== turn || ending.signal.aborted) return;
     unapplied.clear();
     if (isAll) appliedAddress = address;

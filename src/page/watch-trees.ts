@@ -32,7 +32,7 @@ export interface WatchTreesOptions {
    * Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. `isScreenDone`: what was
    * read since the last time is not on screen.
    */
-  settling: (isScreenDone: boolean) => Iterable<void>;
+  settling: (isScreenDone: boolean) => Iterable<Step>;
   onDocument: (document: Document, signal: AbortSignal) => void;
   onDocumentGone: (document: Document) => void;
 }
