@@ -34,9 +34,6 @@ function method<N, I extends unknown[], T>(owner: Owner, property: string): Call
 let getFirstChild: Call<Node, [], ChildNode | null> | undefined;
 export const firstChildOf = (node: Node): ChildNode | null =>
   (getFirstChild ??= getter('Node', 'firstChild')).call(node);
-let getLastChild: Call<Node, [], ChildNode | null> | undefined;
-export const lastChildOf = (node: Node): ChildNode | null =>
-  (getLastChild ??= getter('Node', 'lastChild')).call(node);
 let getNextSibling: Call<Node, [], ChildNode | null> | undefined;
 export const nextSiblingOf = (node: Node): ChildNode | null =>
   (getNextSibling ??= getter('Node', 'nextSibling')).call(node);
@@ -46,10 +43,6 @@ export const previousSiblingOf = (node: Node): ChildNode | null =>
 let getParentNode: Call<Node, [], ParentNode | null> | undefined;
 export const parentOf = (node: Node): ParentNode | null =>
   (getParentNode ??= getter('Node', 'parentNode')).call(node);
-let getChildNodes: Call<Node, [], NodeListOf<ChildNode>> | undefined;
-/** Walks over the children before it. */
-export const childAt = (node: Node, index: number): ChildNode | null =>
-  (getChildNodes ??= getter('Node', 'childNodes')).call(node).item(index);
 let getFirstElement: Call<Element, [], Element | null> | undefined;
 export const firstElementOf = (element: Element): Element | null =>
   (getFirstElement ??= getter('Element', 'firstElementChild')).call(element);

@@ -21,7 +21,8 @@ import { isGap } from './locate.ts';
 import type { Region } from './read-blocks.ts';
 import { chunkElements } from './timing.ts';
 
-export type Chunk = { element: Element } | { run: Region };
+/** `isPlain`: from one block that holds text alone to another, with nothing but such and white space between. */
+export type Chunk = { element: Element } | { run: Region; isPlain?: boolean };
 
 /** Most of very many siblings are leaves, and a collection for each costs more than all else here. */
 const isLarge = (element: Element) =>

@@ -4,7 +4,7 @@
  * Only what changed is kept (see `note-changes.ts`). A page that changes without pause is read ever more seldom (see
  * `timing.ts`).
  */
-import { type Changes, emptyChanges, nextFeed, noteRecords } from './note-changes.ts';
+import { type Changes, emptyChanges, noteRecords } from './note-changes.ts';
 import {
   batchMs,
   firstBatchMs,
@@ -16,7 +16,6 @@ import {
 } from './timing.ts';
 
 export interface FollowOptions {
-  document: Document;
   signal: AbortSignal;
   /** Reads one batch; resolves, when done, to the milliseconds of work that it took. */
   read: (changes: Changes) => Promise<number>;
@@ -49,7 +48,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
     timer = null;
     const changes = pending;
     const all = isOverfull;
-    pending = emptyChanges(nextFeed(changes, options.document));
+    pending = emptyChanges();
     isOverfull = false;
     isReading = true;
     const workMs = all ? await readAll() : await read(changes);
@@ -61,7 +60,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
       // Set by the observer while the batch was read.
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       isOverfull ||
-      pending.count + pending.touched.size + pending.switched.size + pending.lessened.size > 0
+      pending.added.size + pending.touched.size + pending.switched.size + pending.lessened.size > 0
     )
       schedule();
   }

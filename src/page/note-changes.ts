@@ -2,18 +2,15 @@
  * What mutation records come down to: nodes that came in, nodes whose run of text changed, whether anything left.
  *
  * A page may add thousands of nodes a second, and each thing that a record is asked for costs, its lists of nodes most of all.
- * So where a page adds at the end of one parent again and again (a feed), records of that end are not asked what they added.
+ * So records that go on where the one before ended, at the end of one parent, are only held against the page itself.
  */
-import { createRange, isElement, isText, lastChildOf, typeOf } from './dom.ts';
+import { isElement, isText, nextSiblingOf } from './dom.ts';
 import { isRunPart } from './locate.ts';
-import { stormNodes } from './timing.ts';
 
 /** What a batch of mutation records comes down to. */
 export interface Changes {
   /** What came in or moved, by parent, in the order in which it came. A node may be told more than once. */
   added: Map<Node, Node[]>;
-  /** Where all came in that stands behind a place, and is not in `added`. */
-  feed: Feed | null;
   /** How many came in, about. */
   count: number;
   /** Nodes whose surrounding run of text changed. */
@@ -24,40 +21,13 @@ export interface Changes {
   lessened: Set<Node>;
 }
 
-export const emptyChanges = (feed: Feed | null = null): Changes => ({
+export const emptyChanges = (): Changes => ({
   added: new Map(),
-  feed,
   count: 0,
   touched: new Set(),
   switched: new Set(),
   lessened: new Set(),
 });
-
-/** What stands behind `last`, up to the end of its parent or, once the batch is read, to `end`. */
-export interface Feed {
-  readonly parent: Node;
-  last: Node;
-  end: Node | null;
-  /** A live range that begins in `last`: the browser moves it to the place where that stood as soon as it is taken out. */
-  readonly place: Range;
-}
-
-/** Whether `last` has stood where it stands all the time. */
-export const isUnmoved = ({ last, place }: Feed): boolean => place.startContainer === last;
-
-/** Ends the feed of a batch that is now to be read. Gives the one that the next changes will be part of, if any. */
-export function nextFeed({ added, feed, count }: Changes, document: Document): Feed | null {
-  if (feed) feed.end = lastChildOf(feed.parent);
-  if (count <= stormNodes) return null;
-  let parent = feed && isUnmoved(feed) ? feed.parent : null;
-  for (const [each, nodes] of added) if (nodes.length > stormNodes) parent = each;
-  const last = parent && typeOf(parent) !== 9 ? lastChildOf(parent) : null;
-  if (!parent || !last) return null;
-  const place = createRange(document);
-  place.setStart(last, 0);
-  place.collapse(true);
-  return { parent, last, end: null, place };
-}
 
 /**
  * Notes what the records, all that there were since the last time, mean for reading; true when something came in at the top
@@ -65,41 +35,65 @@ export function nextFeed({ added, feed, count }: Changes, document: Document): F
  */
 export function noteRecords(records: readonly MutationRecord[], changes: Changes, top: Node): boolean {
   let isReplaced = false;
-  // As long as `last` did not move, whatever happened at the end of its parent was about nodes that are new themselves.
-  const fed = changes.feed && isUnmoved(changes.feed) ? changes.feed.parent : null;
+  let parent: Node | null = null;
+  /** What came in at the end of `parent`, and its last node as far as is known. */
+  let added: Node[] = [];
+  let tail: Node | null = null;
+  /** The last record that was not asked what it added, but taken to have added the node that now stands there. */
+  let unasked: MutationRecord | null = null;
+  const settle = () => {
+    for (const node of unasked?.addedNodes ?? []) if (node !== tail) added.push(node);
+    unasked = null;
+  };
   for (const record of records) {
-    if (record.target === fed && record.nextSibling === null && record.type === 'childList') {
+    // Behind the parent's last node, so something came in. What this takes for new without asking came and went just now.
+    if (
+      tail !== null &&
+      record.previousSibling === tail &&
+      record.target === parent &&
+      record.nextSibling === null
+    ) {
+      unasked = record;
+      tail = nextSiblingOf(tail);
+      if (tail) added.push(tail);
       changes.count++;
       continue;
     }
+    settle();
     const countBefore = changes.count;
-    note(record, changes);
-    isReplaced ||= record.target === top && changes.count > countBefore;
+    const isAtEnd = note(record, changes);
+    parent = record.target;
+    added = changes.added.get(parent) ?? [];
+    tail = isAtEnd ? (added.at(-1) ?? null) : null;
+    isReplaced ||= parent === top && changes.count > countBefore;
   }
+  settle();
   return isReplaced;
 }
 
-function note(record: MutationRecord, changes: Changes): void {
+/** True if something came in as the last of its parent. */
+function note(record: MutationRecord, changes: Changes): boolean {
   const { type, target } = record;
   if (type === 'characterData') {
     if (isText(target)) changes.touched.add(target);
-    return;
+    return false;
   }
   if (type === 'attributes') {
     if (isElement(target)) changes.switched.add(target);
-    return;
+    return false;
   }
-  const { addedNodes, removedNodes } = record;
+  const { addedNodes, removedNodes, nextSibling } = record;
   if (removedNodes.length > 0) {
     changes.lessened.add(target);
     // Text that a node was taken out of now reads on differently, and nobody knows later where that was.
-    for (const beside of [record.previousSibling, record.nextSibling, target])
+    for (const beside of [record.previousSibling, nextSibling, target])
       if (isRunPart(beside)) changes.touched.add(beside);
   }
   const { length } = addedNodes;
-  if (length === 0) return;
+  if (length === 0) return false;
   changes.count += length;
   let added = changes.added.get(target);
   if (!added) changes.added.set(target, (added = []));
   for (let k = 0; k < length; k++) added.push(addedNodes[k]!);
+  return nextSibling === null;
 }

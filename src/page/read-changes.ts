@@ -1,6 +1,5 @@
 /** Reads what a batch of changes touched, and nothing else. Nothing here decides or paints. */
 import {
-  childAt,
   containsNode,
   firstElementOf,
   isConnected,
@@ -15,9 +14,8 @@ import {
 } from './dom.ts';
 import { isBlockTag } from './elements.ts';
 import { findChunks } from './find-chunks.ts';
-import { joinSplitNames } from './join-blocks.ts';
-import { blocksAround, isGap, isRunPart, runAround, textBetween, textNodesAt } from './locate.ts';
-import { type Changes, type Feed, isUnmoved } from './note-changes.ts';
+import { isGap, isRunPart, runAround } from './locate.ts';
+import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { lostBlocks } from './page-root.ts';
 import { readRegion, type Region } from './read-blocks.ts';
@@ -30,23 +28,22 @@ export function* readChanges(
   context: ReadContext,
 ): Generator<void, Set<Element>> {
   const runs = createRuns();
-  const { feed } = changes;
   const hasRemoved = changes.lessened.size > 0;
-  // Nobody asked what was taken out of a feed.
-  if (hasRemoved || feed) {
+  if (hasRemoved) {
     const lost = lostBlocks(root);
     drop(root, lost, context);
     for (const { nodes } of lost) for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
   }
-  /** What was moved to where nothing is read takes its blocks along. */
-  const dropUnread = (nodes: readonly Node[]) => {
-    if (hasRemoved)
-      dropInside(
-        root,
-        nodes.filter((node) => isUnreadable(node, context)),
-        context,
-      );
-  };
+  const added = addedOutermost(root, changes.added);
+  for (const element of changes.switched) {
+    if (isUnreadable(element, context)) dropInside(root, [element], context);
+    else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
+  }
+  // What was moved to where nothing is read takes its blocks along.
+  if (hasRemoved) {
+    const unread = added.flatMap(([, nodes]) => nodes.filter((node) => isUnreadable(node, context)));
+    dropInside(root, unread, context);
+  }
   const { touched } = changes;
   const touch = (beside: Node | null) => {
     if (isRunPart(beside)) touched.add(beside);
@@ -57,12 +54,8 @@ export function* readChanges(
   /** Texts that came in, of which something is kept from before. */
   const keptTexts: Text[] = [];
   let hint = -1;
-  /**
-   * Reads what came into a parent but for its inline parts, which are read with the runs that they stand in. `areTogether`: the
-   * nodes follow one another just now.
-   */
-  function* readAdded(parent: Node, nodes: readonly Node[], areTogether = false): Generator<void> {
-    let isSure = areTogether;
+  /** Reads what came into a parent but for its inline parts, which are read with the runs that they stand in. */
+  function* readAdded(parent: Node, nodes: readonly Node[]): Generator<void> {
     let before: Node | null = null;
     for (let k = 0; k < nodes.length; k++) {
       const node = nodes[k]!;
@@ -75,14 +68,18 @@ export function* readChanges(
         touch(previousSiblingOf(node));
       }
       before = node;
-      const end = endOfLeaves(nodes, k, isSure);
+      const end = endOfLeaves(nodes, k);
       if (end > k) {
-        const leaves = nodes.slice(k, end);
         k = end - 1;
         before = nodes[k]!;
-        hint = readLeaves(root, leaves, context, hint);
+        hint = readChunk(
+          root,
+          { run: { parent, first: node, last: before }, isPlain: true },
+          context,
+          hint,
+          true,
+        );
         yield;
-        isSure = false;
         continue;
       }
       if (isText(node)) {
@@ -99,27 +96,10 @@ export function* readChanges(
       for (const chunk of findChunks(node, context.readsCode)) {
         hint = readChunk(root, chunk, context, hint, true);
         yield;
-        isSure = false;
       }
     }
     if (before) touch(nextSiblingOf(before));
   }
-  if (feed && belongsTo(root, feed.parent)) {
-    touchUnread(feed.parent);
-    const take = () => takeFed(feed, root.document);
-    for (let nodes = take(); nodes.length > 0; nodes = take()) {
-      dropUnread(nodes);
-      // Read with them, now.
-      if (changes.added.size > 0) for (const node of nodes) changes.added.delete(node);
-      yield* readAdded(feed.parent, nodes, true);
-    }
-  }
-  const added = addedOutermost(root, changes.added);
-  for (const element of changes.switched) {
-    if (isUnreadable(element, context)) dropInside(root, [element], context);
-    else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
-  }
-  dropUnread(added.flatMap(([, nodes]) => nodes));
   for (const [parent, nodes] of added) {
     touchUnread(parent);
     yield* readAdded(parent, nodes);
@@ -178,20 +158,18 @@ function dropInside(root: PageRoot, outer: readonly Node[], context: ReadContext
 
 /** How many blocks are read together: their text is searched in one go, and a hit looked for among them. */
 const mostTogether = 50;
-/** Up to this many are asked one by one which of them holds a name. */
-const fewLeaves = 6;
 
 /**
  * Behind which of the nodes from `start` on, one behind the other, there is something else than blocks that hold text alone and
  * white space between them. Those are read together, as chunks of a page are.
  */
-function endOfLeaves(nodes: readonly Node[], start: number, areTogether: boolean): number {
+function endOfLeaves(nodes: readonly Node[], start: number): number {
   const most = Math.min(nodes.length, start + mostTogether);
   let end = start;
   let tag = '';
   for (let k = start; k < most; k++) {
     const node = nodes[k]!;
-    if (k > start && !areTogether && nextSiblingOf(nodes[k - 1]!) !== node) break;
+    if (k > start && nextSiblingOf(nodes[k - 1]!) !== node) break;
     if (!isElement(node)) {
       if (isText(node) && end > start && isGap(node)) continue;
       break;
@@ -203,50 +181,6 @@ function endOfLeaves(nodes: readonly Node[], start: number, areTogether: boolean
     end = k + 1;
   }
   return end;
-}
-
-/** Reads nodes that follow one another. Most rows hold no name, and where one does, few of its nodes are walked over. */
-function readLeaves(root: PageRoot, leaves: readonly Node[], context: ReadContext, hint: number): number {
-  const { matcher, readsCode } = context;
-  const textOfLeaves = (start: number, end: number) =>
-    textBetween(root.document, leaves[start]!, leaves[end - 1]!);
-  const textsAt = (start: number, end: number, offsets: readonly number[]): Text[] => {
-    if (offsets.length === 0) return [];
-    const first = leaves[start]!;
-    if (end - start <= fewLeaves)
-      return textNodesAt({ parent: parentOf(first)!, first, last: leaves[end - 1]! }, offsets);
-    const middle = (start + end) >> 1;
-    const { length } = textOfLeaves(start, middle);
-    const behind = offsets.filter((offset) => offset >= length);
-    return [
-      ...textsAt(start, middle, offsets.slice(0, offsets.length - behind.length)),
-      ...textsAt(
-        middle,
-        end,
-        behind.map((offset) => offset - length),
-      ),
-    ];
-  };
-  const texts = textsAt(0, leaves.length, matcher.places(textOfLeaves(0, leaves.length)));
-  if (texts.length === 0) return hint;
-  const read = joinSplitNames(blocksAround(texts, readsCode), texts, root.node, matcher, readsCode);
-  return keep(root, read, context, hint, true);
-}
-
-/** The next nodes of a feed, which then goes on behind them; none at its end. */
-function takeFed(feed: Feed, document: Document): Node[] {
-  const { parent, last, end, place } = feed;
-  const nodes: Node[] = [];
-  let node: Node | null = null;
-  if (isUnmoved(feed)) node = last === end ? null : nextSiblingOf(last);
-  else if (place.startContainer === parent) node = childAt(parent, place.startOffset);
-  for (; node && nodes.length < mostTogether; node = node === end ? null : nextSiblingOf(node))
-    nodes.push(node);
-  feed.last = nodes.at(-1) ?? last;
-  // A live range costs every later change of its tree: at last it is put where nothing changes.
-  place.setStart(nodes.length > 0 ? feed.last : document, 0);
-  place.collapse(true);
-  return nodes;
 }
 
 const belongsTo = (root: PageRoot, node: Node) => isConnected(node) && rootOf(node) === root.node;

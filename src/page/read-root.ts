@@ -22,7 +22,7 @@ import {
 import { isSkipped, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
-import { blocksAround, textOfRun, textsWithNames } from './locate.ts';
+import { blocksAround, textBetween, textNodesAt, textOfRun, textsWithNames } from './locate.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import type { TextBlock } from './text-block.ts';
@@ -76,6 +76,8 @@ function textsOfChunk(root: PageRoot, chunk: Chunk, { matcher }: ReadContext): T
   if ('run' in chunk) {
     const { parent, first } = chunk.run;
     if (!first || parentOf(first) !== parent || !isConnected(parent)) return [];
+    if (chunk.isPlain)
+      return textNodesAt(chunk.run, matcher.places(textBetween(root.document, first, chunk.run.last!)));
     const ends: number[] = [];
     return textsWithNames(chunk.run, textOfRun(chunk.run, ends), matcher, ends);
   }

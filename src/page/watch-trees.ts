@@ -97,7 +97,6 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     };
     tellDocument();
     followChanges(node, {
-      document: root.document,
       signal: ends,
       // `document.open` takes all listeners off the document and its window.
       onReplaced: tellDocument,
@@ -130,7 +129,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     yield* lookForTrees(root, root.node);
   }
   function* read(root: PageRoot, changes: Changes): Generator<void> {
-    if (changes.lessened.size > 0 || changes.feed) dropLostTrees(root);
+    if (changes.lessened.size > 0) dropLostTrees(root);
     for (const element of yield* readChanges(root, changes, context)) {
       if (isConnected(element)) yield* lookForTrees(root, element);
     }

@@ -45,65 +45,6 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
-  test('follows a feed whose records are not asked, whatever else happens at its end', async () => {
-    const { page: tab, until } = await open(pageOf('<p>Pegasus</p><div id="a"></div>'));
-    const fill = (name: string, count: number) => {
-      for (let k = 0; k < count; k++)
-        document
-          .querySelector('#a')!
-          .append(
-            Object.assign(document.createElement('p'), { textContent: k === 300 ? name : `${k} quiet` }),
-          );
-    };
-    await tab.evaluate(fill, 'Candiru', 1200);
-    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru');
-    await tab.evaluate(fill, 'NSO Group', 1200);
-    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru,NSO Group=nso-group');
-    await tab.evaluate(fill, 'Candiru', 1200);
-    await tab.evaluate(() => {
-      const box = document.querySelector('#a')!;
-      const p = (text: string) => Object.assign(document.createElement('p'), { textContent: text });
-      // New ones go at once, and are put in again; one is filled only where it stands.
-      box.append(p('Pegasus'), p('NSO Group'));
-      box.lastChild!.remove();
-      box.append(p(''), 'Hacking', ' ');
-      box.append('Team');
-      box.children[box.children.length - 1]!.append('NSO Group');
-      box.append(document.querySelector('body > p')!);
-      box.children[0]!.remove();
-    });
-    await until(
-      () =>
-        sidelight.list().join() ===
-        'Candiru=candiru,NSO Group=nso-group,Candiru=candiru,Pegasus=pegasus,NSO Group=nso-group,Hacking Team=hacking-team,Pegasus=pegasus',
-    );
-    // All that the feed goes on from is taken out and put in again behind something new.
-    await tab.evaluate(fill, 'Candiru', 1200);
-    await tab.evaluate(() => {
-      const box = document.querySelector('#a')!;
-      const taken = [...box.childNodes].slice(-1250);
-      for (const node of taken.reverse()) node.remove();
-      box.append(
-        Object.assign(document.createElement('p'), { textContent: 'NSO Group' }),
-        ...taken.reverse(),
-      );
-    });
-    await until(
-      () =>
-        sidelight.list().join() ===
-        'Candiru=candiru,NSO Group=nso-group,Candiru=candiru,NSO Group=nso-group,Pegasus=pegasus,NSO Group=nso-group,Hacking Team=hacking-team,Pegasus=pegasus,Candiru=candiru',
-    );
-    // Of what was read, the end goes.
-    await tab.evaluate(() => {
-      const box = document.querySelector('#a')!;
-      while (box.childNodes.length > 2000) box.lastChild!.remove();
-    });
-    await until(
-      () => sidelight.list().join() === 'Candiru=candiru,NSO Group=nso-group' && sidelight.total() === 2,
-    );
-    await tab.close();
-  });
-
   test('follows what comes in one by one at the end of a parent, whatever else comes and goes meanwhile', async () => {
     const { page: tab, until } = await open(pageOf('<div id="a"><p>Candiru</p></div>'));
     await until(() => sidelight.list().join() === 'Candiru=candiru');
