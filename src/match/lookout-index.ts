@@ -20,11 +20,12 @@ export interface LookoutIndexData {
   probe: PackedProbe;
 }
 
-/** Stand for words that many names end with; no name holds one. */
+/** Each stands for one of `commonParts`; no name holds one. */
 export const shortSigns = '!#%;<=>?@]^_|}~[$"{';
-export const longWords: readonly string[] = [
-  ' Technologies', ' Technology', ' Co., Ltd.', ' Inc.', ' Information', ' Security', ' Group', ' Intelligence', ' Corporation',
-  ' International', ' Systems', ' Limited', ' Communications', ' LLC', ' Ltd.', ' Company', ' Solutions', 'tion', 'ing',
+/** What names have most in common, in the order of what each saved when chosen: the script of every page holds all names. */
+export const commonParts: readonly string[] = [
+  ' Technolog', 'ation', ' In', ' Co., Ltd.', 'te', 'or', ' Group', 'an', 'on', ' Security', ' S', 'es', 'in', 'er', 'ic', ' L', 'en',
+  ' C', 'al',
 ]; // prettier-ignore
 export const shortSign = /[!#%;<=>?@\]^_|}~[$"{]/g;
 
@@ -73,7 +74,7 @@ export function unpackLookoutPart(part: string, beginning: string): LookoutName[
     const isOther = sign >= 0 && sign < kinds.length;
     if (isOther) kind = sign;
     const from = isOther ? 1 : 0;
-    const rest = line.slice(from + 1).replace(shortSign, (short) => longWords[shortSigns.indexOf(short)]!);
+    const rest = line.slice(from + 1).replace(shortSign, (short) => commonParts[shortSigns.indexOf(short)]!);
     last = last.slice(0, parseInt(line[from]!, 36)) + rest;
     return { text: last, kind };
   });

@@ -10,7 +10,7 @@ import {
 import {
   asName,
   kinds,
-  longWords,
+  commonParts,
   lookoutPartUnits,
   shortSign,
   shortSigns,
@@ -80,6 +80,6 @@ function frontCoded(names: readonly LookoutName[], beginning: string): string {
 
 function shortened(text: string): string {
   let short = text;
-  longWords.forEach((word, k) => (short = short.replaceAll(word, shortSigns[k]!)));
+  commonParts.forEach((part, k) => (short = short.replaceAll(part, shortSigns[k]!)));
   return short;
 }
