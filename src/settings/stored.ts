@@ -42,11 +42,11 @@ export function fromStored(raw: unknown): Settings {
   const stored = migrate(raw);
   const settings: Settings = structuredClone(defaultSettings);
   const keep = <Key extends keyof Settings>(key: Key) => {
-    const given = stored[key];
-    const value = given === undefined ? undefined : readField(key, given);
+    const value = readField(key, stored[key]);
     if (value !== undefined) settings[key] = value;
   };
-  for (const key of Object.keys(defaultSettings) as (keyof Settings)[]) keep(key);
+  for (const key of Object.keys(defaultSettings) as (keyof Settings)[])
+    if (stored[key] !== undefined) keep(key);
   return settings;
 }
 
