@@ -45,7 +45,7 @@ export interface LookoutHandle {
   handOver(answer: AnswerMessage): boolean;
   /** The settings as they are stored, where they have been read; kept up to date until the handing over. */
   known(): { stored: unknown } | null;
-  /** Code that the rest needs too. In a script of its own the browser would compile it once more, an eighth of all that it runs. */
+  /** Code that the rest needs too: in its own script the browser would compile it once more (figures: DECISIONS.md). */
   readonly shared: SharedCode;
 }
 
