@@ -39,9 +39,8 @@ export function createNearView(
   const watched = new Map<Element, Set<CandidateBlock>>();
   const elementOf = new Map<CandidateBlock, Element>();
   const unobserved = new Set<Element>();
-  // `scrollMargin` does for inner scrollers what `rootMargin` does for the page; browsers without it ignore the key.
+  // For the page and inner scrollers alike. With `rootMargin` beside it browsers widen one by the other: seven views in Chromium.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
-    rootMargin: `${viewMargins * 100}% 0px`,
     scrollMargin: `${viewMargins * 100}% 0px`,
   };
   const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, options) : null;

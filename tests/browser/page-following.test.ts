@@ -186,6 +186,32 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
+  test('takes a view and a half around for near, in the page as in a scroller of its own', async () => {
+    const rows = (count: number) => '<p style="height:100px;margin:0">Pegasus came.</p>'.repeat(count);
+    const inner = `<div id="inner" style="height:400px;overflow:auto">${rows(300)}</div>`;
+    const { page: tab, until } = await open(pageOf(`<main>${rows(6000)}</main>${inner}`));
+    const nearest = () => {
+      const tops: number[] = [];
+      const place = ({ startContainer: { parentElement: row } }: AbstractRange) =>
+        row?.parentElement?.localName === 'main' && tops.push(row.getBoundingClientRect().top);
+      CSS.highlights.get('sidelight-none-line')?.forEach(place);
+      const furthest = Math.max(...tops) / innerHeight;
+      return furthest > 2.2 && furthest <= 2.6 && tops.length < 30;
+    };
+    await until(nearest);
+    await tab.evaluate(() => scrollTo(0, 1e6));
+    const nearestInside = () => {
+      let count = 0;
+      const isInside = ({ startContainer: { parentElement: row } }: AbstractRange) =>
+        row?.parentElement?.id === 'inner' && count++;
+      CSS.highlights.get('sidelight-none-line')?.forEach(isInside);
+      // Four that are seen, and six more below.
+      return count >= 10 && count <= 12;
+    };
+    await until(nearestInside);
+    await tab.close();
+  });
+
   test('rings and scrolls to a mention, and changes its line at once', async () => {
     const {
       page: tab,
