@@ -6,13 +6,14 @@
  * painted in the same task that found it. In a hidden tab the observer is silent, so beyond the bound the block's own box
  * tells; the layout that this may cost disturbs nobody there.
  */
-import { boxOf, composedParent, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
+import { placeByView } from './by-view.ts';
+import { composedParent, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
 import type { CandidateBlock } from './page-model.ts';
 import { mostBlindMarks, viewMargins } from './timing.ts';
 
 export interface NearView {
-  /** `isOffScreen`: known not to be on screen; then it is near only once the observer says so. */
-  watch: (block: CandidateBlock, isOffScreen: boolean) => void;
+  /** `isFar`: known not to be near; then it is so only once the observer says it. */
+  watch: (block: CandidateBlock, isFar: boolean) => void;
   unwatch: (block: CandidateBlock) => void;
   /** Begins to observe what is watched since the last time. Kept apart: each frame meanwhile costs as much as all at the end. */
   observing: () => Iterable<void>;
@@ -91,7 +92,7 @@ export function createNearView(
   }
 
   return {
-    watch(block, isOffScreen) {
+    watch(block, isFar) {
       if (elementOf.has(block)) return;
       const { element } = block;
       elementOf.set(block, element);
@@ -107,8 +108,8 @@ export function createNearView(
       watched.set(element, new Set([block]));
       if (
         !observer ||
-        (!isOffScreen && blind.size < mostBlindMarks) ||
-        (isHiddenTab(view.document) && isBoxNear(element))
+        (!isFar && blind.size < mostBlindMarks) ||
+        (isHiddenTab(view.document) && placeByView(element) === 0)
       ) {
         near.add(block);
         blind.add(block);
@@ -148,15 +149,6 @@ export function createNearView(
       elementOf.clear();
     },
   };
-}
-
-/** Whether the element's box reaches into its own window's view or the margin around it. */
-function isBoxNear(element: Element): boolean {
-  const view = viewOf(element.ownerDocument);
-  if (!view) return false;
-  const { top, bottom } = boxOf(element);
-  const margin = view.innerHeight * viewMargins;
-  return bottom > -margin && top < view.innerHeight + margin;
 }
 
 /** An element with `display: contents` has no box that could come into view: its parent's counts. */

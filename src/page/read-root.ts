@@ -3,9 +3,9 @@
  * decides or paints.
  */
 import type { NameFinder } from '../match/types.ts';
+import { placeByView } from './by-view.ts';
 import { findCandidateBlocks } from './find-candidate-blocks.ts';
 import {
-  boxOf,
   closestOf,
   composedParent,
   documentElementOf,
@@ -17,7 +17,6 @@ import {
   parentOf,
   tagOf,
   textOf,
-  viewOf,
 } from './dom.ts';
 import { isSkipped, skippedSelector } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
@@ -146,7 +145,7 @@ export function keep(
 }
 
 /**
- * The first scan. Yields whenever it may be interrupted, and `screen` when all that is on screen has been read, unless all
+ * The first scan. Yields whenever it may be interrupted, and `near` when all that is near the view has been read, unless all
  * was read by then. `isInterrupted` tells whether work was: only then, or on a long page, is the page asked where its parts stand.
  */
 export function* scanRoot(
@@ -154,7 +153,7 @@ export function* scanRoot(
   context: ReadContext,
   isInterrupted: () => boolean,
   isAgain = false,
-): Generator<'screen' | void> {
+): Generator<'near' | void> {
   const top: Node | null = root.node === root.document ? documentElementOf(root.document) : root.node;
   if (!top || isWholeDocumentEditable(root.document)) return;
   // A document's own element has nothing around it that had to be asked.
@@ -176,11 +175,11 @@ export function* scanRoot(
   // Stretches of text share their parent, and a long inline one is dear to measure.
   let measured: Node | null = null;
   let place = 0;
-  // Pages mostly run downwards: what is on screen is read first.
+  // Pages mostly run downwards: what is near the view is read first.
   for (const chunk of findChunks(top, context.readsCode, () => isBelow)) {
     if (!isBelow && (isLong || isInterrupted())) {
       const element = elementOfChunk(chunk);
-      if (element !== measured) place = placeOnScreen(element, root.document);
+      if (element !== measured) place = isElement(element) ? placeByView(element) : 0;
       measured = element;
       if (place < 0) {
         if (above.push(chunk) % 64 === 0) yield;
@@ -188,7 +187,7 @@ export function* scanRoot(
       }
       if (place > 0) {
         isBelow = true;
-        yield 'screen';
+        yield 'near';
       }
     }
     yield* reading(chunk);
@@ -198,16 +197,8 @@ export function* scanRoot(
 
 const elementOfChunk = (chunk: Chunk) => ('element' in chunk ? chunk.element : chunk.run.parent);
 
-/** Negative above the view, 0 where it reaches into it or has no place, positive below. */
-function placeOnScreen(element: Node, document: Document): number {
-  const view = viewOf(document);
-  if (!view || !isElement(element)) return 0;
-  const { top, bottom } = boxOf(element);
-  return top >= view.innerHeight ? 1 : bottom <= 0 && bottom > top ? -1 : 0;
-}
-
 /** Reads a root anew after more changes than were kept apart; text that is as it was keeps its blocks. */
-export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<'screen' | void> {
+export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<'near' | void> {
   const isAsRead = (block: CandidateBlock) =>
     block.nodes.every((node, k) => isConnected(node) && block.text.startsWith(node.data, block.starts[k]));
   drop(

@@ -11,7 +11,7 @@ export const restFactor = 12;
 /** … but never longer than this, so that text is marked at last while a page churns. */
 export const longestRestMs = 2000;
 /**
- * While a long scan runs, what is on screen is decided and painted as soon as it was read, what was found beyond it after
+ * While a long scan runs, what is near the view is decided and painted as soon as it was read, what was found beyond it after
  * this time, …
  */
 export const firstPublishMs = 1000;
@@ -33,7 +33,7 @@ export const mostPendingNodes = 60_000;
  */
 export const chunkElements = 150;
 
-/** With more elements than this nothing beyond the screen is read before what is on it is marked. */
+/** With more elements than this nothing far from the view is read before what is near it is marked. */
 export const longPageElements = 5000;
 
 /** A page of at most this many elements and units of text is looked at in one go: it takes less than half a millisecond. */

@@ -144,10 +144,10 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     notice();
   }
   /**
-   * Decides over the whole page, when its candidates changed, and brings marks and paint in line. `isScreenDone`: what was
-   * found since the last time is not on screen.
+   * Decides over the whole page, when its candidates changed, and brings marks and paint in line. `isNearDone`: what was
+   * found since the last time is not near the view.
    */
-  function* publishing(isScreenDone: boolean): Generator<Step> {
+  function* publishing(isNearDone: boolean): Generator<Step> {
     finder.invalidate();
     if (!isUndecided || ending.signal.aborted) return;
     isUndecided = false;
@@ -160,7 +160,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     });
     yield* applying(
       blocks,
-      isScreenDone,
+      isNearDone,
       settings.density !== 'every-mention' || addressNow() !== appliedAddress,
     );
   }
@@ -168,7 +168,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
    * May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over.
    * `isAll`: also where the same mentions were decided as before.
    */
-  function* applying(blocks: readonly CandidateBlock[], isScreenDone = false, isAll = true): Generator<Step> {
+  function* applying(blocks: readonly CandidateBlock[], isNearDone = false, isAll = true): Generator<Step> {
     const turn = {};
     applyingTurn = turn;
     const address = addressNow();
@@ -183,22 +183,22 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       const mentions = choose(block);
       count += mentions.length;
       if (count > mostMarksAnywhere) paints.crowd();
-      if (isKept(block)) apply(block, mentions, isScreenDone);
+      if (isKept(block)) apply(block, mentions, isNearDone);
       if (++step % blocksPerStep > 0) continue;
       finder.invalidate();
       yield;
       if (applyingTurn !== turn || ending.signal.aborted) return;
     }
     yield* nearView.observing();
-    // Highlights take milliseconds to fill; what is on screen waits for nothing.
-    if (isScreenDone) yield 'pause';
+    // Highlights take milliseconds to fill; what is near the view waits for nothing.
+    if (isNearDone) yield 'pause';
     if (applyingTurn !== turn || ending.signal.aborted) return;
     unapplied.clear();
     if (isAll) appliedAddress = address;
     finder.invalidate();
     paints.paint(count <= mostMarksAnywhere);
   }
-  function apply(block: CandidateBlock, mentions: readonly Mention[], isOffScreen: boolean): void {
+  function apply(block: CandidateBlock, mentions: readonly Mention[], isFar: boolean): void {
     const change = updateMarks(block, mentions);
     if (change) {
       paints.drop(change.removed);
@@ -209,7 +209,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       notice();
     }
     // A block that was taken out and put in again (its text moved) lost its watch with its marks.
-    if (block.marks.length > 0) nearView.watch(block, isOffScreen);
+    if (block.marks.length > 0) nearView.watch(block, isFar);
     else nearView.unwatch(block);
   }
   function* counting(counts: Map<string, number>): Generator<void> {

@@ -29,10 +29,10 @@ export interface WatchTreesOptions {
   /** The set of candidate blocks changed. */
   onCandidates: () => void;
   /**
-   * Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. `isScreenDone`: what was
-   * read since the last time is not on screen.
+   * Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. `isNearDone`: what was
+   * read since the last time is not near the view.
    */
-  settling: (isScreenDone: boolean) => Iterable<Step>;
+  settling: (isNearDone: boolean) => Iterable<Step>;
   onDocument: (document: Document, signal: AbortSignal) => void;
   onDocumentGone: (document: Document) => void;
 }
@@ -56,17 +56,17 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const parentOfFrame = new WeakMap<Element, PageRoot>();
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
-  /** Reads, and decides when that is over; in a long scan also when what is on screen was read, and ever more seldom later. */
-  function* settled(reading: Iterable<'screen' | Step>): Generator<Step> {
+  /** Reads, and decides when that is over; in a long scan also when what is near the view was read, and ever more seldom later. */
+  function* settled(reading: Iterable<'near' | Step>): Generator<Step> {
     const first = slices.count();
     let slice = first;
     let lastMs = now();
     let waitMs = firstPublishMs;
-    let isScreenDone = false;
+    let isNearDone = false;
     for (const read of reading) {
-      if (read === 'screen' || (slice !== slices.count() && now() - lastMs > waitMs)) {
-        yield* options.settling(isScreenDone);
-        if (read === 'screen') isScreenDone = true;
+      if (read === 'near' || (slice !== slices.count() && now() - lastMs > waitMs)) {
+        yield* options.settling(isNearDone);
+        if (read === 'near') isNearDone = true;
         else waitMs *= publishGrowth;
         lastMs = now();
       }
@@ -74,7 +74,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       yield read === 'pause' ? read : undefined;
     }
     if (slices.count() > first) yield 'pause';
-    yield* options.settling(isScreenDone);
+    yield* options.settling(isNearDone);
   }
 
   function attach(node: Document | ShadowRoot, host: Element | null, parent: PageRoot | null): PageRoot {
@@ -107,14 +107,14 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     return root;
   }
   const scan = (root: PageRoot) => slices.run(whole(root, firstScanOf(root)));
-  function* firstScanOf(root: PageRoot): Generator<'screen' | Step> {
+  function* firstScanOf(root: PageRoot): Generator<'near' | Step> {
     const first = slices.count();
     yield* scanRoot(root, context, () => slices.count() > first);
     if (slices.count() > first) yield 'pause';
     if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
   }
   /** What an odd place throws must not cost what was to be read after it. */
-  function* whole(root: PageRoot, reading: Iterable<'screen' | Step>): Generator<Step> {
+  function* whole(root: PageRoot, reading: Iterable<'near' | Step>): Generator<Step> {
     try {
       yield* settled(reading);
     } catch (error) {

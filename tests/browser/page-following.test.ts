@@ -212,6 +212,29 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
+  test('paints what is near the view in one go: each frame with a change costs the whole page', async () => {
+    const rows = '<p style="height:100px;margin:0">Pegasus came.</p>'.repeat(6000);
+    const { page: tab, inside, until } = await open(pageOf(rows), { starts: false });
+    await tab.evaluate(() => {
+      const seen = ((globalThis as { seenSizes?: number[] }).seenSizes = [] as number[]);
+      const look = () => {
+        const size = CSS.highlights.get('sidelight-none-line')?.size ?? 0;
+        if (size !== (seen.at(-1) ?? 0)) seen.push(size);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await inside('startSidelight(); sidelight.watch.firstScan');
+    // The next change is what scrolling brings.
+    await tab.evaluate(() => scrollTo(0, 1000));
+    await until(() => sidelight.total() >= 30);
+    await tab.evaluate(() => new Promise(requestAnimationFrame));
+    const [first, second] = await tab.evaluate(() => (globalThis as { seenSizes?: number[] }).seenSizes!);
+    expect(first).toSatisfy((size: number) => size >= 20 && size < 24);
+    expect(second).toSatisfy((size: number) => size >= 30 && size < 34);
+    await tab.close();
+  });
+
   test('rings and scrolls to a mention, and changes its line at once', async () => {
     const {
       page: tab,
