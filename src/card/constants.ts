@@ -12,6 +12,9 @@ export const graceMs = 300;
  */
 export const prepareMs = 50;
 
+/** So long before the delay is over the card goes into the page, unseen: laying it out takes 10 ms, on a slow machine 20. */
+export const insertMs = 60;
+
 /**
  * A busy page tells late of a move. The delay counts from the move itself, but from no longer ago than this: where a page hung,
  * the pointer may have gone on meanwhile.

@@ -1,6 +1,6 @@
 /**
  * Puts a card over a page: one host in the top layer, a closed shadow root inside it, and in that the panel. The host
- * exists only while a card is open. It is as large as the window and lets every click through; only the panel catches
+ * is there only while a card is open or about to be. It is as large as the window and lets every click through; only the panel catches
  * any. Nothing of the page is parsed, styled or changed, and nothing of the page's styles gets in.
  */
 import { h, render } from 'preact';
@@ -27,10 +27,9 @@ export interface CardOptions {
 }
 
 export interface MountedCard {
-  /**
-   * Puts it into the page: `parent` is the root, or a modal dialog or fullscreen element, which make all else inert. Until
-   * then nothing of it is in the page.
-   */
+  /** Puts it into the page unseen and out of the pointer's way: what is laid out by then need not be when it is opened. */
+  insert(parent: Element): void;
+  /** Opens it: `parent` is the root, or a modal dialog or fullscreen element, which make all else inert. */
   open(parent: Element): void;
   update(props: Omit<CardProps, 'onDragStart'>): void;
   /** Moves the card to these lines of text; nothing happens once the reader has dragged it. */
@@ -91,9 +90,10 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   rehearsePlacing(windowBox(document));
 
   return {
+    insert: (parent) => parent.append(host),
     open(parent) {
       focusedBefore = focusedIn(document);
-      parent.append(host);
+      if (host.parentNode !== parent) parent.append(host);
       host.showPopover();
       movedAt = performance.now();
     },

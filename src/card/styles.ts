@@ -53,7 +53,7 @@ const panel = `
 }
 .panel:focus { outline: none; }
 .panel.by-keyboard { box-shadow: 0 0 0 2px var(--link), 0 8px 28px rgb(0 0 0 / .25); }
-.panel.unplaced { opacity: 0; }
+.panel.unplaced { visibility: hidden; }
 * { box-sizing: border-box; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; font: inherit; }
 ul { list-style: none; }

@@ -4,7 +4,7 @@
  */
 import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
-import { graceMs, mostLateMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
+import { graceMs, insertMs, mostLateMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
 import type { MountedCard, Looks } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
 import {
@@ -58,7 +58,7 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   let state: CardState<T> = closedState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let card: MountedCard | null = null;
-  /** Made and rendered while the pointer rests, outside the page, so that after the delay it has only to be shown. */
+  /** Made, rendered and laid out while the pointer rests, so that after the delay it has only to be shown. */
   let prepared: { mention: T; record: CardRecord; card: MountedCard } | null = null;
   let preparing: ReturnType<typeof setTimeout> | undefined;
   let shownMention: T | null = null;
@@ -86,9 +86,11 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     clearTimeout(preparing);
     if (state.phase === 'dwelling') {
       const { mention } = state;
-      timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), options.dwellMs() - lateMs);
+      const waitMs = options.dwellMs() - lateMs;
+      const insertAtMs = view.performance.now() + waitMs - insertMs;
+      timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), waitMs);
       // What fails here is told when the card is due.
-      preparing = setTimeout(() => void prepare(token, mention).catch(nothing), prepareMs);
+      preparing = setTimeout(() => void prepare(token, mention, insertAtMs).catch(nothing), prepareMs);
     } else if (state.phase !== 'loading') drop();
     if (state.phase === 'leaving') timer = setTimeout(() => act({ type: 'grace-elapsed', token }), graceMs);
   }
@@ -110,13 +112,19 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
       );
   }
 
-  async function prepare(token: number, mention: T): Promise<void> {
+  async function prepare(token: number, mention: T, insertAtMs: number): Promise<void> {
     if (!options.kit.get()) await options.kit.load();
     const known = options.recordOf(mention);
     if (state.token !== token || !known || prepared?.mention === mention) return;
     drop();
     prepared = { mention, record: known, card: newCard() };
     render(prepared.card, mention, known, false);
+    const { card: ready } = prepared;
+    preparing = setTimeout(() => {
+      const parent = options.parentFor(mention);
+      // Inside anything smaller than the page it could widen what scrolls.
+      if (prepared?.card === ready && parent === options.document.documentElement) ready.insert(parent);
+    }, insertAtMs - view.performance.now());
   }
 
   function drop(): void {

@@ -4,7 +4,7 @@ import '../ui/english.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { graceMs, mostLateMs, prepareMs } from '../../../src/card/constants.ts';
+import { graceMs, insertMs, mostLateMs, prepareMs } from '../../../src/card/constants.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
 import { makeCard } from '../../../src/card/mount.ts';
 import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
@@ -24,6 +24,7 @@ function readCard(id: Name): CardRecord {
 let records: Record<Name, CardRecord>;
 let ending: AbortController;
 let made: Name[];
+let opened: number;
 const cardKit: CardKit = { makeCard, citationOf: () => '', explainPhrases: {} as never };
 const here: LazyKit = { get: () => cardKit, load: () => Promise.resolve(cardKit), want: vi.fn() };
 const hosts = () => [...document.documentElement.children].filter((child) => child.matches('div'));
@@ -31,7 +32,10 @@ const hosts = () => [...document.documentElement.children].filter((child) => chi
 beforeEach(() => {
   vi.useFakeTimers();
   // happy-dom has no top layer.
-  HTMLElement.prototype.showPopover = () => undefined;
+  HTMLElement.prototype.showPopover = () => {
+    opened++;
+  };
+  opened = 0;
   records = { 'nso-group': readCard('nso-group'), candiru: readCard('candiru') };
   ending = new AbortController();
   made = [];
@@ -41,7 +45,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function drive(kit = here) {
+function drive(kit = here, parent: Element = document.documentElement) {
   const line = { left: 10, top: 10, right: 80, bottom: 25 };
   const options: DriverOptions<Name> = {
     document,
@@ -50,7 +54,7 @@ function drive(kit = here) {
     dwellMs: () => dwellMs,
     looks: () => ({ theme: 'system', palette: 'standard' }),
     rectsOf: () => [line],
-    parentFor: () => document.documentElement,
+    parentFor: () => parent,
     recordOf: (name) => records[name],
     loadRecord: (name) => Promise.resolve(records[name]),
     propsFor(name) {
@@ -84,18 +88,51 @@ function drive(kit = here) {
   };
 }
 
-it('makes the card while the pointer rests and puts it into the page when the delay is over', () => {
+it('makes the card while the pointer rests, unseen in the page, and opens it when the delay is over', () => {
   const { moveTo, driver } = drive();
   moveTo(null);
   moveTo('nso-group');
-  expect(made).toEqual([]);
+  expect([made, hosts().length]).toEqual([[], 0]);
   vi.advanceTimersByTime(prepareMs);
-  expect(made).toEqual(['nso-group']);
-  vi.advanceTimersByTime(dwellMs - prepareMs - 1);
-  expect([hosts().length, driver.isOpen()]).toEqual([0, false]);
+  vi.advanceTimersByTime(dwellMs - prepareMs - insertMs - 1);
+  expect([made, hosts().length]).toEqual([['nso-group'], 0]);
+  vi.advanceTimersByTime(insertMs);
+  expect([opened, driver.isOpen(), hosts().length]).toEqual([0, false, 1]);
   vi.advanceTimersByTime(1);
-  expect([hosts().length, driver.isOpen()]).toEqual([1, true]);
-  expect(made).toEqual(['nso-group']);
+  expect([opened, driver.isOpen()]).toEqual([1, true]);
+  expect([made, hosts().length]).toEqual([['nso-group'], 1]);
+});
+
+it('takes a card that was not opened out of the page when the pointer goes on', () => {
+  const { moveTo } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  moveTo(null);
+  expect([opened, hosts().length]).toEqual([0, 0]);
+});
+
+it('opens a card that the page took out before it was due', () => {
+  const { moveTo, driver } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  hosts()[0]!.remove();
+  vi.advanceTimersByTime(1);
+  expect([opened, driver.isOpen(), hosts().length]).toEqual([1, true, 1]);
+});
+
+it('leaves a dialog alone until the card is due: there it could widen what scrolls', () => {
+  const dialog = document.createElement('dialog');
+  document.body.append(dialog);
+  const { moveTo } = drive(here, dialog);
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  expect(dialog.childElementCount).toBe(0);
+  vi.advanceTimersByTime(1);
+  expect(dialog.childElementCount).toBe(1);
+  dialog.remove();
 });
 
 it.each([
