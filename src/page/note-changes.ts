@@ -2,7 +2,7 @@
  * What mutation records come down to: nodes that came in, nodes whose run of text changed, whether anything left.
  *
  * A page may add thousands of nodes a second, and each thing that a record is asked for costs, its lists of nodes most of all.
- * So records that go on where the one before ended, at the end of one parent, are only held against the page itself.
+ * So records that go on where the one before ended, at the end of one parent, are asked for one thing, and the page itself.
  */
 import { isElement, isText, nextSiblingOf } from './dom.ts';
 import { isRunPart } from './locate.ts';
@@ -35,40 +35,42 @@ export const emptyChanges = (): Changes => ({
  */
 export function noteRecords(records: readonly MutationRecord[], changes: Changes, top: Node): boolean {
   let isReplaced = false;
-  let parent: Node | null = null;
-  /** What came in at the end of `parent`, and its last node as far as is known. */
-  let added: Node[] = [];
-  let tail: Node | null = null;
-  /** The last record that was not asked what it added, but taken to have added the node that now stands there. */
-  let unasked: MutationRecord | null = null;
-  const settle = () => {
-    for (const node of unasked?.addedNodes ?? []) if (node !== tail) added.push(node);
-    unasked = null;
-  };
-  for (const record of records) {
-    // Behind the parent's last node, so something came in. What this takes for new without asking came and went just now.
-    if (
-      tail !== null &&
-      record.previousSibling === tail &&
-      record.target === parent &&
-      record.nextSibling === null
-    ) {
-      unasked = record;
-      tail = nextSiblingOf(tail);
-      if (tail) added.push(tail);
-      changes.count++;
-      continue;
-    }
-    settle();
+  for (let k = 0; k < records.length; k++) {
+    const record = records[k]!;
     const countBefore = changes.count;
     const isAtEnd = note(record, changes);
-    parent = record.target;
-    added = changes.added.get(parent) ?? [];
-    tail = isAtEnd ? (added.at(-1) ?? null) : null;
-    isReplaced ||= parent === top && changes.count > countBefore;
+    isReplaced ||= record.target === top && changes.count > countBefore;
+    if (isAtEnd) k = noteAppended(records, k, changes);
   }
-  settle();
   return isReplaced;
+}
+
+/**
+ * Notes the records behind `at`, at which something came in as the last of its parent, that go on at that end; gives the last
+ * that it noted.
+ *
+ * Each record is held against the page: does it follow the node that now stands there? If all do, nothing else has happened,
+ * and all that stands behind is new: whoever took out, moved or put in between would have left a record that follows
+ * another node. If one does not, they are asked what they added.
+ */
+function noteAppended(records: readonly MutationRecord[], at: number, changes: Changes): number {
+  const { target } = records[at]!;
+  const added = changes.added.get(target)!;
+  const known = added.length;
+  let tail: Node | null = added.at(-1)!;
+  let k = at + 1;
+  for (; k < records.length && tail && records[k]!.previousSibling === tail; k++) {
+    tail = nextSiblingOf(tail);
+    if (tail) added.push(tail);
+  }
+  if (k === records.length && tail) {
+    for (let rest = nextSiblingOf(tail); rest; rest = nextSiblingOf(rest)) added.push(rest);
+    changes.count += added.length - known;
+    return k - 1;
+  }
+  added.length = known;
+  for (let asked = at + 1; asked < k; asked++) note(records[asked]!, changes);
+  return k - 1;
 }
 
 /** True if something came in as the last of its parent. */

@@ -77,6 +77,40 @@ inEachBrowser((open) => {
       while (box.childNodes.length > 2) box.lastChild!.remove();
     });
     await until(() => sidelight.list().join() === 'NSO Group=nso-group' && sidelight.total() === 1);
+    // What was put in behind a paragraph that then went to the end: it must not be taken for what came in there.
+    await tab.evaluate(() => {
+      const box = document.querySelector('#a')!;
+      const p = (text: string) => Object.assign(document.createElement('p'), { textContent: text });
+      const [moved, last] = [p('v'), p('w')];
+      box.replaceChildren(moved, p('x'), last, p('y'));
+      box.append(p('Candiru'));
+      moved.after(p('Pegasus'));
+      box.append(p('NSO Group'));
+      last.after(moved);
+    });
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus,Candiru=candiru,NSO Group=nso-group');
+    await tab.close();
+  });
+
+  test('follows what only ever comes in at the end, alone and several at once', async () => {
+    const { page: tab, until } = await open(pageOf('<div id="a"><p>Quiet</p></div>'));
+    await tab.evaluate(() => {
+      const box = document.querySelector('#a')!;
+      const p = (text: string) => Object.assign(document.createElement('p'), { textContent: text });
+      box.append(p('Candiru'));
+      box.append(p('x'));
+      box.append(p('Pegasus'), p('y'), p('NSO Group'));
+    });
+    await until(() => sidelight.list().join() === 'Candiru=candiru,Pegasus=pegasus,NSO Group=nso-group');
+    await tab.evaluate(() => {
+      const box = document.querySelector('#a')!;
+      const p = (text: string) => Object.assign(document.createElement('p'), { textContent: text });
+      box.append(p('z'));
+      box.append(p('Hacking Team'), p('u'));
+      box.append(p('Pegasus'));
+    });
+    await until(() => sidelight.list().slice(3).join() === 'Hacking Team=hacking-team,Pegasus=pegasus');
+    await until(() => sidelight.total() === 5);
     await tab.close();
   });
 
