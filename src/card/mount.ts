@@ -1,7 +1,7 @@
 /**
  * Puts a card over a page: one host in the top layer, a closed shadow root inside it, and in that the panel. The host
- * is there only while a card is open or about to be. It is as large as the window and lets every click through; only the panel catches
- * any. Nothing of the page is parsed, styled or changed, and nothing of the page's styles gets in.
+ * is there only while a card is open or about to be. It is as large as the window and lets every click through; only the
+ * panel catches any. Nothing of the page is parsed, styled or changed, and nothing of the page's styles gets in.
  */
 import { h, render } from 'preact';
 import { dateLocale, textDirection } from '../ui/translate.ts';
@@ -87,13 +87,18 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     startDrag({ event, panel, window: windowBox(document), signal, onMove: () => (isDragged = true) });
   };
 
+  const insert = (parent: Element) => {
+    // Put in anew it would be laid out anew.
+    if (host.parentNode !== parent) parent.append(host);
+  };
+
   rehearsePlacing(windowBox(document));
 
   return {
-    insert: (parent) => parent.append(host),
+    insert,
     open(parent) {
       focusedBefore = focusedIn(document);
-      if (host.parentNode !== parent) parent.append(host);
+      insert(parent);
       host.showPopover();
       movedAt = performance.now();
     },

@@ -115,15 +115,17 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   async function prepare(token: number, mention: T, insertAtMs: number): Promise<void> {
     if (!options.kit.get()) await options.kit.load();
     const known = options.recordOf(mention);
-    if (state.token !== token || !known || prepared?.mention === mention) return;
-    drop();
-    prepared = { mention, record: known, card: newCard() };
-    render(prepared.card, mention, known, false);
+    if (state.token !== token || !known) return;
+    if (prepared?.mention !== mention) {
+      drop();
+      prepared = { mention, record: known, card: newCard() };
+      render(prepared.card, mention, known, false);
+    }
     const { card: ready } = prepared;
     preparing = setTimeout(() => {
       const parent = options.parentFor(mention);
       // Inside anything smaller than the page it could widen what scrolls.
-      if (prepared?.card === ready && parent === options.document.documentElement) ready.insert(parent);
+      if (parent === options.document.documentElement) ready.insert(parent);
     }, insertAtMs - view.performance.now());
   }
 

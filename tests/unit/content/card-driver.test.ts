@@ -112,6 +112,16 @@ it('takes a card that was not opened out of the page when the pointer goes on', 
   expect([opened, hosts().length]).toEqual([0, 0]);
 });
 
+it('puts the card in before it is due also when the pointer moved on over the name', () => {
+  const { moveTo } = drive();
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - insertMs - 1);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  expect([made, opened, hosts().length]).toEqual([['nso-group'], 0, 1]);
+});
+
 it('opens a card that the page took out before it was due', () => {
   const { moveTo, driver } = drive();
   moveTo(null);
