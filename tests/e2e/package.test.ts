@@ -57,6 +57,7 @@ describe.each(browserNames)('package for %s', (name) => {
     const entered = (manifest.content_scripts as { js?: string[] }[]).flatMap(({ js = [] }) => js);
     expect(entered).toEqual(name === 'firefox' ? ['left-behind.js', 'lookout.js'] : ['lookout.js']);
     const code = readFileSync(join(folder, 'lookout.js'));
+    expect(code.byteLength).toBeLessThanOrEqual(60_000);
     const bytes = entered.map((file) => readFileSync(join(folder, file)).byteLength);
     expect(bytes.reduce((sum, its) => sum + its)).toBeLessThanOrEqual(60 * 1024);
     const compiled = readFileSync(join(compiledFolder, 'lookout.json'), 'utf8');
