@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/data/**/*.test.ts'],
+          // Its text is written into the sheets of the marks; other style sheets are empty in tests.
+          css: { include: [/highlights\.css/] },
           // Some read the whole dataset, and machines may be busy: a limit is there to end what hangs, not to time.
           testTimeout: 60_000,
         },

@@ -34,8 +34,8 @@ export default defineBackground(() => {
       const target = targetOf(tabId, document);
       await browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true });
     },
-    stylePage: (tabId, document, style, instead) =>
-      changeSheet(browser.scripting, targetOf(tabId, document), style, instead),
+    stylePage: (tabId, document, sheet, instead) =>
+      changeSheet(browser.scripting, targetOf(tabId, document), sheet, instead),
     styleFrames: (tabId, style) => changeSheetInFrames(browser.scripting, tabId, style),
   };
   onBackgroundMessage((message, sender) => answerMessage(message, sender, background));

@@ -3,7 +3,18 @@ import * as v from 'valibot';
 import { dismissalSchema, markStyles } from './settings/settings.ts';
 
 const entityId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
-const style = v.nullable(v.picklist(markStyles));
+/** A selector of tags alone, each in the one before: `main>article>p`; `*` is any. */
+const tagPath = v.pipe(
+  v.string(),
+  v.regex(/^(?:\*|[a-z][a-z0-9-]*)(?:>(?:\*|[a-z][a-z0-9-]*))*$/),
+  v.maxLength(1000),
+);
+/** One sheet of the marks: the look, and the elements that hold some. */
+const sheet = v.strictObject({
+  style: v.picklist(markStyles),
+  tagPaths: v.pipe(v.array(tagPath), v.minLength(1), v.maxLength(100)),
+});
+export type MarkSheet = v.InferOutput<typeof sheet>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What one page names: each entity once, in the order of its first mention. */
@@ -32,11 +43,15 @@ export const toBackgroundSchema = v.variant('type', [
   /** A card may be wanted soon: what draws it is to be loaded too. */
   v.strictObject({ type: v.literal('load-card') }),
   /**
-   * Marks stand in the page itself, or in frames of its origin: the sheet of that style is to be put in there, and the one
-   * that it takes the place of taken out; null is none. (Frames remember by themselves what they have.)
+   * Marks stand in the page itself, or in frames of its origin: the sheet is to be put in there, and those that it takes the
+   * place of taken out; null is none. (Frames remember by themselves what they have, and get rules for all elements.)
    */
-  v.strictObject({ type: v.literal('style-page'), style, instead: style }),
-  v.strictObject({ type: v.literal('style-frames'), style }),
+  v.strictObject({
+    type: v.literal('style-page'),
+    sheet: v.nullable(sheet),
+    instead: v.pipe(v.array(sheet), v.maxLength(100)),
+  }),
+  v.strictObject({ type: v.literal('style-frames'), style: v.nullable(v.picklist(markStyles)) }),
 ]);
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 

@@ -2,7 +2,7 @@
 import type { CardRecord } from '../dataset/records.ts';
 import { withDismissal, withoutDismissal } from '../settings/dismissals.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
-import type { ToBackground } from '../messages.ts';
+import type { MarkSheet, ToBackground } from '../messages.ts';
 import type { BackgroundSender } from '../messages-browser.ts';
 
 export interface Background {
@@ -15,14 +15,14 @@ export interface Background {
   changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
   /** Loads a script of the package into that document, or into what the tab shows where the browser names no document. */
   loadScript(tab: number, document: string | null, script: 'in-page' | 'card'): Promise<void>;
-  /** Puts the sheet of a style into that document in the place of another. Rejects when the document is gone. */
+  /** Puts a sheet of the marks into that document in the place of others. Rejects when the document is gone. */
   stylePage(
     tab: number,
     document: string | null,
-    style: MarkStyle | null,
-    instead: MarkStyle | null,
+    sheet: MarkSheet | null,
+    instead: readonly MarkSheet[],
   ): Promise<void>;
-  /** The same in all frames that the tab's page can read. */
+  /** The same in all frames that the tab's page can read, for all their elements. */
   styleFrames(tab: number, style: MarkStyle | null): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function answerMessage(
     case 'load-card':
       return background.loadScript(sender.tab, sender.document, 'card');
     case 'style-page':
-      return background.stylePage(sender.tab, sender.document, message.style, message.instead);
+      return background.stylePage(sender.tab, sender.document, message.sheet, message.instead);
     case 'style-frames':
       return background.styleFrames(sender.tab, message.style);
   }

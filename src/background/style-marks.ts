@@ -1,9 +1,12 @@
 /**
- * Puts the sheet of the marks into documents and takes it out. Only documents with marks get one, since a page can ask how
- * a highlight of our name would look; and only the rules of the chosen style, since Chromium works each rule of a highlight
- * out for every element of the page. Of user origin: that wins over the page's own rules and reaches open shadow roots.
+ * Puts sheets of the marks into documents and takes them out. Only documents with marks get some, since a page can ask how
+ * a highlight of our name would look; and only rules of the chosen style for elements like those that hold marks, since
+ * Chromium works out anew each element that a new rule is for. Of user origin: that wins over the page's own rules and
+ * reaches open shadow roots.
  */
+import type { MarkSheet } from '../messages.ts';
 import type { MarkStyle } from '../settings/settings.ts';
+import { cssOf } from './mark-rules.ts';
 
 export type StyleTarget = { tabId: number } & ({ frameIds: number[] } | { documentIds: string[] });
 
@@ -20,29 +23,29 @@ export interface Scripting {
 }
 interface SheetInjection {
   target: StyleTarget;
-  files: string[];
+  css: string;
   origin: 'USER';
 }
-
-/** The files of the package with the rules of one style. */
-export const sheetOf = (style: MarkStyle): string => `highlights/${style}.css`;
 
 /** The document that a message came from: by its id, or what the tab shows where the browser names no document. */
 export function targetOf(tab: number, document: string | null): StyleTarget {
   return document === null ? { tabId: tab, frameIds: [0] } : { tabId: tab, documentIds: [document] };
 }
 
-/** Puts one sheet in and then takes the other out. Rejects when the document is gone or the browser refuses. */
+/** Puts one sheet in and then takes the others out. Rejects when the document is gone or the browser refuses. */
 export async function changeSheet(
   scripting: Scripting,
   target: StyleTarget,
-  style: MarkStyle | null,
-  instead: MarkStyle | null,
+  sheet: MarkSheet | null,
+  instead: readonly MarkSheet[],
 ): Promise<void> {
-  const injectionOf = (one: MarkStyle) => ({ target, files: [`/${sheetOf(one)}`], origin: 'USER' as const });
-  if (style) await scripting.insertCSS(injectionOf(style));
-  if (instead) await scripting.removeCSS(injectionOf(instead));
+  const injectionOf = (one: MarkSheet) => ({ target, css: cssOf(one), origin: 'USER' as const });
+  if (sheet) await scripting.insertCSS(injectionOf(sheet));
+  await Promise.all(instead.map((one) => scripting.removeCSS(injectionOf(one))));
 }
+
+/** Frames with marks are few and small: nobody counts where in them marks stand. */
+const forAll = (style: MarkStyle): MarkSheet => ({ style, tagPaths: ['*'] });
 
 /**
  * The same in all frames of the tab that the page can read, about:blank ones and frames in frames included. No browser tells
@@ -64,7 +67,8 @@ export async function changeSheetInFrames(
     const had = (result as ReturnType<typeof takeSheet> | undefined)?.had;
     if (had === undefined) return [];
     const frame = { tabId: tab, frameIds: [frameId] };
-    return [changeSheet(scripting, documentId ? targetOf(tab, documentId) : frame, style, had)];
+    const target = documentId ? targetOf(tab, documentId) : frame;
+    return [changeSheet(scripting, target, style && forAll(style), had ? [forAll(had)] : [])];
   });
   // A frame may have gone meanwhile: no reason to leave the others without.
   await Promise.allSettled(changes);

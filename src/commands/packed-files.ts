@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compiledFolder } from '../compile/paths.ts';
-import { markSheets } from './mark-sheets.ts';
 
 export const iconSizes = [16, 32, 48, 96, 128] as const;
 export const iconFolder = resolve(import.meta.dirname, '../../assets/icons');
@@ -12,7 +11,7 @@ export type PackedFile = { relativeDest: string } & ({ absoluteSrc: string } | {
 /** What scripts in pages need is bundled into them, since a page's process cannot read the extension's files. */
 const bundledFiles = new Set(['names.json', 'lookout.json']);
 
-/** The compiled dataset as it is, the icons and the marks' sheets. Throws when the data was not compiled. */
+/** The compiled dataset as it is and the icons. Throws when the data was not compiled. */
 export function packedFiles(): PackedFile[] {
   const data = readdirSync(compiledFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !bundledFiles.has(entry.name))
@@ -26,5 +25,5 @@ export function packedFiles(): PackedFile[] {
     absoluteSrc: join(iconFolder, `${size}.png`),
     relativeDest: `icons/${size}.png`,
   }));
-  return [...data, ...icons, ...markSheets()];
+  return [...data, ...icons];
 }

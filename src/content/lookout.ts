@@ -121,7 +121,8 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       settling: () => [],
       onDocument: nothing,
       onDocumentGone: nothing,
-      onCandidates() {
+      onKept: nothing,
+      onChanged() {
         if (isFound || until.signal.aborted) return;
         isFound = true;
         until.abort('over');

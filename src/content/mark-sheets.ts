@@ -1,18 +1,24 @@
-/** Keeps the sheets of the marks where marks stand, by asking the background: a content script has none to give. */
+/**
+ * Keeps the sheets of the marks where marks stand, by asking the background: a content script has none to give. The page has
+ * one for each lot of elements that came to hold marks, so that the browser works no others out anew.
+ */
+import type { MarkSheet } from '../messages.ts';
+import { documentElementOf } from '../page/dom.ts';
+import { shareOfElements } from '../page/tag-path.ts';
 import type { MarkStyle } from '../settings/settings.ts';
 
 export interface SheetPlatform {
-  /** Puts the sheet of a style into the page's document in the place of another; null is none. Rejects when it could not. */
-  stylePage(style: MarkStyle | null, instead: MarkStyle | null): Promise<void>;
-  /** The same in all frames that the page can read; they know what they have. */
+  /** Puts a sheet into the page's document in the place of others; null is none. Rejects when it could not. */
+  stylePage(sheet: MarkSheet | null, instead: readonly MarkSheet[]): Promise<void>;
+  /** The same in all frames that the page can read, for all their elements; they know what they have. */
   styleFrames(style: MarkStyle | null): Promise<void>;
   /** False once the extension was updated, disabled or removed under the open page. */
   isAlive(): boolean;
 }
 
 export interface MarkSheets {
-  /** A document of the page has marks that it had not. */
-  marked(document: Document, style: MarkStyle): void;
+  /** A document of the page has marks in elements of which it had none; `tagPath`: the selector of such elements. */
+  marked(document: Document, style: MarkStyle, tagPath: string): void;
   /** The style changed; documents with marks follow. */
   restyle(style: MarkStyle): void;
   /** No marks any more: a page without marks is to see nothing of them. */
@@ -22,22 +28,48 @@ export interface MarkSheets {
 /** Asking fails when the browser is busy starting or ending the background; after these waits it is given up. */
 const retryMs = [500, 3000, 15_000];
 
+/** A page with more has marks everywhere. */
+const mostTagPaths = 50;
+/**
+ * If rules are for a larger part of a page, one for all elements is the cheaper: Chromium needs three times as long for an
+ * element of which alone the styles change as for one among all.
+ */
+const mostElements = 0.25;
+
 /** `page` is the top document; every other one counts as a frame's. One for a tab's whole life: what it asks for is in order. */
 export function createMarkSheets(page: Document, platform: SheetPlatform): MarkSheets {
   const wanted: Record<'page' | 'frames', MarkStyle | null> = { page: null, frames: null };
-  const there = { ...wanted };
+  let tagPaths = new Set<string>();
+  let inPage: MarkSheet[] = [];
+  let inFrames: MarkStyle | null = null;
   let hasNewFrames = false;
   let isAsking = false;
 
-  async function askForPage(): Promise<void> {
+  function isForAll(): boolean {
+    if (tagPaths.size > mostTagPaths) return true;
+    const top = documentElementOf(page);
+    return top !== null && shareOfElements(top, tagPaths) > mostElements;
+  }
+  /** The sheet to put in and those to take out, so that the page has what is wanted; null when it has. */
+  function changeOfPage(): [MarkSheet | null, MarkSheet[]] | null {
     const style = wanted.page;
-    await platform.stylePage(style, there.page);
-    there.page = style;
+    if (!style) return inPage.length > 0 ? [null, inPage] : null;
+    const isOtherStyle = inPage[0] && inPage[0].style !== style;
+    const known = new Set(isOtherStyle ? [] : inPage.flatMap((sheet) => sheet.tagPaths));
+    const missing = known.has('*') ? [] : [...tagPaths].filter((path) => !known.has(path));
+    if (missing.length === 0) return null;
+    const isAll = isForAll();
+    return [{ style, tagPaths: isAll ? ['*'] : missing }, isAll || isOtherStyle ? inPage : []];
+  }
+  async function askForPage([sheet, instead]: NonNullable<ReturnType<typeof changeOfPage>>): Promise<void> {
+    await platform.stylePage(sheet, instead);
+    inPage = inPage.filter((one) => !instead.includes(one));
+    if (sheet) inPage.push(sheet);
   }
   async function askForFrames(): Promise<void> {
     const style = wanted.frames;
     hasNewFrames = false;
-    there.frames = style;
+    inFrames = style;
     try {
       await platform.styleFrames(style);
     } catch (error) {
@@ -50,12 +82,13 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
     if (isAsking) return;
     isAsking = true;
     let failed = 0;
-    // Marks of several frames come together: they are one question.
+    // Marks come together, also those of several frames: they are one question.
     await Promise.resolve();
     while (failed <= retryMs.length && platform.isAlive()) {
       try {
-        if (there.page !== wanted.page) await askForPage();
-        else if (hasNewFrames || there.frames !== wanted.frames) await askForFrames();
+        const change = changeOfPage();
+        if (change) await askForPage(change);
+        else if (hasNewFrames || inFrames !== wanted.frames) await askForFrames();
         else break;
         failed = 0;
       } catch {
@@ -67,9 +100,11 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
   }
 
   return {
-    marked(document, style) {
-      if (document === page) wanted.page = style;
-      else {
+    marked(document, style, tagPath) {
+      if (document === page) {
+        wanted.page = style;
+        tagPaths.add(tagPath);
+      } else {
         wanted.frames = style;
         hasNewFrames = true;
       }
@@ -83,6 +118,7 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
     clear() {
       wanted.page = null;
       wanted.frames = null;
+      tagPaths = new Set();
       hasNewFrames = false;
       void bringAbout();
     },

@@ -135,7 +135,7 @@ export function readingOf(options: ReadingOptions): Reading {
       records.want(added);
       reporter.report();
     },
-    onMarked: (marked) => sheets.marked(marked, markStyle(settings)),
+    onMarked: (marked, tagPath) => sheets.marked(marked, markStyle(settings), tagPath),
     onDocument: (watched, watchedSignal) =>
       listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
   });

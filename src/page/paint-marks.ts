@@ -2,15 +2,19 @@
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
  * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
  */
-import { unlessDead, viewOf } from './dom.ts';
+import { parentOf, unlessDead, viewOf } from './dom.ts';
 import { highlightName, removeLeftMarks, ringName, standings, type Standing } from './highlight-names.ts';
 import { createStaticRange } from './page-mark.ts';
 import type { LineStyle } from './page-mention.ts';
 import type { PageMark } from './page-model.ts';
+import { tagPathOf } from './tag-path.ts';
+import { pieceAt } from './text-block.ts';
 
 export interface Painter {
   paint: (mark: PageMark) => void;
   unpaint: (mark: PageMark) => void;
+  /** The mark stands in other elements than when it was painted, perhaps. */
+  moved: (mark: PageMark) => void;
   ring: (mark: PageMark | null) => void;
   setLineStyle: (style: LineStyle) => void;
   /** How many marks are painted. */
@@ -25,17 +29,20 @@ interface Palette {
   registry: HighlightRegistry;
   highlights: Record<Standing, Highlight>;
   ring: Highlight;
+  /** Where its marks stand, as `tagPathOf` says it: what was told of. */
+  tagPaths: Set<string>;
 }
 
 /**
  * `isAlive`: false once the extension is gone; then nothing is registered that could stand in the way of its successor.
- * `onMarked` is told of each document when its first mark is painted: from then on it needs the rules.
+ * `onMarked` is told of each document and of the elements in it that hold marks, by the paths of their tags, each once: from then
+ * on it needs the rules for these.
  */
 export function createPainter(
   standing: (entity: string) => Standing,
   firstStyle: LineStyle,
   isAlive: () => boolean,
-  onMarked: (document: Document) => void,
+  onMarked: (document: Document, tagPath: string) => void,
 ): Painter {
   const palettes = new Map<Document, Palette | null>();
   let style = firstStyle;
@@ -56,15 +63,30 @@ export function createPainter(
               none: new view.Highlight(),
             },
             ring: new view.Highlight(),
+            tagPaths: new Set(),
           }
         : null;
     palettes.set(document, palette);
     if (palette) {
       palette.ring.priority = 1;
       removeLeftMarks(palette.registry);
-      onMarked(document);
     }
     return palette;
+  }
+  /** Asked anew of each mark: an element may have been moved since the last one. */
+  function tellPlaces(palette: Palette, { block, mention }: PageMark): void {
+    const last = pieceAt(block, mention.end - 1);
+    for (let piece = pieceAt(block, mention.start); piece <= last; piece++)
+      tellPlace(palette, block.root.document, parentOf(block.nodes[piece]!));
+    // Into shadow roots Chromium does not look for elements that a new rule is for: there they inherit from the host.
+    for (let { root } = block; root.node !== root.document && root.host && root.parent; root = root.parent)
+      tellPlace(palette, block.root.document, root.host);
+  }
+  function tellPlace(palette: Palette, document: Document, place: Node | null): void {
+    const tagPath = place && tagPathOf(place);
+    if (!tagPath || palette.tagPaths.has(tagPath)) return;
+    palette.tagPaths.add(tagPath);
+    onMarked(document, tagPath);
   }
   /** A highlight stands in the registry only while it has ranges: an unmarked page shows nothing to who looks. */
   function register(palette: Palette, name: string, highlight: Highlight): void {
@@ -97,6 +119,7 @@ export function createPainter(
         highlight.add(range);
         mark.painted = { range, highlight };
         if (highlight.size === 1) register(palette, highlightName(at, style), highlight);
+        tellPlaces(palette, mark);
       });
     },
     unpaint(mark) {
@@ -110,6 +133,11 @@ export function createPainter(
         if (palette) register(palette, highlightName(standing(mark.entity), style), highlight);
       });
     },
+    moved(mark) {
+      if (!mark.painted) return;
+      const palette = palettes.get(mark.block.root.document);
+      if (palette) tellPlaces(palette, mark);
+    },
     ring(mark) {
       unring();
       if (!mark) return;
@@ -119,6 +147,7 @@ export function createPainter(
         ringed = { palette, range: createStaticRange(mark.block, mark.mention) };
         palette.ring.add(ringed.range);
         register(palette, ringName, palette.ring);
+        tellPlaces(palette, mark);
       });
     },
     count() {

@@ -34,6 +34,8 @@ export interface ReadContext {
   readonly onRemoved: (blocks: readonly CandidateBlock[]) => void;
   /** The set of candidate blocks changed: time to decide anew. */
   readonly onChanged: () => void;
+  /** A block was read anew and is as it was, perhaps in other elements. */
+  readonly onKept: (block: CandidateBlock) => void;
 }
 
 const skippedSelectors: Record<string, string> = {};
@@ -119,6 +121,7 @@ export function keep(
     const same = sameBlockIn(root, block);
     if (same) {
       put();
+      context.onKept(same);
       // A kept block that moved is taken out and put in again at its new place, with its marks.
       if (moved) {
         fresh.push(same);

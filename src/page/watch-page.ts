@@ -48,8 +48,11 @@ export interface WatchPageOptions {
   /** Whether code and pre are read too; no by default: a name in a program is mostly an identifier. */
   readsCode?: boolean;
   onChange?: (added: ReadonlySet<string>) => void;
-  /** Called when the first mark is painted in a document: the rules for its highlights have to be there. */
-  onMarked?: (document: Document) => void;
+  /**
+   * Called when a mark is painted in a document in an element like none before, with the selector of such elements: the rules
+   * for its highlights have to be there.
+   */
+  onMarked?: (document: Document, tagPath: string) => void;
   /** Called for the page's document and for each same-origin frame's; `signal` is aborted when that document goes. */
   onDocument?: (document: Document, signal: AbortSignal) => void;
 }
@@ -88,7 +91,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     (entity) => matcher.standing(entity),
     settings.lineStyle,
     options.isAlive ?? (() => true),
-    (marked) => options.onMarked?.(marked),
+    (marked, tagPath) => options.onMarked?.(marked, tagPath),
   );
   const nearView = createNearView(
     view,
@@ -122,7 +125,8 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     onRemoved(blocks) {
       for (const block of blocks) removeMarks(block);
     },
-    onCandidates: () => (isUndecided = true),
+    onChanged: () => (isUndecided = true),
+    onKept: ({ marks }) => marks.forEach(painter.moved),
     settling: publishing,
     onDocument(inner, signal) {
       unheard.set(inner, signal);

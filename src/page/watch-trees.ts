@@ -2,11 +2,10 @@
  * Keeps the trees of a page (its document, open shadow roots, same-origin frames) found, read and followed: each is
  * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
  */
-import type { NameFinder } from '../match/types.ts';
 import { isConnected, listen, shadowRootOf, viewOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
 import type { Changes } from './note-changes.ts';
-import type { CandidateBlock, PageRoot } from './page-model.ts';
+import type { PageRoot } from './page-model.ts';
 import {
   createPageRoot,
   findingInnerTrees,
@@ -19,15 +18,10 @@ import { isUnreadable, type ReadContext, rescanRoot, scanRoot } from './read-roo
 import { createSlices, type Step } from './slices.ts';
 import { firstPublishMs, lateHostChecksMs, publishGrowth } from './timing.ts';
 
-export interface WatchTreesOptions {
+export interface WatchTreesOptions extends ReadContext {
   document: Document;
-  matcher: NameFinder;
   signal: AbortSignal;
-  readsCode: boolean;
   now: () => number;
-  onRemoved: (blocks: readonly CandidateBlock[]) => void;
-  /** The set of candidate blocks changed. */
-  onCandidates: () => void;
   /**
    * Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. `isNearDone`: what was
    * read since the last time is not near the view.
@@ -46,9 +40,9 @@ export interface Trees {
 }
 
 export function watchTrees(options: WatchTreesOptions): Trees {
-  const { document, matcher, signal, readsCode, now, onRemoved, onCandidates } = options;
+  const { document, signal, now } = options;
   const slices = createSlices(signal, now);
-  const context: ReadContext = { matcher, readsCode, onRemoved, onChanged: onCandidates };
+  const context: ReadContext = options;
   const rootOfNode = new WeakMap<Node, PageRoot>();
   /** Shadow roots in parts of the page that are not read. */
   const unreadRoots = new WeakSet<PageRoot>();
@@ -200,8 +194,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     rootOfNode.delete(root.node);
     const gone = [...root.blocks];
     removeBlocks(root, new Set(gone));
-    onRemoved(gone);
-    onCandidates();
+    options.onRemoved(gone);
+    options.onChanged();
     if (root.node === root.document) options.onDocumentGone(root.document);
   }
 

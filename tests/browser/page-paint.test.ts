@@ -22,9 +22,9 @@ const body = `
   <div id="srcdoc"><iframe srcdoc="<p>NSO Group</p>"></iframe></div>
   <div id="blank"><iframe></iframe></div>
   <div id="nested-frame"><iframe srcdoc="&lt;iframe srcdoc='NSO Group'&gt;&lt;/iframe&gt;"></iframe></div>
-  <div id="shadow"></div><div id="nested-shadow"></div><div id="bare-shadow"></div><div id="sheet-shadow"></div>
+  <div id="shadow"></div><div id="nested-shadow"></div><div id="bare-shadow"></div><section id="sheet-shadow"><x-host></x-host></section>
   <div id="hostile"><p>NSO Group</p></div>
-  <style>div { height: 40px; overflow: hidden } iframe { border: 0; height: 60px; margin: -8px 0 } #nested-frame { height: 90px }</style>
+  <style>div, section { height: 40px; overflow: hidden } iframe { border: 0; height: 60px; margin: -8px 0 } #nested-frame { height: 90px }</style>
   <script>
     const root = (host, html) => { const shadow = host.attachShadow({ mode: 'open' }); shadow.innerHTML = html; return shadow };
     document.querySelector('#blank iframe').contentDocument.body.append('NSO Group');
@@ -33,7 +33,7 @@ const body = `
     root(document.querySelector('#bare-shadow'), 'NSO Group');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('::highlight(sidelight-listed-line) { text-decoration: none !important; color: #0f0 !important }');
-    root(document.querySelector('#sheet-shadow'), '<p>NSO Group</p>').adoptedStyleSheets = [sheet];
+    root(document.querySelector('#sheet-shadow x-host'), '<p>NSO Group</p>').adoptedStyleSheets = [sheet];
   </script>`;
 
 describe.each(browserNames)('the line in %s', (name) => {
@@ -113,6 +113,40 @@ describe.each(browserNames)('the line in %s', (name) => {
       document.querySelector<HTMLIFrameElement>('#moved-on iframe')!.contentDocument?.URL.endsWith('again'),
     );
     await expect.poll(() => bare([...places, 'moved-on']), { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('is painted in elements of any name, in slots, and where the page moves a name to or puts it into another element', async () => {
+    await page.evaluate(() => {
+      const add = (id: string, inner: string) => {
+        document.body.insertAdjacentHTML('afterbegin', `<div id="${id}">${inner}</div>`);
+        return document.getElementById(id)!;
+      };
+      add('odd-name', '<o:p>NSO Group</o:p>');
+      add('custom', '<x-name>NSO Group</x-name>');
+      add('split', '<b>NSO</b> <i>Group</i>');
+      for (const mode of ['open', 'closed'] as const) {
+        const root = add(`slot-${mode}`, '<x-host>NSO Group</x-host>').firstElementChild!.attachShadow({
+          mode,
+        });
+        root.innerHTML = '<p style="margin:0"><slot></slot></p>';
+      }
+      add('moved', '<section><p>NSO Group</p></section>');
+      add('changed', '<q>Nobody</q>');
+    });
+    const added = ['odd-name', 'custom', 'split', 'slot-open', 'slot-closed', 'moved'];
+    await expect.poll(() => bare(added), { timeout: 10_000 }).toEqual([]);
+    await page.evaluate(() => {
+      const moved = document.querySelector('#moved p')!;
+      document.querySelector('#moved')!.innerHTML = '<aside><ul><li></li></ul></aside>';
+      document.querySelector('#moved li')!.append(moved);
+      document.querySelector('#changed q')!.firstChild!.nodeValue = 'NSO Group';
+      // Wrapped: the text and its element stay the same.
+      const kept = document.querySelector('#custom x-name')!;
+      const around = document.createElement('ins');
+      kept.replaceWith(around);
+      around.append(kept);
+    });
+    await expect.poll(() => bare([...added, 'changed']), { timeout: 10_000 }).toEqual([]);
   });
 
   it('says nothing in the page’s console', () => {

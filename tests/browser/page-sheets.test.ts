@@ -23,6 +23,10 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
     const { sites } = extension;
     sites.serve(`${host}/named`, named);
     sites.serve('http://elsewhere.localhost/named', named);
+    sites.serve(
+      `${host}/kinds`,
+      html('<main><p>NSO Group</p><p>Others</p><ul><li>A list</li></ul></main><aside><p>Aside</p></aside>'),
+    );
     // "Pegasus" is looked at, and meant is the constellation.
     sites.serve(`${host}/nobody`, html('<p>Pegasus rises in the east.</p><iframe srcdoc="Words"></iframe>'));
     sites.serve(`${host}/plain`, html('<p>Nothing of note was said in the long hearing.</p>'));
@@ -42,23 +46,23 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
       (changed) => browser.storage.local.set({ settings: { version: 1, ...changed } }),
       settings,
     );
-  /** Of all our highlights those that a document's root element has a style for. */
-  const seenIn = (frame: Frame) =>
+  /** Of all our highlights those that an element of the document has a style for; the selector says which elements are asked. */
+  const seenIn = (frame: Frame, selector = '*') =>
     frame.evaluate(
-      (styles) =>
+      (styles, asked) =>
         [
           'sidelight-ring',
           ...styles.flatMap((style) =>
             ['listed', 'was-listed', 'none'].map((each) => `sidelight-${each}-${style}`),
           ),
-        ].filter((each) => {
-          const { textDecorationLine, backgroundColor } = getComputedStyle(
-            document.documentElement,
-            `::highlight(${each})`,
-          );
-          return textDecorationLine !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
-        }),
+        ].filter((each) =>
+          [...document.querySelectorAll(asked)].some((element) => {
+            const { textDecorationLine, backgroundColor } = getComputedStyle(element, `::highlight(${each})`);
+            return textDecorationLine !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
+          }),
+        ),
       markStyles,
+      selector,
     );
   const seen = () => seenIn(page.mainFrame());
   const ofStyle = (style: string) => [
@@ -96,6 +100,29 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
     await set({ sitesOn: [] });
     await waitForMarks(page, ['NSO Group']);
     await expect.poll(seen).toEqual(ofStyle('line'));
+  });
+
+  it('elements that are not like those that hold marks see nothing, until they do', async () => {
+    await open('/kinds');
+    await expect.poll(seen).toEqual(ofStyle('line'));
+    for (const other of ['html', 'body', 'main', 'aside', 'aside > p', 'li'])
+      expect(await seenIn(page.mainFrame(), other), other).toEqual([]);
+    await page.evaluate(() => (document.querySelector('li')!.textContent = 'NSO Group'));
+    await expect.poll(() => seenIn(page.mainFrame(), 'li')).toEqual(ofStyle('line'));
+    // The same text in the same element, elsewhere and then in another one.
+    await page.evaluate(() => document.querySelector('aside')!.append(document.querySelector('p')!));
+    await expect.poll(() => seenIn(page.mainFrame(), 'aside > p')).toEqual(ofStyle('line'));
+    await page.evaluate(() => {
+      const [text, around] = [document.querySelector('aside > p + p')!, document.createElement('blockquote')];
+      text.replaceWith(around);
+      around.append(text);
+    });
+    await expect.poll(() => seenIn(page.mainFrame(), 'blockquote > p')).toEqual(ofStyle('line'));
+    await set({ lineStyle: 'tint' });
+    for (const marked of ['blockquote > p', 'li'])
+      await expect.poll(() => seenIn(page.mainFrame(), marked)).toEqual(ofStyle('tint'));
+    await set({ enabled: false });
+    await expect.poll(seen).toEqual([]);
   });
 
   it('of frames only those see it that the page itself can read, and lose it with the others', async () => {

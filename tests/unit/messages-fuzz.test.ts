@@ -19,6 +19,7 @@ const word = fc.oneof(
   fc.constantFrom('page-entities', 'cards', 'open-profile', 'dismiss', 'undo-dismissal', 'load-rest', 'style-page', 'style-frames', 'line', 'tint-safe', 'page-state', 'go-to-mention', 'step-mention', 'mark-now', 'nso-group', '__proto__', 'constructor'), // prettier-ignore
   fc.string({ maxLength: 90 }),
 );
+const sheet = fc.record({ style: word, tagPaths: fc.array(fc.oneof(fc.constantFrom('p', 'main>p>a', '*', 'p a', 'p{}'), fc.string())) }); // prettier-ignore
 /** Objects that look like messages, and everything else that can be cloned from one process to another. */
 const anything = fc.oneof(
   fc.record(
@@ -28,7 +29,8 @@ const anything = fc.oneof(
       entities: fc.oneof(fc.array(fc.oneof(word, fc.record({ entity: word, count: fc.oneof(fc.integer(), fc.double()) }))), fc.anything()), // prettier-ignore
       index: fc.oneof(fc.integer(), fc.double(), fc.anything()),
       style: fc.oneof(word, fc.anything()),
-      instead: fc.oneof(word, fc.constant(null), fc.anything()),
+      sheet: fc.oneof(sheet, fc.constant(null), fc.anything()),
+      instead: fc.oneof(fc.array(sheet), fc.constant(null), fc.anything()),
       step: fc.oneof(fc.constantFrom(1, -1, 0, '1'), fc.anything()),
       dismissal: fc.oneof(fc.record({ entity: word, name: word, on: word, site: word }, { requiredKeys: [] }), fc.anything()), // prettier-ignore
     },
@@ -72,6 +74,11 @@ const nearlySound = fc.oneof(
       maxLength: 2,
     }),
   }),
+  fc.record({
+    type: fc.constant('style-page'),
+    sheet: fc.oneof(sheet, fc.constant(null)),
+    instead: fc.array(sheet, { maxLength: 2 }),
+  }),
 );
 
 describe('what passes the check', () => {
@@ -85,6 +92,11 @@ describe('what passes the check', () => {
         const text = JSON.stringify(message.output);
         if ('entity' in message.output) expect(message.output.entity).toMatch(/^[a-z0-9-]{1,80}$/);
         if (message.output.type === 'cards') for (const id of message.output.entities) expect(id).toMatch(/^[a-z0-9-]{1,80}$/); // prettier-ignore
+        if (message.output.type === 'style-page')
+          for (const path of [message.output.sheet, ...message.output.instead].flatMap(
+            (one) => one?.tagPaths ?? [],
+          ))
+            expect(path).toMatch(/^[a-z0-9>*-]+$/);
         expect(text).not.toContain('../');
       }),
       { numRuns: 3000 },

@@ -132,11 +132,15 @@ test.each([
 
 test('the sheet of the marks goes into the document that asked, or into frames of its tab, and for no one else', async () => {
   const background = fakeBackground();
-  const stylePage = { type: 'style-page', style: 'line', instead: 'tint' } as const;
+  const [sheet, other] = ([['main>p'], ['*']] as const).map(([path]) => ({
+    style: 'line' as const,
+    tagPaths: [path],
+  }));
+  const stylePage = { type: 'style-page' as const, sheet: sheet!, instead: [other!] };
   const styleFrames = { type: 'style-frames', style: null } as const;
   await answerMessage(stylePage, fromTab, background);
   await answerMessage(styleFrames, fromTab, background);
-  expect(background.stylePage).toHaveBeenCalledWith(7, 'D1', 'line', 'tint');
+  expect(background.stylePage).toHaveBeenCalledWith(7, 'D1', sheet, [other]);
   expect(background.styleFrames).toHaveBeenCalledWith(7, null);
   for (const message of [stylePage, styleFrames])
     await expect(answerMessage(message, fromPopup, background)).rejects.toThrow();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Sheets of the marks: which documents get one, in what order they change, and what frames answer. */
 import { afterEach, expect, test, vi } from 'vitest';
+import { cssOf } from '../../../src/background/mark-rules.ts';
 import {
   changeSheet,
   changeSheetInFrames,
@@ -8,10 +9,11 @@ import {
   targetOf,
   type Scripting,
 } from '../../../src/background/style-marks.ts';
+import type { MarkSheet } from '../../../src/messages.ts';
 
 const said: unknown[] = [];
-const note = (what: string) => (injection: { target: object; files: string[]; origin: string }) => {
-  said.push([what, injection.target, injection.files, injection.origin]);
+const note = (what: string) => (injection: { target: object; css: string; origin: string }) => {
+  said.push([what, injection.target, injection.css, injection.origin]);
   return 'documentIds' in injection.target && String(injection.target.documentIds) === 'GONE'
     ? Promise.reject(new Error('No document with id GONE'))
     : Promise.resolve();
@@ -21,6 +23,7 @@ const scripting = (frames: Awaited<ReturnType<Scripting['executeScript']>> = [])
   removeCSS: note('remove'),
   executeScript: () => Promise.resolve(frames),
 });
+const sheet = (style: MarkSheet['style'], ...tagPaths: string[]): MarkSheet => ({ style, tagPaths });
 afterEach(() => {
   said.length = 0;
   vi.unstubAllGlobals();
@@ -28,12 +31,14 @@ afterEach(() => {
 });
 
 test('a new sheet goes in before the old one is taken out', async () => {
-  await changeSheet(scripting(), targetOf(3, 'D1'), 'tint', 'line');
-  await changeSheet(scripting(), targetOf(3, null), null, 'tint');
+  const [line, more, tint] = [sheet('line', 'p'), sheet('line', 'p>a'), sheet('tint', 'p', 'p>a')];
+  await changeSheet(scripting(), targetOf(3, 'D1'), tint, [line, more]);
+  await changeSheet(scripting(), targetOf(3, null), null, [tint]);
   expect(said).toEqual([
-    ['insert', { tabId: 3, documentIds: ['D1'] }, ['/highlights/tint.css'], 'USER'],
-    ['remove', { tabId: 3, documentIds: ['D1'] }, ['/highlights/line.css'], 'USER'],
-    ['remove', { tabId: 3, frameIds: [0] }, ['/highlights/tint.css'], 'USER'],
+    ['insert', { tabId: 3, documentIds: ['D1'] }, cssOf(tint), 'USER'],
+    ['remove', { tabId: 3, documentIds: ['D1'] }, cssOf(line), 'USER'],
+    ['remove', { tabId: 3, documentIds: ['D1'] }, cssOf(more), 'USER'],
+    ['remove', { tabId: 3, frameIds: [0] }, cssOf(tint), 'USER'],
   ]);
 });
 
@@ -49,9 +54,9 @@ test('frames that answer get the sheet, also when one of them is gone by then', 
   expect(said).toHaveLength(4);
   expect(said).toEqual(
     expect.arrayContaining([
-      ['insert', { tabId: 3, documentIds: ['D5'] }, ['/highlights/tint.css'], 'USER'],
-      ['remove', { tabId: 3, documentIds: ['D5'] }, ['/highlights/line.css'], 'USER'],
-      ['insert', { tabId: 3, frameIds: [6] }, ['/highlights/tint.css'], 'USER'],
+      ['insert', { tabId: 3, documentIds: ['D5'] }, cssOf(sheet('tint', '*')), 'USER'],
+      ['remove', { tabId: 3, documentIds: ['D5'] }, cssOf(sheet('line', '*')), 'USER'],
+      ['insert', { tabId: 3, frameIds: [6] }, cssOf(sheet('tint', '*')), 'USER'],
     ]),
   );
 });

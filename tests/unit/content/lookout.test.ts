@@ -60,11 +60,11 @@ async function start() {
 it('a page that comes back from the browser’s cache: settings are read anew, and what was never answered is asked again', async () => {
   loadRest.mockReturnValueOnce(new Promise(() => undefined));
   await start();
-  watches[0]!.onCandidates();
+  watches[0]!.onChanged();
   expect(loadRest).toHaveBeenCalledTimes(1);
   comeBack();
   await vi.advanceTimersByTimeAsync(0);
-  watches[1]!.onCandidates();
+  watches[1]!.onChanged();
   expect(loadRest).toHaveBeenCalledTimes(2);
   stored = { enabled: false };
   comeBack();
@@ -74,8 +74,8 @@ it('a page that comes back from the browser’s cache: settings are read anew, a
 it('loads nothing while no name is found, and the rest once when one is', async () => {
   await start();
   expect([watches.length, loadRest.mock.calls.length]).toEqual([1, 0]);
-  watches[0]!.onCandidates();
-  watches[0]!.onCandidates();
+  watches[0]!.onChanged();
+  watches[0]!.onChanged();
   expect(watches[0]!.signal.aborted).toBe(true);
   expect(loadRest).toHaveBeenCalledTimes(1);
 });
@@ -140,7 +140,7 @@ it('loads the rest for a message and lets it answer', async () => {
 it('tries again when the background refused or did not answer, and gives up in the end', async () => {
   loadRest.mockRejectedValue(new Error('no answer'));
   await start();
-  watches[0]!.onCandidates();
+  watches[0]!.onChanged();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(loadRest).toHaveBeenCalledTimes(4);
 });
@@ -148,7 +148,7 @@ it('tries again when the background refused or did not answer, and gives up in t
 it('keeps quiet once the extension was removed', async () => {
   loadRest.mockRejectedValue(new Error('Extension context invalidated.'));
   await start();
-  watches[0]!.onCandidates();
+  watches[0]!.onChanged();
   isAlive = false;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(loadRest).toHaveBeenCalledTimes(1);

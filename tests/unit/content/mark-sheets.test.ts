@@ -17,20 +17,78 @@ beforeEach(() => {
   sheets = createMarkSheets(document, { stylePage, styleFrames, isAlive: () => isAlive });
 });
 afterEach(() => vi.useRealTimers());
+const sheetOf = (style: string) => ({ style, tagPaths: ['p'] });
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-it('asks for the page once, and for frames each time that one more has marks', async () => {
-  sheets.marked(document, 'line');
-  sheets.marked(frame, 'line');
-  sheets.marked(frame, 'line');
+it('asks for the page once for elements of a kind, and for frames each time that one more has marks', async () => {
+  sheets.marked(document, 'line', 'main>p');
+  sheets.marked(document, 'line', 'p>a');
+  sheets.marked(frame, 'line', 'p');
+  sheets.marked(frame, 'line', 'p>a');
   await settle();
-  sheets.marked(document, 'line');
+  sheets.marked(document, 'line', 'main>p');
   await settle();
-  expect(stylePage.mock.calls).toEqual([['line', null]]);
+  expect(stylePage.mock.calls).toEqual([[{ style: 'line', tagPaths: ['main>p', 'p>a'] }, []]]);
   expect(styleFrames.mock.calls).toEqual([['line']]);
-  sheets.marked(frame, 'line');
+  sheets.marked(frame, 'line', 'p');
   await settle();
   expect(styleFrames).toHaveBeenCalledTimes(2);
+});
+
+it('asks for what is new alone, and for all of it where the style changes', async () => {
+  sheets.marked(document, 'line', 'main>p');
+  await settle();
+  sheets.marked(document, 'line', 'p>a');
+  await settle();
+  sheets.restyle('tint');
+  await settle();
+  const [first, second] = [['main>p'], ['p>a']].map((tagPaths) => ({ style: 'line', tagPaths }));
+  expect(stylePage.mock.calls).toEqual([
+    [first, []],
+    [second, []],
+    [{ style: 'tint', tagPaths: ['main>p', 'p>a'] }, [first, second]],
+  ]);
+});
+
+it('has one rule for all elements where marks stand in elements of very many kinds', async () => {
+  for (let k = 0; k < 50; k++) sheets.marked(document, 'line', `x-${k}`);
+  await settle();
+  sheets.marked(document, 'line', 'p');
+  sheets.marked(document, 'line', 'b');
+  await settle();
+  sheets.marked(document, 'line', 'i');
+  await settle();
+  const before = { style: 'line', tagPaths: expect.objectContaining({ length: 50 }) as string[] };
+  expect(stylePage.mock.calls).toEqual([
+    [before, []],
+    [{ style: 'line', tagPaths: ['*'] }, [before]],
+  ]);
+  sheets.clear();
+  await settle();
+  expect(stylePage).toHaveBeenLastCalledWith(null, [{ style: 'line', tagPaths: ['*'] }]);
+});
+
+it('has one rule for all elements where most are such as hold marks', async () => {
+  document.body.innerHTML = `<main>${'<p>Text</p>'.repeat(20)}<h1>Title</h1></main>`;
+  sheets.marked(document, 'line', 'html>body>main>h1');
+  await settle();
+  sheets.marked(document, 'line', 'html>body>main>p');
+  await settle();
+  document.body.innerHTML = '';
+  const title = { style: 'line', tagPaths: ['html>body>main>h1'] };
+  expect(stylePage.mock.calls).toEqual([
+    [title, []],
+    [{ style: 'line', tagPaths: ['*'] }, [title]],
+  ]);
+  sheets.marked(document, 'line', 'html>body>aside');
+  await settle();
+  expect(stylePage).toHaveBeenCalledTimes(2);
+  sheets.restyle('tint');
+  await settle();
+  expect(stylePage.mock.calls[2]).toEqual([
+    { style: 'tint', tagPaths: ['html>body>main>h1', 'html>body>main>p', 'html>body>aside'] },
+    [{ style: 'line', tagPaths: ['*'] }],
+  ]);
 });
 
 it('asks for nothing where there are no marks', async () => {
@@ -41,7 +99,7 @@ it('asks for nothing where there are no marks', async () => {
 });
 
 it('changes the style where marks are, takes all out at the end, and leaves out what was overtaken', async () => {
-  sheets.marked(document, 'line');
+  sheets.marked(document, 'line', 'p');
   await settle();
   let answer = () => undefined as void;
   stylePage.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
@@ -52,28 +110,28 @@ it('changes the style where marks are, takes all out at the end, and leaves out 
   answer();
   await settle();
   expect(stylePage.mock.calls).toEqual([
-    ['line', null],
-    ['tint', 'line'],
-    [null, 'tint'],
+    [sheetOf('line'), []],
+    [sheetOf('tint'), [sheetOf('line')]],
+    [null, [sheetOf('tint')]],
   ]);
   expect(styleFrames).not.toHaveBeenCalled();
 });
 
 it('asks again when the background did not answer, gives up in the end, and begins anew with the next marks', async () => {
   stylePage.mockRejectedValue(new Error('no answer'));
-  sheets.marked(document, 'line');
+  sheets.marked(document, 'line', 'p');
   await settle(60_000);
   expect(stylePage).toHaveBeenCalledTimes(4);
   stylePage.mockResolvedValue(undefined);
   styleFrames.mockRejectedValueOnce(new Error('no answer'));
-  sheets.marked(frame, 'line');
+  sheets.marked(frame, 'line', 'p');
   await settle(60_000);
   expect(stylePage).toHaveBeenCalledTimes(5);
   expect(styleFrames).toHaveBeenCalledTimes(2);
 });
 
 it('is still once the extension was removed', async () => {
-  sheets.marked(document, 'line');
+  sheets.marked(document, 'line', 'p');
   await settle();
   isAlive = false;
   sheets.clear();

@@ -1,7 +1,8 @@
 /** Messages are checked on receipt: only sound ones of this extension are handled, and silence is told from an answer. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerPageMessage, type PageState } from '../../../src/messages.ts';
+import * as v from 'valibot';
+import { answerPageMessage, toBackgroundSchema, type PageState } from '../../../src/messages.ts';
 import { askBackground } from '../../../src/messages-page.ts';
 import { askPage, onBackgroundMessage, onPageEntities, sendToPage } from '../../../src/messages-browser.ts';
 
@@ -42,6 +43,9 @@ describe('the background', () => {
       { type: 'page-entities', entities },
       { tab: 7, index: 2, document: 'd1' },
     );
+    const sheet = { style: 'line', tagPaths: ['main>x-name>p', '*>h1', '*'] };
+    await deliver({ type: 'style-page', sheet, instead: [sheet] }, own);
+    expect(handle).toHaveBeenCalledTimes(2);
     await deliver({ type: 'open-profile', entity: 'nso-group' }, { id: own.id });
     expect(handle).toHaveBeenLastCalledWith(
       { type: 'open-profile', entity: 'nso-group' },
@@ -56,12 +60,26 @@ describe('the background', () => {
     ['a field that does not belong', { type: 'load-rest', also: 1 }, own],
     ['a negative count', { type: 'page-entities', entities: [{ entity: 'a', count: -1 }] }, own],
     ['too many cards', { type: 'cards', entities: Array.from({ length: 1001 }, () => 'a') }, own],
+    ['a selector of more than tags', { type: 'style-page', sheet: { style: 'line', tagPaths: ['p:is(b)'] }, instead: [] }, own], // prettier-ignore
     ['no message', null, own],
   ])('leaves alone what comes from or holds %s', async (_, message, sender) => {
     await deliver(message, sender);
     expect(handle).not.toHaveBeenCalled();
   });
 });
+
+test.each(['p{}', 'p a', 'p>', '', 'P', ':is(p)', 'p>*>>b', 'p\n', 'p/**/', '#p', 'p,b'])(
+  'a sheet is for tags alone, not %j',
+  (path) => {
+    const message = (tagPaths: string[]) => ({
+      type: 'style-page',
+      sheet: null,
+      instead: [{ style: 'line', tagPaths }],
+    });
+    expect(v.safeParse(toBackgroundSchema, message(['p'])).success).toBe(true);
+    expect(v.safeParse(toBackgroundSchema, message(['p', path])).success).toBe(false);
+  },
+);
 
 describe('a page asks the background', () => {
   /** As the browser's own channel: what the listener's promise gives comes back as JSON. */

@@ -1,0 +1,38 @@
+/** Writes sheets of the marks: of `highlights.css` the rules of one style, for elements with given tags alone. */
+import type { MarkSheet } from '../messages.ts';
+import { highlightName, ringName, standings } from '../page/highlight-names.ts';
+import rulesForAll from '../page/highlights.css?raw';
+import type { MarkStyle } from '../settings/settings.ts';
+
+interface Rule {
+  names: string[];
+  body: string;
+}
+let rules: Rule[] | undefined;
+
+/** The same text for the same sheet: by it a browser finds what it is to take out. Throws when a highlight has no rule. */
+export function cssOf({ style, tagPaths }: MarkSheet): string {
+  const written = rulesOf(style).map(({ name, body }) => {
+    const selectors = tagPaths.map((tagPath) => `${tagPath}::highlight(${name})`);
+    return `${selectors.join()}{${body}}`;
+  });
+  return `@media screen{${written.join('')}}`;
+}
+
+function rulesOf(style: MarkStyle): { name: string; body: string }[] {
+  const all = (rules ??= parse(rulesForAll));
+  return [...standings.map((standing) => highlightName(standing, style)), ringName].flatMap((name) => {
+    const found = all.filter(({ names }) => names.includes(name));
+    if (found.length === 0) throw new Error(`highlights.css has no rule for ${name}`);
+    return found.map(({ body }) => ({ name, body }));
+  });
+}
+
+/** The rules, which are all of one form: highlights with commas between them, then declarations. */
+function parse(css: string): Rule[] {
+  const form = /((?:::highlight\([\w-]+\)[,\s]*)+)\{([^{}]*)\}/g;
+  return [...css.replace(/\/\*.*?\*\//gs, '').matchAll(form)].map(([, selectors = '', body = '']) => ({
+    names: [...selectors.matchAll(/\(([\w-]+)\)/g)].map(([, name = '']) => name),
+    body: body.trim().replace(/\s+/g, ' '),
+  }));
+}

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+/** The selectors of elements that hold marks: they match the element, and say nothing that the element could lose. */
+import { expect, test } from 'vitest';
+import { shareOfElements, tagPathOf } from '../../../src/page/tag-path.ts';
+
+function pathIn(html: string): string {
+  document.body.innerHTML = html;
+  const element = document.querySelector('.here')!;
+  const path = tagPathOf(element);
+  expect(element.matches(path), path).toBe(true);
+  return path;
+}
+
+test('names the element and those around it', () => {
+  expect(pathIn('<main><p>Of <a class="here" id="x">a</a></p></main>')).toBe('html>body>main>p>a');
+});
+
+test('ends after six', () => {
+  const html = `${'<div>'.repeat(40)}<p class="here">`;
+  expect(pathIn(html)).toBe('div>div>div>div>div>p');
+});
+
+test('ends at the edge of a shadow root, which has none', () => {
+  document.body.innerHTML = '<div></div>';
+  const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+  root.innerHTML = '<section><p></p></section>';
+  expect(tagPathOf(root.querySelector('p')!)).toBe('section>p');
+  expect(tagPathOf(root)).toBe('');
+});
+
+test('of a name that would have to be escaped, or that selectors would write otherwise, it says nothing', () => {
+  document.body.innerHTML = '<p></p>';
+  const odd = ['A', 'foreignObject', 'x·y'].map((tag) => document.createElementNS('urn:x', tag));
+  document.querySelector('p')!.append(odd[0]!);
+  odd[0]!.append(odd[1]!);
+  odd[1]!.append(odd[2]!);
+  expect(tagPathOf(odd[2]!)).toBe('html>body>p>*>*>*');
+});
+
+test('tells which part of a page has such paths', () => {
+  const share = (...paths: string[]) => shareOfElements(document.body, new Set(paths));
+  document.body.innerHTML = `<main>${'<p>Of <a>a</a></p>'.repeat(300)}</main>${'<p></p>'.repeat(100)}`;
+  const all = 1 + 300 * 2 + 100;
+  expect(share('html>body>main>p')).toBeCloseTo(300 / all, 1);
+  expect(share('html>body>main>p>a')).toBeCloseTo(300 / all, 5);
+  expect(share('html>body>main>p', 'html>body>main>p>a', 'html>body>p')).toBeCloseTo(700 / all, 1);
+  expect(share('html>body>aside>p')).toBe(0);
+  expect(share('b', 'html>body>main>i')).toBe(0);
+  document.body.innerHTML = '';
+  expect(share('p')).toBe(0);
+});
