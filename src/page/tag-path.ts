@@ -9,8 +9,8 @@ import { elementsByTag, isElement, parentOf, tagOf } from './dom.ts';
 /** Further up hardly any element is told apart, on 130 saved pages; every level costs two calls of each mark. */
 const longest = 6;
 
-/** Of a name with other letters (`o:p`, `foreignObject`) nothing is said. */
-const plainName = /^[a-z][a-z0-9-]*$/;
+/** Of a name with other letters (`o:p`, `foreignObject`), or one as long as only a page with a purpose has, nothing is said. */
+const plainName = /^[a-z][a-z0-9-]{0,59}$/;
 
 /** A selector; it ends at the edge of a shadow root, as selectors do. Empty for what is no element. */
 export function tagPathOf(place: Node): string {

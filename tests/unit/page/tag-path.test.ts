@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 /** The selectors of elements that hold marks: they match the element, and say nothing that the element could lose. */
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { toBackgroundSchema } from '../../../src/messages.ts';
 import { shareOfElements, tagPathOf } from '../../../src/page/tag-path.ts';
 
 function pathIn(html: string): string {
@@ -35,6 +37,17 @@ test('of a name that would have to be escaped, or that selectors would write oth
   odd[0]!.append(odd[1]!);
   odd[1]!.append(odd[2]!);
   expect(tagPathOf(odd[2]!)).toBe('html>body>p>*>*>*');
+});
+
+test('is never longer than a message may hold', () => {
+  const nest = (tag: string) => `<${tag}>`.repeat(8);
+  document.body.innerHTML = nest(`x-${'y'.repeat(58)}`);
+  const longest = tagPathOf([...document.querySelectorAll('*')].at(-1)!);
+  expect(longest).toHaveLength(6 * 60 + 5);
+  const sheet = { style: 'line', tagPaths: [longest] };
+  expect(v.safeParse(toBackgroundSchema, { type: 'style-page', sheet, instead: [] }).success).toBe(true);
+  document.body.innerHTML = nest(`x-${'y'.repeat(2000)}`);
+  expect(tagPathOf([...document.querySelectorAll('*')].at(-1)!)).toBe('*>*>*>*>*>*');
 });
 
 test('tells which part of a page has such paths', () => {
