@@ -42,6 +42,7 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
   let tagPaths = new Set<string>();
   let inPage: MarkSheet[] = [];
   let inFrames: MarkStyle | null = null;
+  let frames = new WeakSet<Document>();
   let hasNewFrames = false;
   let isAsking = false;
 
@@ -104,10 +105,11 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
       if (document === page) {
         wanted.page = style;
         tagPaths.add(tagPath);
-      } else {
+      } else if (!frames.has(document)) {
         wanted.frames = style;
+        frames.add(document);
         hasNewFrames = true;
-      }
+      } else return;
       void bringAbout();
     },
     restyle(style) {
@@ -119,6 +121,7 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
       wanted.page = null;
       wanted.frames = null;
       tagPaths = new Set();
+      frames = new WeakSet();
       hasNewFrames = false;
       void bringAbout();
     },

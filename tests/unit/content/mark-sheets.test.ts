@@ -7,7 +7,10 @@ let isAlive: boolean;
 let sheets: MarkSheets;
 const stylePage = vi.fn<SheetPlatform['stylePage']>();
 const styleFrames = vi.fn<SheetPlatform['styleFrames']>();
-const frame = document.implementation.createHTMLDocument();
+const [frame, otherFrame] = [0, 1].map(() => document.implementation.createHTMLDocument()) as [
+  Document,
+  Document,
+];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -24,15 +27,19 @@ it('asks for the page once for elements of a kind, and for frames each time that
   sheets.marked(document, 'line', 'main>p');
   sheets.marked(document, 'line', 'p>a');
   sheets.marked(frame, 'line', 'p');
-  sheets.marked(frame, 'line', 'p>a');
   await settle();
   sheets.marked(document, 'line', 'main>p');
+  sheets.marked(frame, 'line', 'p>a');
   await settle();
   expect(stylePage.mock.calls).toEqual([[{ style: 'line', tagPaths: ['main>p', 'p>a'] }, []]]);
   expect(styleFrames.mock.calls).toEqual([['line']]);
-  sheets.marked(frame, 'line', 'p');
+  sheets.marked(otherFrame, 'line', 'p');
   await settle();
   expect(styleFrames).toHaveBeenCalledTimes(2);
+  sheets.clear();
+  sheets.marked(frame, 'line', 'p');
+  await settle();
+  expect(styleFrames).toHaveBeenCalledTimes(3);
 });
 
 it('asks for what is new alone, and for all of it where the style changes', async () => {
