@@ -31,7 +31,7 @@ const retryMs = [500, 3000, 15_000];
 /** A page with more has marks everywhere. */
 const mostTagPaths = 50;
 /**
- * If rules are for a larger part of a page, one for all elements is the cheaper: Chromium needs three times as long for an
+ * If new rules are for a larger part of a page, one for all elements is the cheaper: Chromium needs three times as long for an
  * element of which alone the styles change as for one among all.
  */
 const mostElements = 0.25;
@@ -41,29 +41,38 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
   const wanted: Record<'page' | 'frames', MarkStyle | null> = { page: null, frames: null };
   let tagPaths = new Set<string>();
   let inPage: MarkSheet[] = [];
+  /** Nobody said that these were put in, but they may have been: they are taken out before anything else. */
+  let unsure: MarkSheet[] = [];
   let inFrames: MarkStyle | null = null;
   let frames = new WeakSet<Document>();
   let hasNewFrames = false;
   let isAsking = false;
 
-  function isForAll(): boolean {
+  function isForAll(missing: readonly string[]): boolean {
     if (tagPaths.size > mostTagPaths) return true;
     const top = documentElementOf(page);
-    return top !== null && shareOfElements(top, tagPaths) > mostElements;
+    return top !== null && shareOfElements(top, missing) > mostElements;
   }
   /** The sheet to put in and those to take out, so that the page has what is wanted; null when it has. */
   function changeOfPage(): [MarkSheet | null, MarkSheet[]] | null {
     const style = wanted.page;
+    if (unsure.length > 0) return [null, unsure];
     if (!style) return inPage.length > 0 ? [null, inPage] : null;
     const isOtherStyle = inPage[0] && inPage[0].style !== style;
     const known = new Set(isOtherStyle ? [] : inPage.flatMap((sheet) => sheet.tagPaths));
     const missing = known.has('*') ? [] : [...tagPaths].filter((path) => !known.has(path));
     if (missing.length === 0) return null;
-    const isAll = isForAll();
+    const isAll = isForAll(missing);
     return [{ style, tagPaths: isAll ? ['*'] : missing }, isAll || isOtherStyle ? inPage : []];
   }
   async function askForPage([sheet, instead]: NonNullable<ReturnType<typeof changeOfPage>>): Promise<void> {
-    await platform.stylePage(sheet, instead);
+    try {
+      await platform.stylePage(sheet, instead);
+    } catch (error) {
+      if (sheet) unsure = [...unsure, sheet];
+      throw error;
+    }
+    unsure = [];
     inPage = inPage.filter((one) => !instead.includes(one));
     if (sheet) inPage.push(sheet);
   }

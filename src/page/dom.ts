@@ -76,6 +76,9 @@ export const attributeOf = (element: Element, name: string): string | null =>
 let callClosest: Call<Element, [string], Element | null> | undefined;
 export const closestOf = (element: Element, selector: string): Element | null =>
   (callClosest ??= method('Element', 'closest')).call(element, selector);
+let callMatches: Call<Element, [string], boolean> | undefined;
+export const matchesSelector = (element: Element, selector: string): boolean =>
+  (callMatches ??= method('Element', 'matches')).call(element, selector);
 let callContains: Call<Node, [Node], boolean> | undefined;
 export const containsNode = (outer: Node, inner: Node): boolean =>
   (callContains ??= method('Node', 'contains')).call(outer, inner);

@@ -134,9 +134,8 @@ export function createPainter(
       });
     },
     moved(mark) {
-      if (!mark.painted) return;
-      const palette = palettes.get(mark.block.root.document);
-      if (palette) tellPlaces(palette, mark);
+      const palette = mark.painted && palettes.get(mark.block.root.document);
+      if (palette) unlessDead(() => tellPlaces(palette, mark));
     },
     ring(mark) {
       unring();

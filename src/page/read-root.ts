@@ -34,7 +34,7 @@ export interface ReadContext {
   readonly onRemoved: (blocks: readonly CandidateBlock[]) => void;
   /** The set of candidate blocks changed: time to decide anew. */
   readonly onChanged: () => void;
-  /** A block was read anew and is as it was, perhaps in other elements. */
+  /** A block is as it was, perhaps in other elements: it was read anew, or the host of its shadow root moved. */
   readonly onKept: (block: CandidateBlock) => void;
 }
 

@@ -2,11 +2,11 @@
  * Names an element by its own tag and those around it, `main>article>p`, so that the sheet of the marks says no more than which
  * elements hold some: a browser works out anew the styles of every element that a rule of a new sheet is for.
  *
- * Tags alone, as an element never changes its own; where it stands changes only in ways that have its text read anew.
+ * Tags alone, as an element never changes its own; where it stands changes only in ways that we hear of.
  */
-import { elementsByTag, isElement, parentOf, tagOf } from './dom.ts';
+import { elementsByTag, isElement, matchesSelector, parentOf, tagOf } from './dom.ts';
 
-/** Further up hardly any element is told apart, on 130 saved pages; every level costs two calls of each mark. */
+/** Further up hardly any element is told apart, on 130 saved pages; every level costs three calls of each mark. */
 const longest = 6;
 
 /** Of a name with other letters (`o:p`, `foreignObject`), or one as long as only a page with a purpose has, nothing is said. */
@@ -25,20 +25,22 @@ export function tagPathOf(place: Node): string {
   return path;
 }
 
-/** How many elements of each tag are asked where they stand. */
+/** How many elements of each tag are asked whether rules are for them. */
 const samples = 32;
 
-/** Which part, from 0 to 1, of the elements below `top` have one of the paths: near enough, without asking all of them. */
-export function shareOfElements(top: Element, tagPaths: ReadonlySet<string>): number {
+/** For which part, from 0 to 1, of the elements below `top` rules with these paths are: near enough, without asking all of them. */
+export function shareOfElements(top: Element, tagPaths: readonly string[]): number {
+  const selector = tagPaths.join();
+  const tags = new Set(tagPaths.map((path) => path.slice(path.lastIndexOf('>') + 1)));
   let count = 0;
-  for (const tag of new Set([...tagPaths].map((path) => path.slice(path.lastIndexOf('>') + 1)))) {
+  for (const tag of tags.has('*') ? ['*'] : tags) {
     const elements = elementsByTag(top, tag);
     const step = Math.max(1, elements.length / samples);
     let asked = 0;
     let found = 0;
     for (let at = 0; at < elements.length; at += step) {
       asked++;
-      if (tagPaths.has(tagPathOf(elements.item(Math.floor(at))!))) found++;
+      if (matchesSelector(elements.item(Math.floor(at))!, selector)) found++;
     }
     if (asked > 0) count += (elements.length * found) / asked;
   }

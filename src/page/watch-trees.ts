@@ -134,8 +134,10 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const inner = yield* findingInnerTrees(node);
     for (const { host, node: shadow } of inner.shadowRoots) {
       const kept = attachOnce(shadow, host, root);
+      if (!kept) continue;
       // Its host may have moved, and the frames in it begun anew.
-      if (kept) yield* lookForTrees(kept, shadow);
+      kept.blocks.forEach(context.onKept);
+      yield* lookForTrees(kept, shadow);
     }
     for (const host of inner.waiting) waitFor(host, root);
     for (const frame of inner.frames) {

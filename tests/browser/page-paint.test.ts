@@ -24,6 +24,7 @@ const body = `
   <div id="nested-frame"><iframe srcdoc="&lt;iframe srcdoc='NSO Group'&gt;&lt;/iframe&gt;"></iframe></div>
   <div id="shadow"></div><div id="nested-shadow"></div><div id="bare-shadow"></div><section id="sheet-shadow"><x-host></x-host></section>
   <div id="hostile"><p>NSO Group</p></div>
+  <footer>${'<i></i>'.repeat(400)}</footer>
   <style>div, section { height: 40px; overflow: hidden } iframe { border: 0; height: 60px; margin: -8px 0 } #nested-frame { height: 90px }</style>
   <script>
     const root = (host, html) => { const shadow = host.attachShadow({ mode: 'open' }); shadow.innerHTML = html; return shadow };
@@ -88,8 +89,19 @@ describe.each(browserNames)('the line in %s', (name) => {
   const bare = async (wanted = places) =>
     Object.entries(await pixelsOf(wanted, line)).flatMap(([place, count]) => (count > 60 ? [] : [place]));
 
+  const hasRuleForAll = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(
+        document.querySelector('footer > i')!,
+        '::highlight(sidelight-listed-line)',
+      );
+      return style.textDecorationLine !== 'none';
+    });
+
   it('is painted in frames and open shadow roots, however deep, and no page rule takes it away', async () => {
     await expect.poll(() => bare(), { timeout: 10_000 }).toEqual([]);
+    // Else all this would be true by a rule for all elements.
+    expect(await hasRuleForAll()).toBe(false);
   });
 
   it('is painted in frames that come, are filled or go elsewhere later', async () => {
@@ -147,6 +159,7 @@ describe.each(browserNames)('the line in %s', (name) => {
       around.append(kept);
     });
     await expect.poll(() => bare([...added, 'changed']), { timeout: 10_000 }).toEqual([]);
+    expect(await hasRuleForAll()).toBe(false);
   });
 
   it('says nothing in the page’s console', () => {

@@ -25,7 +25,11 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
     sites.serve('http://elsewhere.localhost/named', named);
     sites.serve(
       `${host}/kinds`,
-      html('<main><p>NSO Group</p><p>Others</p><ul><li>A list</li></ul></main><aside><p>Aside</p></aside>'),
+      // Where few elements are like those with marks, rules are for these alone.
+      html(`<main><p>NSO Group</p><p>Others</p><ul><li>A list</li></ul></main><aside><p>Aside</p></aside>
+        <section><x-host></x-host></section><footer>${'<i></i>'.repeat(200)}</footer><script>
+          document.querySelector('x-host').attachShadow({ mode: 'open' }).innerHTML = '<b>Hosted</b>';
+        </script>`),
     );
     // "Pegasus" is looked at, and meant is the constellation.
     sites.serve(`${host}/nobody`, html('<p>Pegasus rises in the east.</p><iframe srcdoc="Words"></iframe>'));
@@ -105,10 +109,14 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
   it('elements that are not like those that hold marks see nothing, until they do', async () => {
     await open('/kinds');
     await expect.poll(seen).toEqual(ofStyle('line'));
-    for (const other of ['html', 'body', 'main', 'aside', 'aside > p', 'li'])
-      expect(await seenIn(page.mainFrame(), other), other).toEqual([]);
+    const others = ['html', 'body', 'main', 'footer', 'footer > i', 'aside', 'aside > p', 'li', 'x-host'];
+    const seeNothing = async () => {
+      for (const other of others) expect(await seenIn(page.mainFrame(), other), other).toEqual([]);
+    };
+    await seeNothing();
     await page.evaluate(() => (document.querySelector('li')!.textContent = 'NSO Group'));
     await expect.poll(() => seenIn(page.mainFrame(), 'li')).toEqual(ofStyle('line'));
+    others.splice(others.indexOf('aside > p'));
     // The same text in the same element, elsewhere and then in another one.
     await page.evaluate(() => document.querySelector('aside')!.append(document.querySelector('p')!));
     await expect.poll(() => seenIn(page.mainFrame(), 'aside > p')).toEqual(ofStyle('line'));
@@ -118,8 +126,16 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
       around.append(text);
     });
     await expect.poll(() => seenIn(page.mainFrame(), 'blockquote > p')).toEqual(ofStyle('line'));
+    // A host with its shadow root.
+    await page.evaluate(() => {
+      document.querySelector('x-host')!.shadowRoot!.querySelector('b')!.textContent = 'NSO Group';
+    });
+    await expect.poll(() => seenIn(page.mainFrame(), 'section > x-host')).toEqual(ofStyle('line'));
+    await page.evaluate(() => document.querySelector('aside')!.append(document.querySelector('x-host')!));
+    await expect.poll(() => seenIn(page.mainFrame(), 'aside > x-host')).toEqual(ofStyle('line'));
+    await seeNothing();
     await set({ lineStyle: 'tint' });
-    for (const marked of ['blockquote > p', 'li'])
+    for (const marked of ['blockquote > p', 'aside > x-host', 'li'])
       await expect.poll(() => seenIn(page.mainFrame(), marked)).toEqual(ofStyle('tint'));
     await set({ enabled: false });
     await expect.poll(seen).toEqual([]);

@@ -81,7 +81,6 @@ it('has one rule for all elements where most are such as hold marks', async () =
   await settle();
   sheets.marked(document, 'line', 'html>body>main>p');
   await settle();
-  document.body.innerHTML = '';
   const title = { style: 'line', tagPaths: ['html>body>main>h1'] };
   expect(stylePage.mock.calls).toEqual([
     [title, []],
@@ -90,11 +89,26 @@ it('has one rule for all elements where most are such as hold marks', async () =
   sheets.marked(document, 'line', 'html>body>aside');
   await settle();
   expect(stylePage).toHaveBeenCalledTimes(2);
+  document.body.innerHTML = '';
   sheets.restyle('tint');
   await settle();
   expect(stylePage.mock.calls[2]).toEqual([
     { style: 'tint', tagPaths: ['html>body>main>h1', 'html>body>main>p', 'html>body>aside'] },
     [{ style: 'line', tagPaths: ['*'] }],
+  ]);
+});
+
+it('pays for all elements only where what is new is for many: what was put in is paid for', async () => {
+  document.body.innerHTML = `<main>${'<p>Text</p>'.repeat(4)}${'<b></b>'.repeat(4)}${'<i></i>'.repeat(12)}</main>`;
+  for (const tag of ['p', 'b']) {
+    sheets.marked(document, 'line', `html>body>main>${tag}`);
+    await settle();
+  }
+  document.body.innerHTML = '';
+  const sheet = (tag: string) => ({ style: 'line', tagPaths: [`html>body>main>${tag}`] });
+  expect(stylePage.mock.calls).toEqual([
+    [sheet('p'), []],
+    [sheet('b'), []],
   ]);
 });
 
@@ -129,12 +143,29 @@ it('asks again when the background did not answer, gives up in the end, and begi
   sheets.marked(document, 'line', 'p');
   await settle(60_000);
   expect(stylePage).toHaveBeenCalledTimes(4);
-  stylePage.mockResolvedValue(undefined);
+  stylePage.mockReset().mockResolvedValue(undefined);
   styleFrames.mockRejectedValueOnce(new Error('no answer'));
   sheets.marked(frame, 'line', 'p');
   await settle(60_000);
-  expect(stylePage).toHaveBeenCalledTimes(5);
+  expect(stylePage).toHaveBeenLastCalledWith(sheetOf('line'), []);
   expect(styleFrames).toHaveBeenCalledTimes(2);
+});
+
+it('takes out what may have been put in although nobody said so, before anything else is put in', async () => {
+  stylePage.mockRejectedValueOnce(new Error('the background ended'));
+  sheets.marked(document, 'line', 'p');
+  await settle();
+  sheets.marked(document, 'line', 'b');
+  await settle(1000);
+  sheets.clear();
+  await settle();
+  const both = { style: 'line', tagPaths: ['p', 'b'] };
+  expect(stylePage.mock.calls).toEqual([
+    [sheetOf('line'), []],
+    [null, [sheetOf('line')]],
+    [both, []],
+    [null, [both]],
+  ]);
 });
 
 it('is still once the extension was removed', async () => {

@@ -51,7 +51,7 @@ test('is never longer than a message may hold', () => {
 });
 
 test('tells which part of a page has such paths', () => {
-  const share = (...paths: string[]) => shareOfElements(document.body, new Set(paths));
+  const share = (...paths: string[]) => shareOfElements(document.body, paths);
   document.body.innerHTML = `<main>${'<p>Of <a>a</a></p>'.repeat(300)}</main>${'<p></p>'.repeat(100)}`;
   const all = 1 + 300 * 2 + 100;
   expect(share('html>body>main>p')).toBeCloseTo(300 / all, 1);
@@ -59,6 +59,9 @@ test('tells which part of a page has such paths', () => {
   expect(share('html>body>main>p', 'html>body>main>p>a', 'html>body>p')).toBeCloseTo(700 / all, 1);
   expect(share('html>body>aside>p')).toBe(0);
   expect(share('b', 'html>body>main>i')).toBe(0);
+  // As in a shadow root, where paths are shorter: the rule is for all such elements of the page.
+  expect(share('p')).toBeCloseTo(400 / all, 5);
+  expect(share('p>*', 'p>a')).toBeGreaterThan(0.3);
   document.body.innerHTML = '';
   expect(share('p')).toBe(0);
 });
