@@ -51,7 +51,7 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
   function isForAll(missing: readonly string[]): boolean {
     if (tagPaths.size > mostTagPaths) return true;
     const top = documentElementOf(page);
-    return top !== null && shareOfElements(top, missing) > mostElements;
+    return top !== null && shareOfElements(top, missing, mostElements) > mostElements;
   }
   /** The sheet to put in and those to take out, so that the page has what is wanted; null when it has. */
   function changeOfPage(): [MarkSheet | null, MarkSheet[]] | null {

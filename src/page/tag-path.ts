@@ -28,8 +28,12 @@ export function tagPathOf(place: Node): string {
 /** How many elements of each tag are asked whether rules are for them. */
 const samples = 32;
 
-/** For which part, from 0 to 1, of the elements below `top` rules with these paths are: near enough, without asking all of them. */
-export function shareOfElements(top: Element, tagPaths: readonly string[]): number {
+/**
+ * For which part, from 0 to 1, of the elements below `top` rules with these paths are: near enough, without asking all of them,
+ * and not beyond `enough`, since to count the elements of a tag takes a millisecond on a long page.
+ */
+export function shareOfElements(top: Element, tagPaths: readonly string[], enough = 1): number {
+  const all = Math.max(1, elementsByTag(top, '*').length);
   const selector = tagPaths.join();
   const tags = new Set(tagPaths.map((path) => path.slice(path.lastIndexOf('>') + 1)));
   let count = 0;
@@ -43,6 +47,7 @@ export function shareOfElements(top: Element, tagPaths: readonly string[]): numb
       if (matchesSelector(elements.item(Math.floor(at))!, selector)) found++;
     }
     if (asked > 0) count += (elements.length * found) / asked;
+    if (count > all * enough) break;
   }
-  return count / Math.max(1, elementsByTag(top, '*').length);
+  return count / all;
 }

@@ -62,6 +62,8 @@ test('tells which part of a page has such paths', () => {
   // As in a shadow root, where paths are shorter: the rule is for all such elements of the page.
   expect(share('p')).toBeCloseTo(400 / all, 5);
   expect(share('p>*', 'p>a')).toBeGreaterThan(0.3);
+  // Enough is enough: what comes after the first tag is not counted.
+  expect(shareOfElements(document.body, ['p', 'a'], 0.25)).toBeCloseTo(400 / all, 5);
   document.body.innerHTML = '';
   expect(share('p')).toBe(0);
 });
