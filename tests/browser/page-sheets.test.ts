@@ -31,6 +31,7 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
           document.querySelector('x-host').attachShadow({ mode: 'open' }).innerHTML = '<b>Hosted</b>';
         </script>`),
     );
+    sites.serve(`${host}/moves`, html(`<div id="top"></div><footer>${'<i></i>'.repeat(3000)}</footer>`));
     // "Pegasus" is looked at, and meant is the constellation.
     sites.serve(`${host}/nobody`, html('<p>Pegasus rises in the east.</p><iframe srcdoc="Words"></iframe>'));
     sites.serve(`${host}/plain`, html('<p>Nothing of note was said in the long hearing.</p>'));
@@ -139,6 +140,62 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
       await expect.poll(() => seenIn(page.mainFrame(), marked)).toEqual(ofStyle('tint'));
     await set({ enabled: false });
     await expect.poll(seen).toEqual([]);
+  });
+
+  it('wherever a page puts names and moves them to, the elements that hold marks see the style', async () => {
+    await open('/moves');
+    await page.evaluate(() => {
+      let seed = 7;
+      const below = (limit: number) => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+      const one = <Item>(items: readonly Item[]) => items[below(items.length)]!;
+      const make = (tag: string, into: Element) => {
+        const made = document.createElement(tag);
+        into.append(made);
+        return made;
+      };
+      const top = document.querySelector('#top')!;
+      const boxes = ['section', 'article', 'aside', 'blockquote', 'ul', 'h2', 'h3', 'td'].map((tag) =>
+        make(tag, top),
+      );
+      // Fewer kinds of places than the number from which one rule is for all, and fewer names than kinds.
+      const leaves = Array.from({ length: 12 }, () => {
+        const leaf = make(one(['p', 'x-part']), one(boxes));
+        leaf.append(`, ${one(['NSO Group', 'Hikvision', 'Candiru'])}, `);
+        return leaf;
+      });
+      let steps = 0;
+      const step = () => {
+        const leaf = one(leaves);
+        const around = leaf.parentElement!;
+        if (below(3) > 0) one(boxes).append(leaf);
+        else if (boxes.includes(around)) {
+          const made = document.createElement(one(['b', 'em']));
+          leaf.replaceWith(made);
+          made.append(leaf);
+        } else around.replaceWith(leaf);
+        if (++steps < 300) setTimeout(step, below(8));
+        else document.title = 'moved';
+      };
+      step();
+    });
+    await expect.poll(() => page.title()).toBe('moved');
+    const marksAndBare = () =>
+      page.evaluate(() => {
+        const bare: string[] = [];
+        let marks = 0;
+        for (const [key, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
+          for (const { startContainer, endContainer } of highlight) {
+            marks++;
+            for (const { parentElement } of [startContainer, endContainer]) {
+              const style = parentElement && getComputedStyle(parentElement, `::highlight(${key})`);
+              if (style?.textDecorationLine !== 'underline') bare.push(parentElement?.localName ?? 'nowhere');
+            }
+          }
+        }
+        return { marks, bare };
+      });
+    await expect.poll(marksAndBare).toEqual({ marks: 12, bare: [] });
+    expect(await seenIn(page.mainFrame(), 'footer > i')).toEqual([]);
   });
 
   it('of frames only those see it that the page itself can read, and lose it with the others', async () => {
