@@ -15,7 +15,7 @@ export interface Scripting {
   insertCSS(injection: SheetInjection): Promise<void>;
   removeCSS(injection: SheetInjection): Promise<void>;
   executeScript(injection: {
-    target: { tabId: number; allFrames: true };
+    target: { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
     injectImmediately: true;
     func: typeof takeSheet;
     args: Parameters<typeof takeSheet>;
@@ -50,28 +50,41 @@ const forAll = (style: MarkStyle): MarkSheet => ({ style, tagPaths: ['*'] });
 /**
  * The same in all frames of the tab that the page can read, about:blank ones and frames in frames included. No browser tells
  * a script which frame an element shows, so the frames are asked; those of other origins, mostly advertising, get nothing.
+ * Rejects, when all others have theirs, if a frame changed meanwhile: it is to be asked again.
  */
 export async function changeSheetInFrames(
   scripting: Scripting,
   tab: number,
   style: MarkStyle | null,
 ): Promise<void> {
-  const answers = await scripting.executeScript({
-    target: { tabId: tab, allFrames: true },
-    // Not only when the frame has loaded: its text is being read already.
-    injectImmediately: true,
-    func: takeSheet,
-    args: ['sidelight.sheet', style],
-  });
-  const changes = answers.flatMap(({ frameId, documentId, result }) => {
-    const had = (result as ReturnType<typeof takeSheet> | undefined)?.had;
-    if (had === undefined) return [];
-    const frame = { tabId: tab, frameIds: [frameId] };
-    const target = documentId ? targetOf(tab, documentId) : frame;
-    return [changeSheet(scripting, target, style && forAll(style), had ? [forAll(had)] : [])];
-  });
-  // A frame may have gone meanwhile: no reason to leave the others without.
-  await Promise.allSettled(changes);
+  const ask = (target: { allFrames: true } | { frameIds: number[] }, note: MarkStyle | null) =>
+    scripting.executeScript({
+      target: { tabId: tab, ...target },
+      // Not only when the frame has loaded: its text is being read already.
+      injectImmediately: true,
+      func: takeSheet,
+      args: ['sidelight.sheet', note],
+    });
+  const answers = await ask({ allFrames: true }, style);
+  const outcomes = await Promise.all(
+    answers.map(async ({ frameId, documentId, result }) => {
+      const had = (result as ReturnType<typeof takeSheet> | undefined)?.had;
+      if (had === undefined) return 'done';
+      const frame = { tabId: tab, frameIds: [frameId] };
+      const target = documentId ? targetOf(tab, documentId) : frame;
+      try {
+        await changeSheet(scripting, target, style && forAll(style), had ? [forAll(had)] : []);
+        return 'done';
+      } catch {
+        // It went on to another document just then: that one has nothing yet. Or it is gone, and answers nothing.
+        return ask({ frameIds: [frameId] }, null).then(
+          () => 'missed',
+          () => 'done',
+        );
+      }
+    }),
+  );
+  if (outcomes.includes('missed')) throw new Error('a frame changed while it was given its sheet');
 }
 
 /**

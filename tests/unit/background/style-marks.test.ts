@@ -18,10 +18,16 @@ const note = (what: string) => (injection: { target: object; css: string; origin
     ? Promise.reject(new Error('No document with id GONE'))
     : Promise.resolve();
 };
-const scripting = (frames: Awaited<ReturnType<Scripting['executeScript']>> = []): Scripting => ({
+const scripting = (
+  frames: Awaited<ReturnType<Scripting['executeScript']>> = [],
+  isGone = true,
+): Scripting => ({
   insertCSS: note('insert'),
   removeCSS: note('remove'),
-  executeScript: () => Promise.resolve(frames),
+  executeScript: ({ target }) =>
+    'allFrames' in target || !isGone
+      ? Promise.resolve(frames)
+      : Promise.reject(new Error('No frame with id 4')),
 });
 const sheet = (style: MarkSheet['style'], ...tagPaths: string[]): MarkSheet => ({ style, tagPaths });
 afterEach(() => {
@@ -59,6 +65,21 @@ test('frames that answer get the sheet, also when one of them is gone by then', 
       ['insert', { tabId: 3, frameIds: [6] }, cssOf(sheet('tint', '*')), 'USER'],
     ]),
   );
+});
+
+test('a frame that changed while it was given its sheet is to be asked again, and notes that it has none', async () => {
+  const frames = [
+    { frameId: 4, documentId: 'GONE', result: { had: null } },
+    { frameId: 6, result: { had: null } },
+  ];
+  const there = scripting(frames, false);
+  const asked = vi.spyOn(there, 'executeScript');
+  await expect(changeSheetInFrames(there, 3, 'tint')).rejects.toThrow();
+  expect(said).toHaveLength(2);
+  expect(asked.mock.calls.map(([{ target, args }]) => [target, args[1]])).toEqual([
+    [{ tabId: 3, allFrames: true }, 'tint'],
+    [{ tabId: 3, frameIds: [4] }, null],
+  ]);
 });
 
 test('a frame that the page can read takes a sheet once; the page itself and others take none', () => {
