@@ -58,7 +58,7 @@ export default defineUnlistedScript(() => {
       undoDismissal: (dismissal) => askOnce({ type: 'undo-dismissal', dismissal }),
       isPrivate: browser.extension.inIncognitoContext,
       openProfile: (entity) => askOnce({ type: 'open-profile', entity }),
-      stylePage: (sheet, instead) => ask({ type: 'style-page', sheet, instead: [...instead] }),
+      stylePage: (sheet, instead) => ask({ type: 'style-page', sheet, instead }),
       styleFrames: (style) => ask({ type: 'style-frames', style }),
       onMessage: (handle) => lookout.handOver((raw) => answerPageMessage(handle, raw)),
       isAlive: () => isAlive(browser.runtime),

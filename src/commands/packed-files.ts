@@ -6,7 +6,10 @@ import { compiledFolder } from '../compile/paths.ts';
 export const iconSizes = [16, 32, 48, 96, 128] as const;
 export const iconFolder = resolve(import.meta.dirname, '../../assets/icons');
 
-export type PackedFile = { relativeDest: string } & ({ absoluteSrc: string } | { contents: string });
+export interface PackedFile {
+  absoluteSrc: string;
+  relativeDest: string;
+}
 
 /** What scripts in pages need is bundled into them, since a page's process cannot read the extension's files. */
 const bundledFiles = new Set(['names.json', 'lookout.json']);

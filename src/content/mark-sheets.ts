@@ -9,7 +9,7 @@ import type { MarkStyle } from '../settings/settings.ts';
 
 export interface SheetPlatform {
   /** Puts a sheet into the page's document in the place of others; null is none. Rejects when it could not. */
-  stylePage(sheet: MarkSheet | null, instead: readonly MarkSheet[]): Promise<void>;
+  stylePage(sheet: MarkSheet | null, instead: MarkSheet[]): Promise<void>;
   /** The same in all frames that the page can read, for all their elements; they know what they have. */
   styleFrames(style: MarkStyle | null): Promise<void>;
   /** False once the extension was updated, disabled or removed under the open page. */
@@ -55,8 +55,8 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
   }
   /** The sheet to put in and those to take out, so that the page has what is wanted; null when it has. */
   function changeOfPage(): [MarkSheet | null, MarkSheet[]] | null {
-    const style = wanted.page;
     if (unsure.length > 0) return [null, unsure];
+    const style = wanted.page;
     if (!style) return inPage.length > 0 ? [null, inPage] : null;
     const isOtherStyle = inPage[0] && inPage[0].style !== style;
     const known = new Set(isOtherStyle ? [] : inPage.flatMap((sheet) => sheet.tagPaths));
