@@ -16,8 +16,8 @@ export function createFirstLook(packed: PackedProbe, names: NameSource): FirstLo
   return {
     find: table.find,
     mayContain: (text) => probe.test(text) || (isDisguised(text) && probe.test(normalise(text).text)),
-    places(text) {
-      if (!isDisguised(text)) return table.places(text);
+    places(text, beyond) {
+      if (!isDisguised(text)) return table.places(text, beyond);
       const normal = normalise(text);
       return table.places(normal.text).map((place) => toGiven(normal, place, place + 1)[0]);
     },

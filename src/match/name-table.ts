@@ -49,8 +49,11 @@ export interface Hit {
 export interface NameTable {
   /** Every name that stands in the text as whole words, longest first, not overlapping, in order. */
   find(text: string, language: string | undefined): Hit[];
-  /** Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. */
-  places(text: string): number[];
+  /**
+   * Where names begin by their letters alone, whatever stands around them: ascending, a superset of what `find` finds. Given
+   * `beyond`, only names whose letters end behind it.
+   */
+  places(text: string, beyond?: number): number[];
 }
 
 /** Cheap to make: the source is asked at the probe's first hit, and only for names that begin like something in a text. */
@@ -143,13 +146,13 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
       });
       return withoutOverlaps(hits);
     },
-    places(text) {
+    places(text, beyond = -1) {
       const places: number[] = [];
       probe.each(text, (place) => {
         let first = place + 1;
         for (const entry of entriesAt(text, place)) {
           const start = placeBefore(text, place, entry);
-          if (start >= 0 && start < first && placeAfter(text, start, entry) >= 0) first = start;
+          if (start >= 0 && start < first && placeAfter(text, start, entry) > beyond) first = start;
         }
         if (first <= place) places.push(first);
       });

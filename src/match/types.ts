@@ -48,9 +48,10 @@ export interface NameFinder {
   mayContain(text: string): boolean;
   /**
    * Where names may begin in such a text, ascending: offsets of UTF-16 units. Holds the beginning of every candidate that
-   * `findCandidates` has for any stretch of it, and little else.
+   * `findCandidates` has for any stretch of it, and little else. Given `beyond`, of names that end at it or before, a case
+   * ending left out, hardly any is there.
    */
-  places(text: string): readonly number[];
+  places(text: string, beyond?: number): readonly number[];
   /**
    * All candidates of one block's text, longest name first, not overlapping, in order of place. White space may stand as
    * in a page's source: runs count as one space; a line break counts as the end of a line, so one that a browser shows as

@@ -69,17 +69,20 @@ function withNext(
   const walker = createTextWalker(root);
   walker.currentNode = last;
   const between: Text[] = [];
+  const tail = block.text.slice(-nameReach);
+  let before = tail;
   let next = walker.nextNode() as Text | null;
-  for (; next && blank.test(next.data); next = walker.nextNode() as Text | null) between.push(next);
+  for (; next && blank.test(next.data); next = walker.nextNode() as Text | null) {
+    between.push(next);
+    before += next.data;
+  }
   if (!next) return null;
-  const gap = between.map(({ data }) => data).join('');
-  const tail = block.text.slice(-nameReach) + gap;
-  const around = tail + next.data.slice(0, nameReach);
-  const [begin = Infinity] = matcher.places(around);
-  if (begin >= tail.length - gap.length) return null;
+  const around = before + next.data.slice(0, nameReach);
+  const [begin = Infinity] = matcher.places(around, before.length);
+  if (begin >= tail.length) return null;
   const runsOn = matcher
     .findCandidates(around, languageOf(block.element) ?? undefined)
-    .some(({ start, end }) => start < tail.length - gap.length && end > tail.length);
+    .some(({ start, end }) => start < tail.length && end > before.length);
   if (!runsOn) return null;
   const crossed = crossedElements(last, next, block.element);
   // Without a block's edge in between it is two `<br>`, or something left out, that keeps them apart.

@@ -75,12 +75,14 @@ export function textNodesAt(
     found.push(text);
     while (next < offsets.length && offsets[next]! < end) next++;
   };
-  const passAllIn = (node: Node) => {
-    const walker = createTextWalker(node);
+  const passAllIn = (within: Node, from: Node = within) => {
+    const walker = createTextWalker(within);
+    walker.currentNode = from;
     for (let text = walker.nextNode(); text && !isDone(); text = walker.nextNode()) pass(text as Text);
   };
-  if (last === null && first === firstChildOf(parent)) {
-    passAllIn(parent);
+  if (last === null) {
+    if (first && isText(first)) pass(first);
+    if (first) passAllIn(parent, first);
     return found;
   }
   let k = 0;

@@ -77,8 +77,11 @@ function textsOfChunk(root: PageRoot, chunk: Chunk, { matcher }: ReadContext): T
   if ('run' in chunk) {
     const { parent, first } = chunk.run;
     if (!first || parentOf(first) !== parent || !isConnected(parent)) return [];
-    if (chunk.isPlain)
-      return textNodesAt(chunk.run, matcher.places(textBetween(root.document, first, chunk.run.last!)));
+    if (chunk.isPlain) {
+      const places = matcher.places(textBetween(root.document, first, chunk.run.last!));
+      // To where the last of them is, from one text to the next, whatever it stands in.
+      return textNodesAt({ parent, first, last: null }, places);
+    }
     const ends: number[] = [];
     return textsWithNames(chunk.run, textOfRun(chunk.run, ends), matcher, ends);
   }

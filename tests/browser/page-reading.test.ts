@@ -44,10 +44,18 @@ inEachBrowser((open) => {
         <style>.inline,.list li{display:inline}</style>
         <div>The <div style="display:inline">NSO</div> Group said</div>
         <div class="inline">Hacking</div> <div class="inline">Team</div>
+        <div class="inline">Candiru and Hacking</div> <div class="inline">Team</div>
         <ul class="list"><li>NSO</li> <li>Group</li></ul>
         <div>The <div>NSO</div> Group said</div>
         <div>Hacking <div style="display:inline-block">Team</div></div>`),
-    ).toEqual(['NSO Group=nso-group', 'Hacking Team=hacking-team', 'NSO Group=nso-group', 'NSO=nso-group']);
+    ).toEqual([
+      'NSO Group=nso-group',
+      'Hacking Team=hacking-team',
+      'Candiru=candiru',
+      'Hacking Team=hacking-team',
+      'NSO Group=nso-group',
+      'NSO=nso-group',
+    ]);
   });
 
   test('leaves out code, fields, editors, scripts and hidden text', async () => {

@@ -75,6 +75,22 @@ describe('any text', () => {
     );
   });
 
+  test('places of names that end behind an offset are some of all places, and hold those of all candidates that do', () => {
+    const longestEnding = 4;
+    fc.assert(
+      fc.property(text, fc.nat(60), (some, beyond) => {
+        const places = matcher.places(some, beyond);
+        const across = matcher.findCandidates(some).filter(({ end }) => end > beyond + longestEnding);
+        expect(across.filter(({ start }) => !places.includes(start))).toEqual([]);
+        const all = matcher.places(some);
+        expect(places.filter((place) => !all.includes(place))).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(matcher.places('Candiru and NSO Group', 20)).toEqual([12]);
+    expect(matcher.places('Candiru and NSO Group', 21)).toEqual([]);
+  });
+
   test('candidates lie in the text, in order, without overlap', () => {
     fc.assert(
       fc.property(text, (some) => {
