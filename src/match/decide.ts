@@ -93,7 +93,7 @@ export function* deciding(
     offset += length + gapBetweenBlocks;
   }
   for (let round = 0; round < mostRounds; round++) {
-    const survey = yield* surveying(items, open);
+    const survey = yield* surveying(items, open, round > 0);
     const left: number[] = [];
     for (let k = 0; k < open.length; k++) {
       if (k % itemsPerStep === 0) yield;
@@ -154,13 +154,18 @@ interface Survey {
   timesTaken: Map<string, number>;
 }
 
-function* surveying(items: readonly Item[], open: readonly number[]): Generator<void, Survey, void> {
+/** `isAnyTaken`: false before the first round, in which names of long pages need not be gone over for nothing. */
+function* surveying(
+  items: readonly Item[],
+  open: readonly number[],
+  isAnyTaken: boolean,
+): Generator<void, Survey, void> {
   const taken: number[] = [];
   const takenOf = new Map<number, number[]>();
   const refusedOf = new Map<string, number[]>();
   const timesTaken = new Map<string, number>();
   for (const at of open) if (items[at]!.isRefused) push(refusedOf, items[at]!.candidate.key, at);
-  for (let at = 0; at < items.length; at++) {
+  for (let at = 0; isAnyTaken && at < items.length; at++) {
     if (at % itemsPerStep === 0) yield;
     const item = items[at]!;
     if (!item.taken) continue;
