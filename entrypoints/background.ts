@@ -5,6 +5,7 @@ import { addressBarLine, describedSuggestions } from '../src/background/address-
 import { answerMessage, type Background } from '../src/background/answer-message.ts';
 import { badgeColours, badgeText } from '../src/background/badge.ts';
 import { runCommand } from '../src/background/commands.ts';
+import { createMayMention } from '../src/background/may-mention.ts';
 import { addressFor, escapeXml } from '../src/background/look-up.ts';
 import { enterOpenPages } from '../src/background/open-pages.ts';
 import { changeSheet, changeSheetInFrames, targetOf } from '../src/background/style-marks.ts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     changeSettings,
     setBadge: (tabId, entities) => browser.action.setBadgeText({ tabId, text: badgeText(entities) }),
     openProfile: (id, index) => open(profileAddress(id), index),
+    mayMention: createMayMention(() => fetchJson('names.json')),
     async loadScript(tabId, document, script) {
       const target = targetOf(tabId, document);
       await browser.scripting.executeScript({ target, files: [`/${script}.js`], injectImmediately: true });

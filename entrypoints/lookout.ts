@@ -32,6 +32,7 @@ export default defineUnlistedScript(() => {
       readStored: () => readStored(browser.storage),
       onStoredChange: (listener, signal) => onStoredChange(browser.storage, listener, signal),
       onComeBack: (listener, signal) => onComeBack(window, listener, signal),
+      mayMention: (texts) => askBackground(browser.runtime, { type: 'may-mention', texts }),
       loadRest: () => askBackground(browser.runtime, { type: 'load-rest' }),
       isAlive: () => isAlive(browser.runtime),
     },

@@ -12,6 +12,7 @@ interface BackgroundAnswers {
   'open-profile': void;
   dismiss: void;
   'undo-dismissal': void;
+  'may-mention': boolean;
   'load-rest': void;
   'load-card': void;
   'style-page': void;

@@ -15,6 +15,12 @@ const sheet = v.strictObject({
   tagPaths: v.pipe(v.array(tagPath), v.minLength(1), v.maxLength(100)),
 });
 export type MarkSheet = v.InferOutput<typeof sheet>;
+/** A text in which a name stands that may mean something else, with its language as the page states it. */
+const doubtfulText = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(20_000)),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+});
+export type DoubtfulText = v.InferOutput<typeof doubtfulText>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What one page names: each entity once, in the order of its first mention. */
@@ -38,6 +44,11 @@ export const toBackgroundSchema = v.variant('type', [
    */
   v.strictObject({ type: v.literal('dismiss'), dismissal: dismissalSchema }),
   v.strictObject({ type: v.literal('undo-dismissal'), dismissal: dismissalSchema }),
+  /** Asks whether a name in one of these texts means what it names, by that text alone; answered with true or false. */
+  v.strictObject({
+    type: v.literal('may-mention'),
+    texts: v.pipe(v.array(doubtfulText), v.minLength(1), v.maxLength(100)),
+  }),
   /** A name was found, or the reader asks about the page: what marks it and shows cards is to be loaded into it. */
   v.strictObject({ type: v.literal('load-rest') }),
   /** A card may be wanted soon: what draws it is to be loaded too. */

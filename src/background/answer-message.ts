@@ -2,7 +2,7 @@
 import type { CardRecord } from '../dataset/records.ts';
 import { withDismissal, withoutDismissal } from '../settings/dismissals.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
-import type { MarkSheet, ToBackground } from '../messages.ts';
+import type { DoubtfulText, MarkSheet, ToBackground } from '../messages.ts';
 import type { BackgroundSender } from '../messages-browser.ts';
 
 export interface Background {
@@ -13,6 +13,8 @@ export interface Background {
   /** Opens a profile in a new tab, at `index` in the window where it is given. */
   openProfile(id: string, index: number | null): Promise<void>;
   changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
+  /** Whether a name in one of the texts means what it names, by that text alone. Rejects when the names cannot be read. */
+  mayMention(texts: readonly DoubtfulText[]): Promise<boolean>;
   /** Loads a script of the package into that document, or into what the tab shows where the browser names no document. */
   loadScript(tab: number, document: string | null, script: 'in-page' | 'card'): Promise<void>;
   /** Puts a sheet of the marks into that document in the place of others. Rejects when the document is gone. */
@@ -31,7 +33,7 @@ export async function answerMessage(
   message: ToBackground,
   sender: BackgroundSender,
   background: Background,
-): Promise<CardRecord[] | void> {
+): Promise<CardRecord[] | boolean | void> {
   if (message.type === 'open-profile') {
     return background.openProfile(message.entity, sender.index === null ? null : sender.index + 1);
   }
@@ -51,6 +53,8 @@ export async function answerMessage(
         dismissals: withoutDismissal(dismissals, message.dismissal),
       }));
       return;
+    case 'may-mention':
+      return background.mayMention(message.texts);
     case 'load-rest':
       return background.loadScript(sender.tab, sender.document, 'in-page');
     case 'load-card':

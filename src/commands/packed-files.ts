@@ -11,8 +11,8 @@ export interface PackedFile {
   relativeDest: string;
 }
 
-/** What scripts in pages need is bundled into them, since a page's process cannot read the extension's files. */
-const bundledFiles = new Set(['names.json', 'lookout.json']);
+/** Only bundled into the script that needs it. (The names are bundled too, since a page's process cannot read these files.) */
+const bundledFiles = new Set(['lookout.json']);
 
 /** The compiled dataset as it is and the icons. Throws when the data was not compiled. */
 export function packedFiles(): PackedFile[] {

@@ -3,10 +3,14 @@
  * or a keyboard command asks). Small on purpose; the reading, the card and their libraries are five times its size.
  */
 import type { createFirstLook } from '../match/first-look.ts';
-import type { NameFinder } from '../match/types.ts';
+import type { Lookout } from '../match/lookout-index.ts';
 import { isHtml } from '../page/dom.ts';
 import type { isBare, onFirstChange } from '../page/glance.ts';
+import type { CandidateBlock, PageRoot } from '../page/page-model.ts';
+import { languageOf } from '../page/read-blocks.ts';
+import { shownText } from '../page/text-block.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
+import type { DoubtfulText } from '../messages.ts';
 import { mayMark } from '../settings/at-a-glance.ts';
 
 /** Answers a message that was sent to this page. */
@@ -18,6 +22,8 @@ export interface LookoutPlatform {
   onStoredChange(listener: (stored: unknown) => void, signal: AbortSignal): void;
   /** The browser had put the page away and shows it again. */
   onComeBack(listener: () => void, signal: AbortSignal): void;
+  /** Whether a name in one of the texts means what it names, by that text alone. Rejects like `loadRest`. */
+  mayMention(texts: DoubtfulText[]): Promise<boolean>;
   /** Has the background load the rest into this page. Rejects when it refuses or does not answer. */
   loadRest(): Promise<void>;
   /** False once the extension was updated, disabled or removed under the open page. */
@@ -26,7 +32,7 @@ export interface LookoutPlatform {
 
 export interface LookoutOptions {
   document: Document;
-  lookout: NameFinder;
+  lookout: Lookout;
   platform: LookoutPlatform;
   shared: SharedCode;
   isBare: typeof isBare;
@@ -57,6 +63,11 @@ export interface RunningLookout extends LookoutHandle {
   /** Has the rest loaded, if it is not, and lets it answer. Rejects when it cannot be loaded. */
   answer(message: unknown): Promise<unknown>;
 }
+
+const blocksOf = (root: PageRoot): CandidateBlock[] => [
+  ...root.blocks,
+  ...[...root.children].flatMap(blocksOf),
+];
 
 /** Loading fails when the browser is busy starting or ending the background; after these waits it is given up. */
 const retryMs = [500, 3000, 15_000];
@@ -110,23 +121,48 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     else watch(until);
   }
 
+  /**
+   * A name that is a word too ("Ring", "Oculus") is asked about where it stands in another process, which knows the senses: one page
+   * in seven has such names and no mention, and to load the rest for nothing costs it most of all that we do.
+   */
   function watch(until: AbortController): void {
-    options.shared.watchTrees({
+    const seen = new WeakSet<CandidateBlock>();
+    let doubtful: CandidateBlock[] = [];
+    const found = () => {
+      if (isFound || until.signal.aborted) return;
+      isFound = true;
+      until.abort('over');
+      void loadWithPatience();
+    };
+    const trees = options.shared.watchTrees({
       document,
       matcher: lookout,
       signal: until.signal,
       readsCode: false,
       now: () => performance.now(),
       onRemoved: nothing,
-      settling: () => [],
+      settling() {
+        if (doubtful.length > 0) {
+          const texts = doubtful.map((block) => ({
+            text: shownText(block),
+            language: languageOf(block.element),
+          }));
+          // Also when it refuses: there is too much text, or the names cannot be read.
+          platform.mayMention(texts).then((has) => has && found(), found);
+        }
+        doubtful = [];
+        return [];
+      },
       onDocument: nothing,
       onDocumentGone: nothing,
       onKept: nothing,
       onChanged() {
-        if (isFound || until.signal.aborted) return;
-        isFound = true;
-        until.abort('over');
-        void loadWithPatience();
+        for (const block of blocksOf(trees.top)) {
+          if (seen.has(block)) continue;
+          seen.add(block);
+          doubtful.push(block);
+          if (block.candidates.some(lookout.isSure)) found();
+        }
       },
     });
   }

@@ -10,7 +10,7 @@
  */
 import type { FoundCandidate, Reading } from './candidates.ts';
 import { noEvidence, reach } from './local-evidence.ts';
-import type { CandidateBlock, Mention, Reason } from './types.ts';
+import type { Candidate, CandidateBlock, Mention, Reason } from './types.ts';
 
 /** What deciding needs to know of the index, by number. */
 export interface SenseIndex {
@@ -247,6 +247,19 @@ function isRefused({ evidence }: Reading): boolean {
   return (
     evidence.isRuledOut || evidence.cues + evidence.otherBearer > Math.max(0.9, evidence.own + evidence.topic)
   );
+}
+
+/**
+ * Whether the name could be the first mention of a page, by the words around it and what a law named near it would add: other
+ * mentions there are none yet to speak for it, and what speaks against it elsewhere is left out. False only where it cannot.
+ * (A law that proves more than its field is for the caller to know of.)
+ */
+export function couldBeFirst(candidate: Candidate): boolean {
+  return (candidate as FoundCandidate).readings.some(({ need, evidence }) => {
+    const { own, topic, cues, otherName, isRuledOut } = evidence;
+    const most = baseOf[need] + own + topic + fieldWeight - cues - otherName;
+    return !isRuledOut && need !== 'kin' && most >= needed;
+  });
 }
 
 /** Takes the reading for which most speaks, if enough does; whether it did. */

@@ -4,11 +4,12 @@
  * The small script in every page carries this; what decides the sense is loaded only where a name was found.
  */
 import { createFirstLook } from './first-look.ts';
-import type { NameCase, NameNeed } from './index-format.ts';
+import { cases } from './index-format.ts';
 import { partsOf } from './name-parts.ts';
 import { normalise } from './normalise.ts';
 import type { PackedProbe } from './probe.ts';
-import type { NameFinder } from './types.ts';
+import type { Hit } from './name-table.ts';
+import type { Candidate, NameFinder } from './types.ts';
 
 /**
  * The packed form. `names`: parts as in `name-parts.ts`, a name on a line: the sign of its kind if it is not that of the one
@@ -21,23 +22,19 @@ export interface LookoutIndexData {
 }
 
 /** Each stands for one of `commonParts`; no name holds one. */
-export const shortSigns = '!#%;<=>?@]^_|}~[$"{';
+export const shortSigns = '!#%;<=>?@]^_|}~[$"{()/:';
 /** What names have most in common, in the order of what each saved when chosen: the script of every page holds all names. */
 export const commonParts: readonly string[] = [
   ' Technolog', 'ation', ' In', ' Co., Ltd.', 'te', 'or', ' Group', 'an', 'on', ' Security', ' S', 'es', 'in', 'er', 'ic', ' L', 'en',
-  ' C', 'al',
+  ' C', 'al', 'ar', 'is', 'ec', 'it',
 ]; // prettier-ignore
-export const shortSign = /[!#%;<=>?@\]^_|}~[$"{]/g;
+export const shortSign = /[!#%;<=>?@\]^_|}~[$"{()/:]/g;
 
-/** As much of a rule as finding needs. */
-export const kinds: readonly { sign: string; need: NameNeed; case: NameCase }[] = [
-  { sign: 'A', need: 'sure', case: 'default' },
-  { sign: 'B', need: 'sure', case: 'exact' },
-  { sign: 'C', need: 'sure', case: 'any' },
-  { sign: 'D', need: 'ambiguous', case: 'default' },
-  { sign: 'E', need: 'ambiguous', case: 'exact' },
-  { sign: 'F', need: 'ambiguous', case: 'any' },
-];
+/** As much of a rule as finding needs; those that mean what they name come first. */
+export const kinds = (['sure', 'ambiguous'] as const).flatMap((need) =>
+  cases.map((nameCase) => ({ need, case: nameCase })),
+);
+const sureKinds = cases.length;
 
 /** Bits leave few places to look at: parts need not be small, and fewer take less room. */
 export const lookoutPartUnits = [2, 2] as const;
@@ -48,18 +45,24 @@ export interface LookoutName {
   kind: number;
 }
 
+export interface Lookout extends NameFinder {
+  /** Whether a name stands there that mostly means what it names; the others want proof beside them. Of its own candidates. */
+  isSure(candidate: Candidate): boolean;
+}
+
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
-export function createLookout(data: LookoutIndexData): NameFinder {
+export function createLookout(data: LookoutIndexData): Lookout {
   const { find, ...look } = createFirstLook(data.probe, {
     units: lookoutPartUnits,
     parts: () => partsOf(data.names),
-    // The lookout does not know whose the names are.
+    // The lookout does not know whose the names are: their kinds take the place of their numbers.
     read: (part, beginning) =>
-      unpackLookoutPart(part, beginning).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: 0 })),
+      unpackLookoutPart(part, beginning).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: kind })),
   });
   return {
     ...look,
     findCandidates: (text, language) => find(normalise(text).text, language),
+    isSure: (candidate) => (candidate as Hit).names.some((kind) => kind < sureKinds),
   };
 }
 
@@ -80,4 +83,5 @@ export function unpackLookoutPart(part: string, beginning: string): LookoutName[
   });
 }
 
-const firstSign = 'A'.charCodeAt(0);
+/** The sign of the first kind; the others follow. */
+export const firstSign = 'A'.charCodeAt(0);

@@ -11,6 +11,7 @@ import {
   asName,
   kinds,
   commonParts,
+  firstSign,
   lookoutPartUnits,
   shortSign,
   shortSigns,
@@ -56,7 +57,10 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
     const isWanting = entities[entity]!.onlyBesideVendors && !proofs.has(entity);
     if (needOf(rule) === 'kin' || isWanting) continue;
     const nameCase = rules[rule]!.case;
-    const kind = kinds.findIndex((one) => one.case === nameCase && one.need === needOf(rule));
+    // What an instrument elsewhere in the page may prove, or be proof of, its own text cannot rule out: it counts as sure here.
+    const hangsOnOthers = [entity, ...entities[entity]!.kin].some((one) => entities[one]!.onlyBesideVendors);
+    const need = hangsOnOthers ? 'sure' : needOf(rule);
+    const kind = kinds.findIndex((one) => one.case === nameCase && one.need === need);
     found.set(`${kind} ${text}`, { text, kind, isAnyCase: nameCase === 'any' });
   }
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
@@ -71,7 +75,7 @@ function frontCoded(names: readonly LookoutName[], beginning: string): string {
       if (sign >= 0) throw new Error(`“${text}” holds the sign ${text[sign]}`);
       let shared = 0;
       while (shared < mostShared && shared < text.length && text[shared] === last.text[shared]) shared++;
-      const change = kind === last.kind ? '' : kinds[kind]!.sign;
+      const change = kind === last.kind ? '' : String.fromCharCode(firstSign + kind);
       last = name;
       return change + shared.toString(36) + shortened(text.slice(shared));
     })

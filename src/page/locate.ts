@@ -96,10 +96,7 @@ export function textNodesAt(
       pass(node);
       continue;
     }
-    const child = isElement(node) ? firstChildOf(node) : null;
-    // Most elements in a row hold one text: no walker is made for each.
-    if (child && isText(child) && !nextSiblingOf(child)) pass(child);
-    else if (child) passAllIn(node);
+    if (isElement(node) && firstChildOf(node)) passAllIn(node);
   }
   return found;
 }

@@ -8,6 +8,7 @@ declare namespace globalThis {
       create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
       discard(tabId: number): Promise<{ id?: number } | undefined>;
       get(tabId: number): Promise<{ discarded: boolean }>;
+      query(tabs: { url: string }): Promise<{ id: number }[]>;
       update(tabId: number, change: { active: boolean }): Promise<unknown>;
       sendMessage(tabId: number, message: unknown, options?: { frameId: number }): Promise<unknown>;
     };
@@ -20,7 +21,17 @@ declare namespace globalThis {
         remove(keys: string[]): Promise<void>;
       };
     };
+    scripting: {
+      executeScript<Result>(injection: {
+        target: { tabId: number };
+        func: (given: string) => Result;
+        args: [string];
+      }): Promise<{ result: Result }[]>;
+    };
     runtime: {
+      onMessage: {
+        addListener(listener: (message: { type: string; texts?: { text: string }[] }) => void): void;
+      };
       getManifest(): { version: string };
       getBackgroundPage(): Promise<{ browser: typeof browser }>;
     };

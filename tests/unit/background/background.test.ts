@@ -23,6 +23,7 @@ function fakeBackground() {
     setBadge: vi.fn<Background['setBadge']>(() => Promise.resolve()),
     openProfile: vi.fn<Background['openProfile']>(() => Promise.resolve()),
     changeSettings,
+    mayMention: vi.fn<Background['mayMention']>((texts) => Promise.resolve(texts.length > 1)),
     loadScript: vi.fn<Background['loadScript']>(() => Promise.resolve()),
     stylePage: vi.fn<Background['stylePage']>(() => Promise.resolve()),
     styleFrames: vi.fn<Background['styleFrames']>(() => Promise.resolve()),
@@ -129,6 +130,15 @@ test.each([
     expect(background.loadScript).toHaveBeenCalledTimes(1);
   },
 );
+
+test('texts with doubtful names are answered with yes or no, and for no one but a page', async () => {
+  const background = fakeBackground();
+  const text = { text: 'A ring', language: null };
+  const ask = (texts: (typeof text)[], sender = fromTab as Parameters<typeof answerMessage>[1]) =>
+    answerMessage({ type: 'may-mention', texts }, sender, background);
+  expect([await ask([text]), await ask([text, text])]).toEqual([false, true]);
+  await expect(ask([text], fromPopup)).rejects.toThrow();
+});
 
 test('the sheet of the marks goes into the document that asked, or into frames of its tab, and for no one else', async () => {
   const background = fakeBackground();

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createFirstLook } from '../../../src/match/first-look.ts';
 import { startLookout, type LookoutPlatform } from '../../../src/content/lookout.ts';
+import type { CandidateBlock, PageRoot } from '../../../src/page/page-model.ts';
 import type { WatchTreesOptions } from '../../../src/page/watch-trees.ts';
 
 let watches: WatchTreesOptions[];
@@ -13,6 +14,40 @@ let changed: (() => void) | null;
 let change: (stored: unknown) => void;
 let isFollowing: boolean;
 const loadRest = vi.fn<LookoutPlatform['loadRest']>();
+const mayMention = vi.fn<LookoutPlatform['mayMention']>();
+/** What the watch has found so far, in the page itself and in a frame or shadow root of it. */
+let blocks: CandidateBlock[];
+let innerBlocks: CandidateBlock[];
+
+/** A block in which a name stands; the test's lookout takes those that begin at 0 for sure ones. */
+function blockOf(text: string, start: number, lang = ''): CandidateBlock {
+  const element = document.createElement('p');
+  element.lang = lang;
+  element.textContent = text;
+  const nodes = [element.firstChild as Text];
+  const root = null as never;
+  return {
+    text,
+    nodes,
+    starts: [0],
+    element,
+    root,
+    candidates: [{ start, end: 9 }],
+    mentions: [],
+    marks: [],
+  };
+}
+const sure = () => blockOf('NSO Group', 0);
+const doubtful = (text = 'A Ring', lang = '') => blockOf(text, 2, lang);
+/** As when the watch finds a name and its stretch of reading is over. */
+function find(block: CandidateBlock, into = blocks): void {
+  into.push(block);
+  watches.at(-1)!.onChanged();
+}
+const settle = async () => {
+  watches.at(-1)!.settling(false);
+  await vi.advanceTimersByTimeAsync(0);
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,6 +58,9 @@ beforeEach(() => {
   changed = null;
   isFollowing = false;
   loadRest.mockReset().mockResolvedValue(undefined);
+  mayMention.mockReset().mockResolvedValue(false);
+  blocks = [];
+  innerBlocks = [];
 });
 afterEach(() => vi.useRealTimers());
 
@@ -31,11 +69,18 @@ let comeBack: () => void;
 async function start() {
   const lookout = startLookout({
     document,
-    lookout: { mayContain: () => true, places: () => [], findCandidates: () => [] },
+    lookout: {
+      mayContain: () => true,
+      places: () => [],
+      findCandidates: () => [],
+      isSure: ({ start }) => start === 0,
+    },
     shared: {
       watchTrees(options) {
         watches.push(options);
-        return { top: null as never, firstScan: Promise.resolve(0), runNext: () => Promise.resolve(0) };
+        const inner = { blocks: innerBlocks, children: new Set<PageRoot>() } as unknown as PageRoot;
+        const top = { blocks, children: new Set([inner]) } as unknown as PageRoot;
+        return { top, firstScan: Promise.resolve(0), runNext: () => Promise.resolve(0) };
       },
       createFirstLook,
     },
@@ -49,6 +94,7 @@ async function start() {
         signal.addEventListener('abort', () => (isFollowing = false));
       },
       onComeBack: (listener) => (comeBack = listener),
+      mayMention,
       loadRest,
       isAlive: () => isAlive,
     },
@@ -60,11 +106,11 @@ async function start() {
 it('a page that comes back from the browser’s cache: settings are read anew, and what was never answered is asked again', async () => {
   loadRest.mockReturnValueOnce(new Promise(() => undefined));
   await start();
-  watches[0]!.onChanged();
+  find(sure());
   expect(loadRest).toHaveBeenCalledTimes(1);
   comeBack();
   await vi.advanceTimersByTimeAsync(0);
-  watches[1]!.onChanged();
+  find(sure());
   expect(loadRest).toHaveBeenCalledTimes(2);
   stored = { enabled: false };
   comeBack();
@@ -74,8 +120,8 @@ it('a page that comes back from the browser’s cache: settings are read anew, a
 it('loads nothing while no name is found, and the rest once when one is', async () => {
   await start();
   expect([watches.length, loadRest.mock.calls.length]).toEqual([1, 0]);
-  watches[0]!.onChanged();
-  watches[0]!.onChanged();
+  find(sure());
+  find(sure());
   expect(watches[0]!.signal.aborted).toBe(true);
   expect(loadRest).toHaveBeenCalledTimes(1);
 });
@@ -140,7 +186,7 @@ it('loads the rest for a message and lets it answer', async () => {
 it('tries again when the background refused or did not answer, and gives up in the end', async () => {
   loadRest.mockRejectedValue(new Error('no answer'));
   await start();
-  watches[0]!.onChanged();
+  find(sure());
   await vi.advanceTimersByTimeAsync(60_000);
   expect(loadRest).toHaveBeenCalledTimes(4);
 });
@@ -148,7 +194,7 @@ it('tries again when the background refused or did not answer, and gives up in t
 it('keeps quiet once the extension was removed', async () => {
   loadRest.mockRejectedValue(new Error('Extension context invalidated.'));
   await start();
-  watches[0]!.onChanged();
+  find(sure());
   isAlive = false;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(loadRest).toHaveBeenCalledTimes(1);
@@ -159,4 +205,58 @@ it('leaves pages that are no HTML alone', async () => {
   await start();
   expect(watches).toHaveLength(0);
   spy.mockRestore();
+});
+
+it('asks about names that may mean something else when a stretch is read, each text once, and loads the rest for a yes alone', async () => {
+  await start();
+  find(doubtful('A Ring', 'en'));
+  find(doubtful('An Axis'), innerBlocks);
+  expect(mayMention).not.toHaveBeenCalled();
+  await settle();
+  expect(mayMention.mock.calls).toEqual([
+    [
+      [
+        { text: 'A Ring', language: 'en' },
+        { text: 'An Axis', language: null },
+      ],
+    ],
+  ]);
+  await settle();
+  expect([mayMention.mock.calls.length, loadRest.mock.calls.length]).toEqual([1, 0]);
+  expect(watches[0]!.signal.aborted).toBe(false);
+  mayMention.mockResolvedValue(true);
+  find(doubtful('Ring cameras'));
+  await settle();
+  expect(mayMention.mock.lastCall).toEqual([[{ text: 'Ring cameras', language: null }]]);
+  expect(loadRest).toHaveBeenCalledTimes(1);
+  expect(watches[0]!.signal.aborted).toBe(true);
+});
+
+it('asks nothing where a name is sure, and does not wait for the stretch to end', async () => {
+  await start();
+  find(doubtful());
+  find(sure(), innerBlocks);
+  expect(loadRest).toHaveBeenCalledTimes(1);
+  await settle();
+  expect(loadRest).toHaveBeenCalledTimes(1);
+});
+
+it('loads the rest when the background cannot tell', async () => {
+  mayMention.mockRejectedValue(new Error('refused'));
+  await start();
+  find(doubtful());
+  await settle();
+  expect(loadRest).toHaveBeenCalledTimes(1);
+});
+
+it('an answer that comes when the page is not looked at any more loads nothing', async () => {
+  const { promise, resolve: answer } = Promise.withResolvers<boolean>();
+  mayMention.mockReturnValue(promise);
+  await start();
+  find(doubtful());
+  await settle();
+  change({ enabled: false });
+  answer(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(loadRest).not.toHaveBeenCalled();
 });

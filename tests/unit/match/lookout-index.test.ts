@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { couldBeFirst } from '../../../src/match/decide.ts';
 import type { IndexEntity, NameIndexData } from '../../../src/match/index-format.ts';
 import { unpackHead, unpackNames, unpackParts, unpackRule } from '../../../src/match/index-format.ts';
 import { createLookout, unpackLookoutPart } from '../../../src/match/lookout-index.ts';
@@ -69,6 +70,35 @@ describe.each([
         if (found) expect([lookout.mayContain(text), lookout.places(text).length > 0]).toEqual([true, true]);
       }),
       { numRuns: 2500 },
+    );
+  });
+
+  it('in a page with a mention some name is sure, or could be the first by the words around it', () => {
+    const words = [
+      'The',
+      'spyware',
+      'police cameras',
+      'horse',
+      'facial recognition',
+      'surveillance',
+      'Greek',
+      '',
+    ];
+    const word = fc.constantFrom(...words);
+    const text = fc
+      .array(fc.tuple(word, fc.constantFrom(...names), word, word), { minLength: 1, maxLength: 3 })
+      .map((pieces) => pieces.map((piece) => piece.join(' ')).join('. '));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (blocks) => {
+        const read = blocks.map((block) => ({ block, candidates: matcher.findCandidates(block, 'en') }));
+        if (matcher.decide(read).every((mentions) => mentions.length === 0)) return;
+        const isWanted = read.some(({ block, candidates }) => {
+          const found = lookout.findCandidates(block, 'en');
+          return found.some(lookout.isSure) || (found.length > 0 && candidates.some(couldBeFirst));
+        });
+        expect([blocks, isWanted]).toEqual([blocks, true]);
+      }),
+      { numRuns: 4000 },
     );
   });
 });

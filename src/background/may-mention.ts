@@ -1,0 +1,35 @@
+/** Tells for a page whether a doubtful name in it may be meant, so that nothing is loaded into pages that speak of other things. */
+import { couldBeFirst } from '../match/decide.ts';
+import type { NameIndexData } from '../match/index-format.ts';
+import { createMatcher } from '../match/matcher.ts';
+import type { Matcher } from '../match/types.ts';
+import type { DoubtfulText } from '../messages.ts';
+
+export type MayMention = (texts: readonly DoubtfulText[]) => Promise<boolean>;
+
+/** Reads the packed names (null when there are none) at the first question, and anew after that failed. Then it rejects. */
+export function createMayMention(readNames: () => Promise<unknown>): MayMention {
+  let reading: Promise<Matcher> | undefined;
+  return async (texts) => {
+    reading ??= readNames()
+      .then((names) => {
+        if (!isIndex(names)) throw new Error('names.json is missing or does not hold the names.');
+        return createMatcher(names);
+      })
+      .catch((error: unknown) => {
+        reading = undefined;
+        throw error;
+      });
+    const matcher = await reading;
+    return texts.some(({ text, language }) =>
+      matcher.findCandidates(text, language ?? undefined).some(couldBeFirst),
+    );
+  };
+}
+
+const isIndex = (value: unknown): value is NameIndexData =>
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  typeof value.text === 'string' &&
+  'probe' in value;
