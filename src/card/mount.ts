@@ -47,7 +47,7 @@ export interface MountedCard {
   remove(): void;
 }
 
-const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu'] as const; // prettier-ignore
+const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'focusin', 'focusout'] as const; // prettier-ignore
 
 export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCard {
   const ending = new AbortController();

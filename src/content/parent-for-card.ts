@@ -10,7 +10,8 @@ export function parentForCard(document: Document, node: Node): Element {
     at;
     at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
   ) {
-    if (isElement(at) && at.matches('dialog:modal, :fullscreen')) return at;
+    if (isElement(at) && at.localName !== 'iframe' && at.matches('dialog:modal, :fullscreen, :popover-open'))
+      return at;
   }
   return document.documentElement;
 }

@@ -21,10 +21,13 @@ export interface PointerTarget {
 export function listenToPointer(document: Document, target: PointerTarget, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
   let touchBegan: { at: Point; ms: number } | null = null;
+  /** What the pointer was on when it last moved, and all around it: other scrollers move nothing under it. */
+  let under: readonly EventTarget[] = [];
 
   function onMove(event: PointerEvent): void {
     // With a button down the reader selects or drags; fingers have no hover.
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    under = event.composedPath();
     const inDocument = { x: event.clientX, y: event.clientY };
     const offset = frameOffset(document);
     const inTop = { x: inDocument.x + offset.x, y: inDocument.y + offset.y };
@@ -66,7 +69,14 @@ export function listenToPointer(document: Document, target: PointerTarget, signa
     options,
   );
   document.addEventListener('pointercancel', () => (touchBegan = null), options);
-  document.addEventListener('scroll', (event) => event.isTrusted && target.onScroll(event), options);
+  document.addEventListener(
+    'scroll',
+    (event) =>
+      event.isTrusted &&
+      (event.target === document || under.includes(event.target!)) &&
+      target.onScroll(event),
+    options,
+  );
 
   const view = document.defaultView ?? document;
   view.addEventListener(

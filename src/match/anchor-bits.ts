@@ -15,9 +15,12 @@ const isWhole = (length: number) => ((wholeLengths >> length) & 1) > 0;
 /** By their beginnings most places are ruled out. */
 const beginning = 4;
 const bitsOfBeginning = 2;
-/** Six bits to a character of the table, and so many characters to a name: a fourth of the bits is set. */
+/**
+ * Six bits to a character of the table, and so many characters to a name. In 5.3 MB of text on 130 saved pages 1,340 of 21,744 places are
+ * left; with three characters 981, for 600 bytes more in the script of every page.
+ */
 const bitsPerSign = 6;
-const signsPerName = 3;
+const signsPerName = 2.6;
 
 /** Anchors at small letters are kept apart from the others: "during" is no place for "Ring". */
 const seeds = { apart: 0x011c9dc5, small: 0x2545f491 } as const;
@@ -29,7 +32,7 @@ export function packBits<Name extends AnchoredName>(
   names: readonly Name[],
   anchorOf: (name: Name) => Anchor,
 ): string {
-  const signs = new Uint8Array(64 + names.length * signsPerName).fill(0x40);
+  const signs = new Uint8Array(64 + Math.ceil(names.length * signsPerName)).fill(0x40);
   const set = (given: number, count: number) => {
     for (let key = given, k = 0; k < count; k++, key = nextKey(key, k))
       signs[key % signs.length]! |= 1 << bitOf(key);

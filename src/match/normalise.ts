@@ -28,8 +28,9 @@ export function isDisguised(text: string): boolean {
 
 export function normalise(given: string): NormalText {
   if (!disguised.test(given)) return { text: given, places: null };
-  const starts = new Uint32Array(given.length);
-  const ends = new Uint32Array(given.length);
+  // A few signs come apart into more units than they were written with, at most three for one (UAX #15, expansion factors).
+  const starts = new Uint32Array(given.length * 3);
+  const ends = new Uint32Array(given.length * 3);
   const parts: string[] = [];
   let from = 0;
   let length = 0;

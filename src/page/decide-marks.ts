@@ -2,6 +2,7 @@
 import type { Mention } from '../match/types.ts';
 import { isBefore, queryAll } from './dom.ts';
 import { createMark, isSameMention } from './page-mark.ts';
+import { createVisibility } from './place-marks.ts';
 import type { MarkingSettings } from './page-mention.ts';
 import type { CandidateBlock, PageMark, PageRoot } from './page-model.ts';
 
@@ -11,15 +12,19 @@ export function createChoice({
   isShown,
 }: Pick<MarkingSettings, 'density' | 'isShown'>): (block: CandidateBlock) => Mention[] {
   const sectionOf = density === 'first-per-section' ? createSections() : null;
-  let section: object | null = null;
-  let seen = new Set<string>();
+  const isVisible = createVisibility();
+  const seenIn = new Map<object, Set<string>>();
   return (block) => {
     const mentions = block.mentions.filter((mention) => isShown(mention.entity, mention.name));
     if (!sectionOf || mentions.length === 0) return mentions;
     const here = sectionOf(block);
-    if (here !== section) seen = new Set();
-    section = here;
-    return mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+    let seen = seenIn.get(here);
+    if (!seen) seenIn.set(here, (seen = new Set()));
+    // What nobody can see is no first mention.
+    return mentions.filter(
+      (mention) =>
+        !seen.has(mention.entity) && (!isVisible(createMark(block, mention)) || seen.add(mention.entity)),
+    );
   };
 }
 

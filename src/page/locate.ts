@@ -138,14 +138,17 @@ function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
   return found;
 
   function look(br: Node): void {
-    const before = previousSiblingOf(br);
-    const after = nextSiblingOf(br);
-    const ahead = before && textOf(before);
-    if (!before || !after || !ahead || blankEnd.test(ahead)) return;
-    const behind = textOf(after);
-    if (!behind || blankStart.test(behind)) return;
-    const [text] = textNodesAt({ parent, first: before, last: before }, [ahead.length - 1]);
-    if (text) found.push([text, `${ahead.slice(-breakReach)} ${behind.slice(0, breakReach)}`]);
+    const before = textBeside(br, 'previousNode');
+    const after = textBeside(br, 'nextNode');
+    if (!before || !after || blankEnd.test(before.data) || blankStart.test(after.data)) return;
+    found.push([before, `${before.data.slice(-breakReach)} ${after.data.slice(0, breakReach)}`]);
+  }
+  function textBeside(br: Node, step: 'previousNode' | 'nextNode'): Text | null {
+    const walker = createTextWalker(parent);
+    walker.currentNode = br;
+    let text = walker[step]() as Text | null;
+    while (text?.length === 0) text = walker[step]() as Text | null;
+    return text;
   }
 }
 
@@ -242,6 +245,16 @@ export function isRunPart(node: Node | null): node is Node {
   if (!node) return false;
   if (isText(node)) return /\S/.test(textOf(node));
   return isElement(node) && !isBlockTag(tagOf(node));
+}
+
+/** More comments and blanks side by side than a framework leaves are not passed over. */
+const mostPassed = 32;
+
+/** The nearest part of a run of text from a node on, over white space and comments; null at a block-level one. */
+export function runPartFrom(node: Node | null, step: Step): Node | null {
+  let part = node;
+  for (let k = 0; part && k < mostPassed && !isElement(part) && isGap(part); k++) part = step(part);
+  return isRunPart(part) ? part : null;
 }
 
 /** The nearest sibling in one direction that is no gap; null when there is none this side of a block-level one. */

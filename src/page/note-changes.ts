@@ -4,8 +4,8 @@
  * A page may add thousands of nodes a second, and each thing that a record is asked for costs, its lists of nodes most of all.
  * So records that go on where the one before ended, at the end of one parent, are asked for one thing, and the page itself.
  */
-import { isElement, isText, nextSiblingOf } from './dom.ts';
-import { isRunPart } from './locate.ts';
+import { isElement, isText, nextSiblingOf, previousSiblingOf } from './dom.ts';
+import { isRunPart, runPartFrom } from './locate.ts';
 
 /** What a batch of mutation records comes down to. */
 export interface Changes {
@@ -88,8 +88,12 @@ function note(record: MutationRecord, changes: Changes): boolean {
   if (removedNodes.length > 0) {
     changes.lessened.add(target);
     // Text that a node was taken out of now reads on differently, and nobody knows later where that was.
-    for (const beside of [record.previousSibling, nextSibling, target])
-      if (isRunPart(beside)) changes.touched.add(beside);
+    for (const beside of [
+      runPartFrom(record.previousSibling, previousSiblingOf),
+      runPartFrom(nextSibling, nextSiblingOf),
+      isRunPart(target) ? target : null,
+    ])
+      if (beside) changes.touched.add(beside);
   }
   const { length } = addedNodes;
   if (length === 0) return false;

@@ -6,6 +6,7 @@ import {
   isElement,
   isWholeDocumentEditable,
   queryAll,
+  rootOf,
   shadowRootOf,
   tagOf,
   typeOf,
@@ -84,7 +85,9 @@ export function removeBlocks(root: PageRoot, gone: ReadonlySet<CandidateBlock>):
 
 /** The blocks of which a text node has left the page (or moved to another tree). */
 export function lostBlocks(root: PageRoot): CandidateBlock[] {
-  return root.blocks.filter((block) => !block.nodes.every(isConnected));
+  return root.blocks.filter(
+    ({ nodes }) => !nodes.every((node) => isConnected(node) && rootOf(node) === root.node),
+  );
 }
 
 /** All blocks of a root and of the trees inside it, in the order in which a reader meets them. */
@@ -140,7 +143,8 @@ export function* findingInnerTrees(node: Node): Generator<void, InnerTrees> {
   const hosts: Element[] = isElement(node) ? [node] : [];
   // Most of what comes into a page holds text alone.
   if (!isElement(node) || node.childElementCount !== 0) {
-    hosts.push(...queryAll(node, hostSelector));
+    // One by one: as many arguments as a drawing has shapes are more than a call takes.
+    for (const host of queryAll(node, hostSelector)) hosts.push(host);
     yield;
     for (const empty of queryAll(node, ':empty')) if (plainHosts.has(tagOf(empty))) hosts.push(empty);
   }

@@ -118,7 +118,9 @@ export function createPainter(
         const range = createStaticRange(mark.block, mark.mention);
         highlight.add(range);
         mark.painted = { range, highlight };
-        if (highlight.size === 1) register(palette, highlightName(at, style), highlight);
+        const name = highlightName(at, style);
+        // A page may have emptied its registry.
+        if (highlight.size === 1 || !palette.registry.has(name)) register(palette, name, highlight);
         tellPlaces(palette, mark);
       });
     },

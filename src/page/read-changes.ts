@@ -5,6 +5,7 @@ import {
   isConnected,
   isElement,
   isText,
+  isWholeDocumentEditable,
   nextSiblingOf,
   parentOf,
   previousSiblingOf,
@@ -14,7 +15,7 @@ import {
 } from './dom.ts';
 import { isBlockTag } from './elements.ts';
 import { findChunks } from './find-chunks.ts';
-import { isGap, isRunPart, runAround } from './locate.ts';
+import { isGap, isRunPart, runAround, runPartFrom } from './locate.ts';
 import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { lostBlocks } from './page-root.ts';
@@ -27,6 +28,11 @@ export function* readChanges(
   changes: Changes,
   context: ReadContext,
 ): Generator<void, Set<Element>> {
+  // It may have become an editor since.
+  if (isWholeDocumentEditable(root.document)) {
+    drop(root, [...root.blocks], context);
+    return new Set();
+  }
   const runs = createRuns();
   const hasRemoved = changes.lessened.size > 0;
   if (hasRemoved) {
@@ -62,10 +68,10 @@ export function* readChanges(
       // One may have gone elsewhere, or the page have changed meanwhile.
       if (!before || nextSiblingOf(before) !== node) {
         // Text that a node was put into now reads on differently.
-        if (before) touch(nextSiblingOf(before));
+        if (before) touch(runPartFrom(nextSiblingOf(before), nextSiblingOf));
         before = null;
         if (parentOf(node) !== parent) continue;
-        touch(previousSiblingOf(node));
+        touch(runPartFrom(previousSiblingOf(node), previousSiblingOf));
       }
       before = node;
       const end = endOfLeaves(nodes, k);
@@ -98,7 +104,7 @@ export function* readChanges(
         yield;
       }
     }
-    if (before) touch(nextSiblingOf(before));
+    if (before) touch(runPartFrom(nextSiblingOf(before), nextSiblingOf));
   }
   for (const [parent, nodes] of added) {
     touchUnread(parent);

@@ -212,7 +212,18 @@ export function* rescanRoot(root: PageRoot, context: ReadContext): Generator<'ne
     root.blocks.filter((block) => !isAsRead(block)),
     context,
   );
-  yield* scanRoot(root, context, () => true, true);
+  // What is not met again is read no longer: cut short, emptied, or made somebody's own to write in.
+  const before = new Set(root.blocks);
+  const onKept = (block: CandidateBlock) => {
+    before.delete(block);
+    context.onKept(block);
+  };
+  yield* scanRoot(root, { ...context, onKept }, () => true, true);
+  drop(
+    root,
+    root.blocks.filter((block) => before.has(block)),
+    context,
+  );
 }
 
 export function drop(root: PageRoot, gone: readonly CandidateBlock[], context: ReadContext): void {

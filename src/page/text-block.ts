@@ -52,10 +52,11 @@ export function shownText({ text, nodes, starts }: TextBlock): string {
   return shown + text.slice(shown.length);
 }
 
-/** Whether both are the same words at the same nodes. */
+/** Whether both are the same words at the same nodes in the same element, by which is told what is near the view. */
 export function isSameBlock(one: TextBlock, other: TextBlock): boolean {
   return (
     one.text === other.text &&
+    one.element === other.element &&
     one.nodes.length === other.nodes.length &&
     one.nodes.every((node, k) => node === other.nodes[k])
   );

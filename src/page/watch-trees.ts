@@ -50,6 +50,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const parentOfFrame = new WeakMap<Element, PageRoot>();
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
+  let lastChecksMs = -Infinity;
   /** Reads, and decides when that is over; in a long scan also when what is near the view was read, and ever more seldom later. */
   function* settled(reading: Iterable<'near' | Step>): Generator<Step> {
     const first = slices.count();
@@ -174,7 +175,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     if (inner && isConnected(frame)) attachOnce(inner, frame, parent);
   }
   function waitFor(host: Element, root: PageRoot): void {
-    if (waiting.size === 0) for (const delayMs of lateHostChecksMs) setTimeout(checkWaiting, delayMs);
+    // Some wait for good, and what comes later is to be looked at again too; what comes together is so together.
+    if (!waiting.has(host) && now() - lastChecksMs > lateHostChecksMs[0]!) {
+      lastChecksMs = now();
+      for (const delayMs of lateHostChecksMs) setTimeout(checkWaiting, delayMs);
+    }
     waiting.set(host, root);
   }
   function checkWaiting(): void {
