@@ -7,6 +7,7 @@ import type { PageState, ToPage } from '../messages.ts';
 import { isArticle } from '../page/article.ts';
 import { publishedOn } from '../page/article-date.ts';
 import { isHtml } from '../page/dom.ts';
+import { onFirstChange } from '../page/glance.ts';
 import type { WatchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
 import { createMarkSheets } from './mark-sheets.ts';
@@ -23,6 +24,9 @@ export interface ContentOptions {
   /** Ends everything; the extension context became invalid. */
   signal: AbortSignal;
 }
+
+/** A page that is no article may become one without loading: so long after a change it is asked again, which takes milliseconds. */
+const articleCheckMs = 1500;
 
 /** Resolves when the settings were read and marking, if wanted, has begun. */
 export async function startContent(options: ContentOptions): Promise<void> {
@@ -45,12 +49,25 @@ export async function startContent(options: ContentOptions): Promise<void> {
   /** Starts, stops or adjusts the reading of the page to what the settings say now. */
   function apply(): void {
     if (!settings || signal.aborted) return;
-    if (marking() !== 'on') {
+    const now = marking();
+    if (now === 'not-an-article') awaitArticle();
+    if (now !== 'on') {
       reading?.stop();
       reading = null;
     } else if (reading) reading.configure(settings);
     else
       reading = readingOf({ ...options, sheets, settings, signal, onOrphaned: () => ending.abort('over') });
+  }
+
+  let isAwaitingArticle = false;
+  function awaitArticle(): void {
+    if (isAwaitingArticle) return;
+    isAwaitingArticle = true;
+    const again = () => {
+      isAwaitingArticle = false;
+      apply();
+    };
+    onFirstChange(document, signal, () => setTimeout(again, articleCheckMs));
   }
 
   async function answer(message: ToPage): Promise<PageState | void> {

@@ -70,6 +70,24 @@ const state = async () => (await ask({ type: 'page-state' })) as PageState;
 const marking = async () => (await state()).marking;
 
 describe('startContent', () => {
+  it('on articles only: marks a page that becomes one without loading', async () => {
+    vi.mocked(platform.readSettings).mockResolvedValue({ ...defaultSettings, runsOn: 'articles' });
+    history.replaceState(null, '', '/story');
+    await start();
+    expect([await marking(), watches.length]).toEqual(['not-an-article', 0]);
+    document.body.append('A teaser.');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(watches).toHaveLength(0);
+    const type = document.createElement('meta');
+    type.setAttribute('property', 'og:type');
+    type.content = 'article';
+    document.head.append(type);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([await marking(), watches.length]).toEqual(['on', 1]);
+    type.remove();
+    history.replaceState(null, '', '/');
+  });
+
   it('watches, fetches the cards of what is found in one message, and tells the background what the page names', async () => {
     await start();
     watches[0]!.onChange?.(new Set(['nso-group', 'pegasus']));
