@@ -13,6 +13,7 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['State of Texas', 'Texas'],
   ['Government of Canada', 'Canada'],
   ['Ministry of Foreign Affairs of China', 'China'],
+  ['Ministry of Commerce of China', 'China'],
 ]);
 
 /** Null for an authority that is not in the table; a data rule asks for one spelling each. */

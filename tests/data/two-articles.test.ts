@@ -35,11 +35,12 @@ test('NSO Group: listed then; since then the talks ended and the owner changed, 
   expect(listing!.doesNot).toMatch(/does not freeze assets.*buying/);
 });
 
-test('L3Harris: its own part in the talks, and that it is on no list', () => {
+test('L3Harris: its own part in the talks, that it was on no list then, and that China listed it later', () => {
   const { record, then, since, around } = cardOf('l3harris');
-  expect(record.standing).toBe('none');
+  expect(record.standing).toBe('listed');
   expect(then).toEqual([]);
   expect(textOf(since[0]!)).toMatch(/^2022-07-10 .*talks.*ended, L3Harris having told the US government/);
+  expect(since.map(textOf)).toContain('2025-01-02 listed: Chinese export control list');
   expect(around.map(textOf)).toEqual([expect.stringMatching(/^2022-06 .*in talks to buy .*NSO Group/)]);
 });
 

@@ -110,7 +110,7 @@ describe('the order of a card', () => {
   });
 
   it('says that it found no date, and no listing', () => {
-    show(readCard('l3harris'), { published: null });
+    show(readCard('trenchant'), { published: null });
     expect(root.textContent).toContain('No publication date was found on this page');
     expect(root.textContent).toContain('No government listing known to us');
     expect(root.textContent).not.toContain('When this was published');
