@@ -24,6 +24,7 @@ import { listingAuthority } from './listing-authority.ts';
 import { listingCitation } from './listing-citation.ts';
 import { listingCitationYear } from './listing-citation-year.ts';
 import { listingCited } from './listing-cited.ts';
+import { listingEvent } from './listing-event.ts';
 import { listingLegalName } from './listing-legal-name.ts';
 import { listingList } from './listing-list.ts';
 import { listingStatus } from './listing-status.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   listingCitation,
   listingCitationYear,
   listingCited,
+  listingEvent,
   listingLegalName,
   listingList,
   listingStatus,
