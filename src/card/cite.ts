@@ -11,8 +11,9 @@ import { listingDates } from './listing-dates.ts';
 export function citationOf(record: CardRecord): string {
   const listings = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const shown = listings.length > 0 ? listings : record.listings;
-  const claims = shown.map(({ list, authority, citation, ...listing }) =>
-    [`${list}, ${authority}`, listingDates({ list, authority, citation, ...listing }), citation]
+  // The citation is of the act that listed: behind the day of a removal it would seem to be of that.
+  const claims = shown.map((listing) =>
+    [`${listing.list}, ${listing.authority}`, listing.citation, listingDates(listing)]
       .filter(Boolean)
       .join('; '),
   );

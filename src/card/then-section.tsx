@@ -121,8 +121,9 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
 export function changeText(change: Change): string {
   if (change.kind === 'event') return change.event.text;
   const { list, authority, citation } = change.listing;
-  const key = change.kind === 'listed' ? 'card.change_listed' : 'card.change_delisted';
-  return t(key, { list, authority: [authority, citation].filter(Boolean).join('; ') });
+  // The citation is of the act that listed; the removal was another act.
+  if (change.kind === 'delisted') return t('card.change_delisted', { list, authority });
+  return t('card.change_listed', { list, authority: [authority, citation].filter(Boolean).join('; ') });
 }
 
 function keyOf(change: Change): string {

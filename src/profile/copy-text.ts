@@ -16,15 +16,18 @@ function sourceLine({ publisher, title, published, url }: RecordSource): string 
   return `${publisher}: ${title} (${dated(published)}), ${url}`;
 }
 
-/** One line on the entry and its standing, then each listing with its legal citation. */
+/**
+ * One line on the entry and its standing, then each listing with its legal citation. The citation is of the act that
+ * listed, here and below: behind the day of a removal it would seem to be of that.
+ */
 export function citationText(record: ProfileRecord): string {
   const listings = record.listings.map(({ list, authority, status, dates, citation }) => {
     const start = dates.effective ?? dates.published ?? dates.designated;
     return `– ${[
       list,
       authority,
-      `${listingStatusWord(status)} ${formatSpan(start, dates.removed) ?? ''}`.trim(),
       citation,
+      `${listingStatusWord(status)} ${formatSpan(start, dates.removed) ?? ''}`.trim(),
     ]
       .filter(Boolean)
       .join('; ')}`;
@@ -60,7 +63,7 @@ export function markdownText(record: ProfileRecord): string {
         effective && `${t('profile.date.effective')}: ${formatDate(effective)}`,
         removed && `${t('profile.date.removed')}: ${formatDate(removed)}`,
       ];
-      const parts = [listingStatusWord(listing.status), ...dates, listing.citation]
+      const parts = [listingStatusWord(listing.status), listing.citation, ...dates]
         .filter(Boolean)
         .join('; ');
       const words = [listing.does, listing.doesNot, listing.reason].filter(Boolean).join(' ');

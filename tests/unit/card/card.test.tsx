@@ -63,6 +63,14 @@ async function click(label: string) {
   await act(() => void button.dispatchEvent(event));
 }
 
+/** Presses what unfolds the changes, and gives what stood on it. */
+async function showAllChanges(): Promise<string> {
+  const labels = [...root.querySelectorAll('button')].map((one) => one.textContent);
+  const label = labels.find((text) => /Show \d+ more/.test(text))!;
+  await click(label);
+  return label;
+}
+
 describe('the order of a card', () => {
   it('is: who, status now, when published, since then, facts, sources, actions', () => {
     show(readCard('nso-group'));
@@ -101,6 +109,16 @@ describe('the order of a card', () => {
       expect(row.querySelector('.date')?.textContent).toMatch(/\d{4}/);
       expect(row.querySelector('a[href^="http"]')).not.toBeNull();
     }
+  });
+
+  it('cites the act that listed beside the listing, and not beside the removal, which another act made', async () => {
+    show(readCard('sandvine'), { published: { value: '2024-01-15', precision: 'day' } });
+    await showAllChanges();
+    const row = (date: string) =>
+      [...root.querySelectorAll('.changes li')].find((each) => each.textContent.startsWith(date))!
+        .textContent;
+    expect(row('27 February 2024')).toContain('89 FR 14403');
+    expect(row('23 October 2024')).not.toContain('89 FR 14403');
   });
 
   it('folds many listings into a line each', () => {
@@ -153,10 +171,7 @@ describe('the order of a card', () => {
 
   it('shows the rest of the changes on request', async () => {
     show(readCard('nso-group'));
-    const label = [...root.querySelectorAll('button')]
-      .map((one) => one.textContent)
-      .find((text) => /Show \d+ more/.test(text))!;
-    await click(label);
+    const label = await showAllChanges();
     const shown = root.querySelectorAll('.changes li').length;
     expect(shown).toBe(4 + Number(/\d+/.exec(label)![0]));
     expect(root.textContent).toContain('Around that day');
@@ -293,9 +308,15 @@ describe('the citation', () => {
     const text = citationOf(readCard('nso-group'));
     expect(text).toContain('NSO Group: Under a government listing now');
     expect(text).toContain(
-      'Entity List, US Department of Commerce, Bureau of Industry and Security; in effect since 4 November 2021; 86 FR 60759',
+      'Entity List, US Department of Commerce, Bureau of Industry and Security; 86 FR 60759; in effect since 4 November 2021',
     );
     expect(text).toContain('https://');
     expect(text).toContain('checked by');
+  });
+
+  it('does not put the act that listed behind the day of the removal', () => {
+    expect(citationOf(readCard('sandvine'))).toContain(
+      '; 89 FR 14403; in effect since 27 February 2024 · removed',
+    );
   });
 });

@@ -6,9 +6,14 @@ import { compileRelations } from '../../../src/compile/compile-relations.ts';
 import { dataFolder } from '../../../src/compile/paths.ts';
 import { readSoundEntities } from '../../../src/compile/read-entities.ts';
 import type { FtmEntity } from '../../../src/dataset/follow-the-money.ts';
-import { correctionText, followTheMoneyText } from '../../../src/profile/copy-text.ts';
+import {
+  citationText,
+  correctionText,
+  followTheMoneyText,
+  markdownText,
+} from '../../../src/profile/copy-text.ts';
 import { ftmProblems } from '../compile/export/ftm-problems.ts';
-import { sampleEntity } from '../compile/sample-entities.ts';
+import { sampleEntity, sampleListing } from '../compile/sample-entities.ts';
 
 const sample = compileProfile(sampleEntity(), [], new Map());
 
@@ -43,4 +48,12 @@ it('copies every profile in a form that FollowTheMoney accepts by itself', () =>
 
 it('copies nothing for an instrument, which FollowTheMoney has no schema for', () => {
   expect(followTheMoneyText(compileProfile(sampleEntity({ kind: 'instrument' }), [], new Map()))).toBe('');
+});
+
+it('does not put the act that listed behind the day of the removal', () => {
+  const dates = { ...sampleListing().dates, removed: { value: '2024-10-23', precision: 'day' as const } };
+  const listings = [sampleListing({ status: 'removed', dates, citation: '89 FR 14403' })];
+  const record = compileProfile(sampleEntity({ listings }), [], new Map());
+  for (const text of [citationText(record), markdownText(record)])
+    expect(text).toMatch(/89 FR 14403.*23 October 2024/);
 });
