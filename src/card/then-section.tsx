@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { canBeListed, listingStart } from '../dataset/standing.ts';
-import { thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
+import { inOrderOfTime, thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { t, tn } from '../ui/translate.ts';
@@ -75,7 +75,10 @@ function stateThen({ listing, state }: ListingThen): string {
   return t('card.then_unknown', { list: listing.list });
 }
 
-/** The most telling changes; all of them, and those that may lie on either side of the article, on request. */
+/**
+ * The most telling changes; all of them, and those that may lie on either side of the article, on request. Both in order
+ * of time: rows of dates that jump back and forth are read as a mistake.
+ */
 function Changes({ record, changes, around }: { record: CardRecord; changes: Change[]; around: Change[] }) {
   const [isAllShown, setAllShown] = useState(false);
   const rest = changes.length - changesShown + around.length;
@@ -84,7 +87,7 @@ function Changes({ record, changes, around }: { record: CardRecord; changes: Cha
     <>
       {changes.length > 0 && (
         <ul class="changes">
-          {(isFolded ? changes.slice(0, changesShown) : changes).map((change) => (
+          {inOrderOfTime(isFolded ? changes.slice(0, changesShown) : changes).map((change) => (
             <ChangeRow key={keyOf(change)} record={record} change={change} />
           ))}
         </ul>

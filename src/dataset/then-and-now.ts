@@ -1,5 +1,5 @@
-/** What held for an entity on the day an article came out, and what happened since, most telling first. Pure. */
-import { earliestDay, latestDay, type SourcedDate } from './dates.ts';
+/** What held for an entity on the day an article came out, what happened since, and what of it is most telling. Pure. */
+import { earliestDay, latestDay, type DatePrecision, type SourcedDate } from './dates.ts';
 import type { EntityEvent, Listing } from './entity.ts';
 import type { CardRecord } from './records.ts';
 import { listingStart, listingStateOn, type ListingState } from './standing.ts';
@@ -19,7 +19,7 @@ export type Change =
 export interface ThenAndNow {
   /** Every listing that has something to say about that day; without a date of the article, none. */
   then: ListingThen[];
-  /** Surely after the article, most telling first; without a date of the article, of any time. */
+  /** Surely after the article, most telling first, to choose from; without a date of the article, of any time. */
   since: Change[];
   /** Dated so coarsely that the article's own day lies inside: before or after it is not known. Newest first. */
   around: Change[];
@@ -74,10 +74,13 @@ export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, 
   return {
     then: listingsThen(record.listings, published),
     since: rank(since, isBidOutcome),
-    around: changes
-      .filter((change) => earliestDay(change.date) <= day && latestDay(change.date) > earliestDay(published))
-      .filter((change) => change.date.precision !== 'day')
-      .sort(newestFirst),
+    around: inOrderOfTime(
+      changes
+        .filter(
+          (change) => earliestDay(change.date) <= day && latestDay(change.date) > earliestDay(published),
+        )
+        .filter((change) => change.date.precision !== 'day'),
+    ),
   };
 }
 
@@ -159,6 +162,18 @@ function rank(changes: readonly Change[], isBidOutcome: (change: Change) => bool
 
 function isTelling(change: Change): boolean {
   return change.kind === 'event' && change.event.telling === true;
+}
+
+const coarseness: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
+
+/**
+ * For reading: by date alone, newest first. A month stands behind the days in it, a year behind all that happened in it;
+ * two of one date stay as they were.
+ */
+export function inOrderOfTime(changes: readonly Change[]): Change[] {
+  return changes.toSorted(
+    (a, b) => newestFirst(a, b) || coarseness[a.date.precision] - coarseness[b.date.precision],
+  );
 }
 
 /** By the first day that a date can mean: "October 2025" does not come before 29 October, on which the case went on. */

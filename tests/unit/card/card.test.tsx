@@ -111,6 +111,20 @@ describe('the order of a card', () => {
     }
   });
 
+  it('tells the changes in order of time, newest first, also once all are shown', async () => {
+    const years = () =>
+      [...root.querySelectorAll('.changes')].map((list) =>
+        [...list.querySelectorAll('.date')].map((date) => Number(/\d{4}/.exec(date.textContent)![0])),
+      );
+    for (const id of ['nso-group', 'hikvision', 'sandvine', 'l3harris']) {
+      void act(() => render(null, root));
+      show(readCard(id));
+      for (const list of years()) expect(list, id).toEqual(list.toSorted((a, b) => b - a));
+      await showAllChanges();
+      for (const list of years()) expect(list, id).toEqual(list.toSorted((a, b) => b - a));
+    }
+  });
+
   it('cites the act that listed beside the listing, and not beside the removal, which another act made', async () => {
     show(readCard('sandvine'), { published: { value: '2024-01-15', precision: 'day' } });
     await showAllChanges();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourcedDate } from '../../../src/dataset/dates.ts';
 import { precisionOf } from '../../../src/dataset/dates.ts';
 import type { Entity, EntityEvent, Listing } from '../../../src/dataset/entity.ts';
-import { thenAndNow, type Change } from '../../../src/dataset/then-and-now.ts';
+import { inOrderOfTime, thenAndNow, type Change } from '../../../src/dataset/then-and-now.ts';
 import type { EventType } from '../../../src/dataset/vocabulary.ts';
 
 const today = '2026-11-21';
@@ -72,6 +72,42 @@ describe.each(['2022-06-14', '2022-06-28'])('an article of %s', (published) => {
   it('keeps what is only dated to the month of the article apart', () => {
     const { around } = thenAndNow(readEntity('nso-group'), date(published), today);
     expect(around.map(textOf).join()).toContain('in talks to buy NSO technology');
+  });
+});
+
+describe('the order of time', () => {
+  const ordered = (...dates: string[]) =>
+    inOrderOfTime(
+      thenAndNow(
+        { listings: [], events: dates.map((each, n) => event(n + 1, each, 'ruling')) },
+        null,
+        today,
+      ).since.toReversed(),
+    ).map((change) => change.date.value);
+
+  it('is newest first, whatever is most telling', () => {
+    expect(ordered('2023-01-01', '2025-03-04', '2024-02-02')).toEqual([
+      '2025-03-04',
+      '2024-02-02',
+      '2023-01-01',
+    ]);
+  });
+
+  it('puts a month behind its days and a year behind all in it', () => {
+    expect(ordered('2025', '2025-01-01', '2025-01', '2024-12-31', '2025-10', '2025-10-29')).toEqual([
+      '2025-10-29',
+      '2025-10',
+      '2025-01-01',
+      '2025-01',
+      '2025',
+      '2024-12-31',
+    ]);
+  });
+
+  it('leaves two of one day as they were', () => {
+    const events = [event(1, '2025-01-01', 'ruling'), event(2, '2025-01-01', 'contract')];
+    const { since } = thenAndNow({ listings: [], events }, null, today);
+    expect(inOrderOfTime(since)).toEqual(since);
   });
 });
 
