@@ -4,6 +4,7 @@ import type { CardRecord } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
+import { nameApart } from '../ui/listing-apart.ts';
 import { t, tn } from '../ui/translate.ts';
 import { standingWord } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
@@ -81,9 +82,18 @@ function ListingRow({
   listing: Listing;
   isUnfolded: boolean;
 }) {
+  const name = nameApart(listing, record.listings);
   const head = (
     <>
-      <strong {...english}>{listing.list}</strong> <span class="when">{listingDates(listing)}</span>
+      <strong {...english}>{listing.list}</strong>
+      {name && (
+        <>
+          {' · '}
+          <bdi lang="en">{name}</bdi>
+          {' ·'}
+        </>
+      )}{' '}
+      <span class="when">{listingDates(listing)}</span>
     </>
   );
   const body = <ListingBody record={record} listing={listing} />;

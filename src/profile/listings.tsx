@@ -4,6 +4,7 @@ import type { ProfileRecord } from '../dataset/records.ts';
 import { canBeListed, standingNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
+import { listingApart } from '../ui/listing-apart.ts';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
 import { sourcesOf } from './claims.ts';
@@ -26,12 +27,19 @@ export function Listings({ record }: { record: ProfileRecord }) {
 
 function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listing }) {
   const { designated, published, effective, removed } = listing.dates;
+  const apart = listingApart(listing, record.listings);
   const isUndated = !designated && !published && !effective;
   return (
     <article class="box" id={listing.id} aria-labelledby={`${listing.id}-title`}>
       <div class="row spread">
-        <h3 id={`${listing.id}-title`} {...english}>
-          {listing.list}
+        <h3 id={`${listing.id}-title`}>
+          <bdi lang="en">{listing.list}</bdi>
+          {apart && (
+            <>
+              {' · '}
+              <bdi>{apart}</bdi>
+            </>
+          )}
         </h3>
         <span class={`standing standing-${standingNow([listing])}`}>{listingStatusWord(listing.status)}</span>
       </div>

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { listingStart } from '../dataset/standing.ts';
 import { formatDate, formatSpan } from '../ui/dates.ts';
+import { listingApart } from '../ui/listing-apart.ts';
 import { useRovingStops } from '../ui/roving-stops.ts';
 import { isolated, t, textDirection } from '../ui/translate.ts';
 import { eventTypeWord } from '../ui/words.ts';
@@ -10,6 +11,8 @@ import { layOutTimeline, type Bar, type Dot } from './timeline-layout.ts';
 
 const dotStep = 13;
 const barStep = 30;
+/** What a narrow screen has room for; text in an SVG does not break. The bar's entry has it in full. */
+const labelLength = 50;
 
 export function Timeline({ record }: { record: ProfileRecord }) {
   const layout = useMemo(
@@ -48,6 +51,7 @@ export function Timeline({ record }: { record: ProfileRecord }) {
           <ListingBar
             key={bar.listing.id}
             bar={bar}
+            apart={listingApart(bar.listing, record.listings)}
             y={axis + 26 + index * barStep}
             stop={stop(layout.dots.length + index)}
           />
@@ -76,17 +80,23 @@ function EventDot({ dot: { event, x, isCoarse }, y, stop }: StopProps & { dot: D
   );
 }
 
-function ListingBar({ bar: { listing, from, to, standing }, y, stop }: StopProps & { bar: Bar }) {
+function ListingBar({ bar, apart, y, stop }: StopProps & { bar: Bar; apart: string | null }) {
+  const { listing, from, to, standing } = bar;
   const span = formatSpan(listingStart(listing), listing.dates.removed) ?? t('date.undated');
-  const label = t('timeline.listing', { list: listing.list, span });
+  const name = [listing.list, apart].filter(Boolean).join(' · ');
+  const label = t('timeline.listing', { list: name, span });
   const isEarly = Math.min(from, to) < 50;
   const at = isEarly ? Math.min(from, to) : Math.max(from, to);
   return (
     <a href={`#${listing.id}`} aria-label={label} {...stop}>
       <text class="bar-label" x={`${at}%`} y={y + 10} text-anchor={isEarly ? 'start' : 'end'}>
-        {listing.list}
+        {shortened(name)}
       </text>
       <line class={`bar standing-${standing}`} x1={`${from}%`} x2={`${to}%`} y1={y + 19} y2={y + 19} />
     </a>
   );
+}
+
+function shortened(label: string): string {
+  return label.length > labelLength ? `${label.slice(0, labelLength).replace(/\s+\S*$/, '')} …` : label;
 }

@@ -141,6 +141,22 @@ describe('the order of a card', () => {
     expect(root.querySelectorAll('.status details')).toHaveLength(7);
   });
 
+  it('tells two listings on one list apart by the names listed', () => {
+    const folded = (id: string) => {
+      show(readCard(id));
+      return [...root.querySelectorAll('.status summary')].map((each) => each.textContent);
+    };
+    expect(folded('hikvision')).toEqual(
+      expect.arrayContaining([
+        'Entity List · Hangzhou Hikvision Digital Technology Co., Ltd. · in effect since 9 October 2019',
+        'Entity List · Luopu Haishi Dingxin Electronic Technology Co. +4 · in effect since 28 March 2023',
+        expect.stringMatching(/^NDAA Section 889 (?!·)/),
+      ]),
+    );
+    for (const id of ['huawei', 'bgi', 'positive-technologies', 'l3harris'])
+      expect(new Set(folded(id)).size, id).toBe(readCard(id).listings.length);
+  });
+
   it('says that it found no date, and no listing', () => {
     show(readCard('trenchant'), { published: null });
     expect(root.textContent).toContain('No publication date was found on this page');
