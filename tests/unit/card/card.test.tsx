@@ -84,7 +84,7 @@ describe('the order of a card', () => {
       'What it does:',
       'What it does not do:',
       'When this was published (28 June 2022)',
-      'On the Entity List since 4 November 2021',
+      'Entity List: since 4 November 2021',
       'Since then',
       'October 2025',
       'NSO confirmed that US investors',
