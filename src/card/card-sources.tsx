@@ -17,7 +17,10 @@ export function citedSources(sources: readonly RecordSource[], ids: readonly str
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** The first publishers as links, and how many more there are. What the authority of the claim itself published comes first. */
+/**
+ * The first publishers as links, each name once, and how many more sources there are. What the authority of the claim
+ * itself published comes first.
+ */
 export function ClaimSources({
   sources: all,
   ids,
@@ -30,10 +33,11 @@ export function ClaimSources({
   const cited = citedSources(all, ids);
   const isOwn = ({ publisher }: RecordSource) => authority.includes(publisher);
   const sources = [...cited.filter(isOwn), ...cited.filter((source) => !isOwn(source))];
-  const more = sources.length - sourcesPerClaim;
+  const shown = firstOfEachName(sources).slice(0, sourcesPerClaim);
+  const more = sources.length - shown.length;
   return (
     <span class="cites">
-      {sources.slice(0, sourcesPerClaim).map((source, index) => (
+      {shown.map((source, index) => (
         <>
           {index > 0 && comma()}
           <OutsideLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
@@ -41,14 +45,37 @@ export function ClaimSources({
           </OutsideLink>
         </>
       ))}
-      {more > 0 && ` ${tn('card.more_sources', more)}`}
+      {more > 0 && (
+        <>
+          {' '}
+          <span aria-hidden="true">{tn('card.more_sources', more)}</span>
+          <span class="announce">{tn('card.more_sources_said', more)}</span>
+        </>
+      )}
     </span>
   );
 }
 
-/** "The Hill (via Yahoo)" is "The Hill" beside a claim; the list of sources has it in full. */
-function shortPublisher(publisher: string): string {
-  return publisher.replace(/ \([^()]*\)$/, '');
+function firstOfEachName(sources: readonly RecordSource[]): RecordSource[] {
+  const byName = new Map<string, RecordSource>();
+  for (const source of sources) {
+    const name = shortPublisher(source.publisher);
+    if (!byName.has(name)) byName.set(name, source);
+  }
+  return [...byName.values()];
+}
+
+/** Words, and keepers of courts' papers, by which a publisher's note says that the page is someone else's copy. */
+const copyNotes =
+  /\b(cop(y|ied)|mirror(ed)?|reprint(ed)?|republished|repost(ed)?|hosted|carried|distributed|transcribed|justia|casetext|vlex|docket alarm|scribd|courtlistener|documentcloud|elaws|ecases)\b/i;
+
+/**
+ * "The Hill (via Yahoo)" is "The Hill" beside a claim; the list of sources has it in full. That a page is a copy stays
+ * said: beside an act's citation, a reader takes the agency's name for the agency's own page.
+ */
+export function shortPublisher(publisher: string): string {
+  const name = publisher.replace(/ \([^()]*\)$/, '').replace(/, copy (at|in|of) .*$/, '');
+  return copyNotes.test(publisher.slice(name.length)) ? `${name} (copy)` : name;
 }
 
 export function SourcesSection({ record }: { record: CardRecord }) {

@@ -7,6 +7,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../src/card/card.tsx';
+import { shortPublisher } from '../../../src/card/card-sources.tsx';
 import { citationOf } from '../../../src/card/cite.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
 import type { Entity } from '../../../src/dataset/entity.ts';
@@ -91,8 +92,7 @@ describe('the order of a card', () => {
       '10 July 2022',
       'The talks between L3Harris and NSO',
       'Israeli company that makes the Pegasus',
-      'sources',
-      'checked by',
+      'sources · checked by',
       'Full profile',
       'Copy citation',
     ];
@@ -330,6 +330,51 @@ describe('ties', () => {
   it('that a source qualifies are not shown flatly', () => {
     show({ ...readCard('nso-group'), relations: [tie({ text: 'affiliated or sister company' })] });
     expect(root.querySelector('.ties')?.textContent).toContain('Circles · affiliated or sister company');
+  });
+});
+
+describe('the sources beside a claim', () => {
+  it.each([
+    ['Federal Register (rule reprinted at GRACES community)', 'Federal Register (copy)'],
+    ['Federal Register (copy at docslib.org)', 'Federal Register (copy)'],
+    [
+      'US Treasury OFAC data file, copy in moov-io/watchman (committed 2021-07-07)',
+      'US Treasury OFAC data file (copy)',
+    ],
+    ['US District Court, New Jersey (Justia)', 'US District Court, New Jersey (copy)'],
+    ['Reuters (republished)', 'Reuters (copy)'],
+    ['The Hill (via Yahoo)', 'The Hill'],
+    ['Cellebrite DI Ltd. (SEC filing)', 'Cellebrite DI Ltd.'],
+    ['Haaretz', 'Haaretz'],
+  ])('call %s %s', (publisher, short) => {
+    expect(shortPublisher(publisher)).toBe(short);
+  });
+
+  it('name each publisher once and count the rest, also for those who do not see the sign', () => {
+    const record = readCard('nso-group');
+    const [first] = record.sources;
+    const sources = ['Bureau', 'Bureau (reprinted at Acme)', 'Bureau (copy at Zeta)', 'Gazette', 'Daily'].map(
+      (publisher, n) => ({ ...first!, id: `s${n + 1}`, publisher }),
+    );
+    const [listing] = record.listings;
+    const ids = sources.map(({ id }) => id);
+    show({ ...record, sources, listings: [{ ...listing!, sources: ids }], events: [], relations: [] });
+    const cites = root.querySelector('.listing .cites')!;
+    expect([...cites.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
+      'Bureau',
+      'Bureau (copy)',
+    ]);
+    expect(cites.querySelector('[aria-hidden]')?.textContent).toBe('+3');
+    expect(cites.querySelector('.announce')?.textContent).toBe('and 3 more sources');
+    show({
+      ...record,
+      sources: sources.slice(1),
+      listings: [{ ...listing!, sources: ids.slice(1) }],
+      events: [],
+      relations: [],
+    });
+    const names = [...root.querySelectorAll('.listing .cites a')].map((link) => link.textContent);
+    expect(names).toEqual(['Bureau (copy)', 'Gazette']);
   });
 });
 
