@@ -163,6 +163,14 @@ describe.each(browserNames)('screens in use in %s', (name) => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         ),
       ).toBe(0);
+      // Each branch is as long as half its own box: hung on anything larger, they would cross the whole drawing.
+      const branches = await page.$$eval('.as-tree li', (items) =>
+        items.map((item) => ({
+          boxPx: item.getBoundingClientRect().height,
+          branchPx: parseFloat(getComputedStyle(item, '::after').height),
+        })),
+      );
+      for (const { boxPx, branchPx } of branches) expect(Math.abs(branchPx - boxPx / 2)).toBeLessThan(6);
       await page.close();
     });
 
