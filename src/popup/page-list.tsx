@@ -15,12 +15,8 @@ interface PageListProps {
   send: (message: Extract<ToPage, { type: 'go-to-mention' | 'step-mention' }>) => void;
 }
 
-/** More would push the search out of the popup. */
-const firstShown = 8;
-
 export function PageList({ found, rows, send }: PageListProps) {
   const { entities, title } = found.state;
-  const [limit, setLimit] = useState(firstShown);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const [visited, setVisited] = useState<{ entity: string; index: number } | null>(null);
   const goTo = ({ entity, count }: PageEntity) => {
@@ -33,7 +29,7 @@ export function PageList({ found, rows, send }: PageListProps) {
     send({ type: 'step-mention', step: direction });
   };
   return (
-    <section aria-labelledby="page-heading">
+    <section class="on-page" aria-labelledby="page-heading">
       <div class="row spread">
         <h2 id="page-heading">{t('popup.page')}</h2>
         <span class="soft">{tn('popup.page_count', entities.length)}</span>
@@ -53,7 +49,7 @@ export function PageList({ found, rows, send }: PageListProps) {
         </button>
       </div>
       <ul role="list" class="page-list">
-        {entities.slice(0, limit).map((item) => (
+        {entities.map((item) => (
           <Line
             key={item.entity}
             item={item}
@@ -63,11 +59,6 @@ export function PageList({ found, rows, send }: PageListProps) {
           />
         ))}
       </ul>
-      {entities.length > limit && (
-        <button type="button" class="button more" onClick={() => setLimit(entities.length)}>
-          {tn('directory.more', entities.length - limit)}
-        </button>
-      )}
     </section>
   );
 }

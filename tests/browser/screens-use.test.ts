@@ -296,6 +296,70 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await article.close();
     });
 
+    /** The popup, in the size that browsers give it, on a page that names about so many companies. */
+    async function openOnNames(count: number): Promise<[popup: Page, article: Page]> {
+      const directory = await open('directory.html?kind=company', '.entry');
+      const names = (await entriesOf(directory)).filter((entry) => / .{4}/.test(entry)).slice(0, count);
+      await directory.close();
+      const url = `http://a-long-subdomain.regional-news.localhost/names-${count}`;
+      const lines = names.map((entry) => `<p>The spyware company ${entry} was named.</p>`);
+      browser.sites.serve(url, `<!doctype html><meta charset="utf-8"><title>News</title>${lines.join('')}`);
+      const article = await browser.newPage(url);
+      const popup = await browser.openPopup(article);
+      await popup.setViewport({ width: 340, height: 600 });
+      await popup.waitForSelector('.entity-search');
+      await popup.waitForSelector(
+        count < 4 ? '.on-page, .notice' : `.page-list li:nth-child(${Math.floor(count / 2)})`,
+      );
+      return [popup, article];
+    }
+    /** Lower edges, from the top down: of the list that is shown, if any, the search field, and the page's end. */
+    const lowerEdges = (popup: Page) =>
+      popup.evaluate(() => {
+        const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().bottom;
+        return {
+          lists: [edge('.page-list') ?? 0, edge('.results') ?? 0],
+          search: edge('input[type=search]')!,
+          footer: edge('footer')!,
+          page: document.documentElement.scrollHeight,
+        };
+      });
+
+    test('is at most 600 px high: what is long scrolls, with search and footer in view', async () => {
+      for (const count of [0, 1, 4, 8, 40]) {
+        const [popup, article] = await openOnNames(count);
+        const named = await lowerEdges(popup);
+        await popup.type('input[type=search]', 'co');
+        await popup.waitForSelector('.results li:nth-child(8)');
+        for (const { lists, search, footer, page } of [named, await lowerEdges(popup)]) {
+          expect(page).toBe(600);
+          expect(footer).toBeLessThan(600);
+          expect(Math.max(search, ...lists)).toBeLessThan(footer);
+        }
+        await popup.close();
+        await article.close();
+      }
+    });
+
+    test('the keyboard reaches the last name of a long list, which scrolls to it', async () => {
+      const [popup, article] = await openOnNames(40);
+      await focus(popup, 'input[type=search]');
+      await popup.keyboard.down('Shift');
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.up('Shift');
+      const [focused, list] = await popup.evaluate(() =>
+        [document.activeElement!, document.querySelector('.page-list')!].map((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return { top, bottom, isLastLink: element.matches('.page-list li:last-child a') };
+        }),
+      );
+      expect(focused!.isLastLink).toBe(true);
+      expect(focused!.top).toBeGreaterThanOrEqual(list!.top);
+      expect(focused!.bottom).toBeLessThanOrEqual(list!.bottom);
+      await popup.close();
+      await article.close();
+    });
+
     test('says that a page is no article and marks it when asked', async () => {
       const url = 'http://shop.localhost/';
       browser.sites.serve(url, '<!doctype html><title>Shop</title><p>A book on NSO Group.</p>');
