@@ -36,8 +36,8 @@ export function PageList({ found, rows, send }: PageListProps) {
       </div>
       {found.state.isReading && <p class="soft small">{t('popup.reading')}</p>}
       {title && (
-        <p class="soft small page-title">
-          <bdi lang="">{title}</bdi>
+        <p class="soft small page-title" lang="" dir="auto">
+          {title}
         </p>
       )}
       <div class="row steps">

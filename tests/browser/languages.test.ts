@@ -115,18 +115,40 @@ describe('in Arabic', () => {
   });
 });
 
-test('in Hebrew, Latin names with a comma between them stand from right to left', async () => {
-  const browser = await openBrowser('chromium', builtFolder.chromium, { args: ['--lang=he'] });
-  try {
+describe('in Hebrew', () => {
+  let browser: ExtensionBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser('chromium', builtFolder.chromium, { args: ['--lang=he'] });
+  });
+  afterAll(() => browser.close());
+
+  test('Latin names with a comma between them stand from right to left', async () => {
     const page = await browser.openExtensionPage('welcome.html');
     await page.waitForSelector('.sample a:nth-of-type(3)');
     const rightEdges = await page.$$eval('.sample a', (links) =>
       links.map((link) => link.getBoundingClientRect().right),
     );
     expect(rightEdges).toEqual([...rightEdges].sort((a, b) => b - a));
-  } finally {
-    await browser.close();
-  }
+    await page.close();
+  });
+
+  test('a long English title of a page keeps its beginning in the popup', async () => {
+    const url = 'http://news.localhost/long-title';
+    const title = 'A rather long headline about the surveillance industry and its many vendors';
+    browser.sites.serve(url, `<!doctype html><title>${title}</title><p>NSO Group makes Pegasus.</p>`);
+    const article = await browser.newPage(url);
+    await waitForMarks(article, ['NSO Group', 'Pegasus']);
+    const popup = await browser.openPopup(article);
+    await popup.waitForSelector('.page-title');
+    const [beginning, line] = await popup.$eval('.page-title', (shown) => {
+      const range = document.createRange();
+      range.selectNodeContents(shown);
+      return [range.getClientRects()[0]!, shown.getBoundingClientRect()].map(({ left }) => left);
+    });
+    expect(beginning).toBe(line);
+    await popup.close();
+    await article.close();
+  });
 });
 
 test('scripts carry no texts: more languages do not make them larger', () => {
