@@ -27,6 +27,20 @@ const screens: [path: string, ready: string][] = [
 const overflowPx = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** WCAG 2.2's contrast of two colours, each as `rgb(1, 2, 3)`. */
+function contrast(...colours: [string, string]): number {
+  const [darker, lighter] = colours
+    .map((colour) => {
+      const [red, green, blue] = [.../^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)!].slice(1).map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+    })
+    .sort((a, b) => a - b);
+  return (lighter! + 0.05) / (darker! + 0.05);
+}
+
 /** Runs in the extension, where `chrome` is the API in both browsers. */
 function storeSettings(settings: object): Promise<void> {
   return (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.set({ settings });
@@ -61,6 +75,19 @@ describe.each(runs)('screens in %s', (name, themes) => {
       await page.setViewport({ width: 320, height: 640 });
       expect(await axeFindings(page)).toEqual([]);
       expect(await overflowPx(page)).toBe(0);
+      await page.close();
+    });
+
+    // Axe does not look at placeholders.
+    test('the words in an empty search field have 4.5:1', async () => {
+      const page = await browser.openExtensionPage('popup.html?tab=0');
+      await page.waitForSelector('input[type=search]');
+      await page.waitForSelector(`html[data-theme='${theme}']`);
+      const [words, field] = await page.$eval('input[type=search]', (input) => {
+        const { color, opacity } = getComputedStyle(input, '::placeholder');
+        return [opacity === '1' ? color : 'faint', getComputedStyle(input).backgroundColor];
+      });
+      expect(contrast(words!, field!)).toBeGreaterThanOrEqual(4.5);
       await page.close();
     });
 
