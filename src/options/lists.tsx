@@ -5,14 +5,16 @@ import { t } from '../ui/translate.ts';
 interface SiteListProps {
   title: string;
   sites: readonly string[];
+  /** Said where there is none: how a site gets here. */
+  empty: string;
   onRemove: (site: string) => void;
 }
 
-export function SiteList({ title, sites, onRemove }: SiteListProps) {
+export function SiteList({ title, sites, empty, onRemove }: SiteListProps) {
   return (
     <div>
       <h3>{title}</h3>
-      {sites.length === 0 && <p class="soft">{t('options.no_sites')}</p>}
+      {sites.length === 0 && <p class="soft">{empty}</p>}
       <ul role="list" class="lines">
         {sites.map((site) => (
           <li key={site} class="row spread">

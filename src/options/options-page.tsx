@@ -78,11 +78,17 @@ function Where({ settings, change }: { settings: Settings; change: Change }) {
       <SiteList
         title={t('options.sites_off')}
         sites={settings.sitesOff}
+        empty={t('options.no_sites_off')}
         onRemove={(site) => without('sitesOff', site)}
       />
       <SiteList
         title={t('options.sites_on')}
         sites={settings.sitesOn}
+        empty={t('options.no_sites_on', {
+          articles: t('popup.runs_on_options.articles'),
+          asked: t('popup.runs_on_options.when_asked'),
+          button: t('popup.mark_site'),
+        })}
         onRemove={(site) => without('sitesOn', site)}
       />
     </section>

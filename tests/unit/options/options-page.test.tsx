@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+/** The options page: what it tells a reader to press is what does it. */
+import '../ui/english.ts';
+import { h, render } from 'preact';
+import { expect, it, vi } from 'vitest';
+import { OptionsPage, type OptionsPlatform } from '../../../src/options/options-page.tsx';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+
+const platform = {
+  store: { readSettings: () => Promise.resolve(defaultSettings), onSettingsChange: () => undefined },
+  loadDirectory: () => Promise.resolve([]),
+  commands: () => Promise.resolve([]),
+} as unknown as OptionsPlatform;
+
+it('tells of each empty list of sites what puts a site there', async () => {
+  const root = document.createElement('div');
+  render(h(OptionsPage, { platform }), root);
+  const below = (title: string) =>
+    [...root.querySelectorAll('h3')].find(({ textContent }) => textContent === title)?.nextElementSibling
+      ?.textContent ?? '';
+  await vi.waitFor(() => expect(below('Never on these sites')).toContain('the switch in the popup'));
+  const always = below('Always on these sites');
+  expect(always).not.toContain('switch');
+  expect(always).toContain('the button “Always mark this site”');
+  expect(always).toContain('“On news and articles” or “Only when I ask”');
+});
