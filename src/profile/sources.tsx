@@ -3,7 +3,7 @@ import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
-import { comma, t } from '../ui/translate.ts';
+import { comma, t, tn } from '../ui/translate.ts';
 import { sourceKindWord } from '../ui/words.ts';
 import { citingClaims } from './claims.ts';
 import { Section } from './section.tsx';
@@ -77,7 +77,7 @@ function Citing({ claims }: { claims: readonly string[] }) {
   if (claims.length === 0) return null;
   return (
     <p class="small soft">
-      {t('profile.cited_by')}{' '}
+      {tn('profile.cited_by', claims.length)}{' '}
       {claims.map((claim, index) => (
         <span key={claim}>
           {index > 0 && comma()}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The profile page with and without the file that names the version of the data. */
+/** The profile page: what it says of one entity or of none, with and without the file that names the version of the data. */
 import '../ui/english.ts';
 import { h, render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -7,16 +7,21 @@ import { compileProfile } from '../../../src/compile/compile-profiles.ts';
 import { DatasetError } from '../../../src/dataset/load.ts';
 import type { DatasetVersion } from '../../../src/dataset/records.ts';
 import { ProfilePage, type ProfilePlatform } from '../../../src/profile/profile-page.tsx';
-import { sampleEntity } from '../compile/sample-entities.ts';
+import { sampleEntity, sampleSource } from '../compile/sample-entities.ts';
 
 const record = compileProfile(sampleEntity(), [], new Map());
+const version = () => Promise.resolve({ version: '2026-11-21-0123456789ab', entities: 1 });
 let root: HTMLElement;
 beforeEach(() => {
   root = document.createElement('div');
   document.body.replaceChildren(root);
 });
 
-function open(loadVersion: () => Promise<DatasetVersion>, currentClaim: string | null = 'e1') {
+function open(
+  loadVersion: () => Promise<DatasetVersion>,
+  currentClaim: string | null = 'e1',
+  loaded: Partial<Pick<ProfilePlatform, 'id' | 'loadProfile' | 'loadDirectory'>> = {},
+) {
   const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   const platform: ProfilePlatform = {
     id: record.id,
@@ -32,6 +37,7 @@ function open(loadVersion: () => Promise<DatasetVersion>, currentClaim: string |
       readSettings: () => new Promise(() => undefined),
       onSettingsChange: () => undefined,
     } as unknown as ProfilePlatform['store'],
+    ...loaded,
   };
   render(h(ProfilePage, { platform }), root);
   return copy;
@@ -43,7 +49,7 @@ const button = (label: string) =>
   );
 
 it('puts the version into a report of an error', async () => {
-  const copy = open(() => Promise.resolve({ version: '2026-11-21-0123456789ab', entities: 1 }));
+  const copy = open(version);
   const report = await button('Report an error');
   await vi.waitFor(() => {
     report.click();
@@ -61,7 +67,6 @@ it('shows the whole profile where the version cannot be loaded, and says in a re
 });
 
 it('begins with what is read first; with a claim in its address it is there as a whole at once', async () => {
-  const version = () => Promise.resolve({ version: '2026-11-21-0123456789ab', entities: 1 });
   const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
   const sections = () => [...root.querySelectorAll('section')].map(({ id }) => id);
   open(version, null);
@@ -77,4 +82,20 @@ it('begins with what is read first; with a claim in its address it is there as a
   await vi.waitFor(() => expect(sections()).toContain('listings'));
   expect(sections()).toContain('sources');
   frames.mockRestore();
+});
+
+async function textOf(change: Parameters<typeof sampleEntity>[0]): Promise<string> {
+  const loadProfile = () => Promise.resolve(compileProfile(sampleEntity(change), [], new Map()));
+  open(version, 'e1', { loadProfile });
+  await vi.waitFor(() => expect(root.querySelector('#sources')).not.toBeNull());
+  return root.textContent;
+}
+
+it('says of a source whether it backs one claim or several', async () => {
+  const text = await textOf({
+    facts: [{ id: 'f1', text: 'It has 30 employees.', sources: ['s1', 's2'] }],
+    sources: [sampleSource('s1'), sampleSource('s2')],
+  });
+  expect(text).toMatch(/Backs claims (e1, f1|f1, e1)/);
+  expect(text).toContain('Backs claim f1');
 });
