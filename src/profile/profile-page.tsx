@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { DatasetError } from '../dataset/load.ts';
 import type { DirectoryRow, ProfileRecord } from '../dataset/records.ts';
 import { EntitySearch } from '../ui/entity-search.tsx';
+import { buildSearchIndex, nearestQuery } from '../ui/search.ts';
 import { t } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
@@ -72,13 +73,21 @@ function Damaged({ error }: { error: unknown }) {
 
 function Unknown({ platform }: { platform: ProfilePlatform }) {
   const directory = useLoaded(platform.loadDirectory, 'directory');
+  const words = platform.id.replaceAll('-', ' ');
+  const near = useMemo(
+    () => (directory.state === 'ready' ? nearestQuery(buildSearchIndex(directory.value), words) : null),
+    [directory, words],
+  );
   return (
     <div class="unknown">
       <h1>{t('profile.unknown')}</h1>
-      <p>{platform.id ? t('profile.unknown_id', { id: platform.id }) : t('profile.no_id')}</p>
+      <p>
+        {platform.id ? t('profile.unknown_id', { id: platform.id }) : t('profile.no_id')}{' '}
+        {near && t('profile.perhaps')}
+      </p>
       {directory.state === 'failed' && <Damaged error={directory.error} />}
       {directory.state === 'ready' && (
-        <EntitySearch rows={directory.value} limit={20} initialQuery={platform.id.replaceAll('-', ' ')} />
+        <EntitySearch rows={directory.value} limit={20} initialQuery={near ?? words} />
       )}
     </div>
   );

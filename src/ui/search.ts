@@ -39,6 +39,19 @@ function rank(name: string, query: string, words: readonly string[]): number | n
   return words.every((word) => name.includes(word)) ? insideAWord : null;
 }
 
+/**
+ * The longest beginning of `query` that finds something, so that a word with a wrong ending still leads near: at least two
+ * thirds of it, since fewer letters would find what nobody meant. Null where nothing does.
+ */
+export function nearestQuery(index: SearchIndex, query: string): string | null {
+  const letters = Array.from(fold(query));
+  for (let length = letters.length; length > 0 && length >= (letters.length * 2) / 3; length--) {
+    const beginning = letters.slice(0, length).join('').trim();
+    if (search(index, beginning).length > 0) return beginning;
+  }
+  return null;
+}
+
 /** The rank of a name in which a word of the query stands only inside another word, as in "Consolidated" for "nso". */
 const insideAWord = 4;
 

@@ -5,7 +5,7 @@ import { h, render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { compileProfile } from '../../../src/compile/compile-profiles.ts';
 import { DatasetError } from '../../../src/dataset/load.ts';
-import type { DatasetVersion } from '../../../src/dataset/records.ts';
+import type { DatasetVersion, DirectoryRow } from '../../../src/dataset/records.ts';
 import { ProfilePage, type ProfilePlatform } from '../../../src/profile/profile-page.tsx';
 import { sampleEntity, sampleSource } from '../compile/sample-entities.ts';
 
@@ -98,4 +98,32 @@ it('says of a source whether it backs one claim or several', async () => {
   });
   expect(text).toMatch(/Backs claims (e1, f1|f1, e1)/);
   expect(text).toContain('Backs claim f1');
+});
+
+it.each([
+  ['acme-optix', true],
+  ['zzz-nothing-like-it', false],
+])('for the unknown “%s”, offers what is spelt nearly so: %s', async (id, isNear) => {
+  const row: DirectoryRow = {
+    id: 'acme-optics',
+    name: 'Acme Optics',
+    kind: 'company',
+    names: [],
+    country: null,
+    categories: [],
+    standing: 'none',
+    authorities: [],
+    events: 0,
+    sources: 0,
+  };
+  open(version, null, {
+    id,
+    loadProfile: () => Promise.resolve(null),
+    loadDirectory: () => Promise.resolve([row]),
+  });
+  await vi.waitFor(() => expect(root.querySelector('.entity-search')).not.toBeNull());
+  expect(root.textContent).toContain(`no profile “${id}”`);
+  expect(root.textContent.includes('Perhaps one of these')).toBe(isNear);
+  expect(root.querySelectorAll('.results a')).toHaveLength(isNear ? 1 : 0);
+  expect(root.textContent.includes('No entry has a name like this')).toBe(!isNear);
 });

@@ -1,7 +1,7 @@
 /** Search over names: scripts, accents, word starts and order. */
 import { expect, test } from 'vitest';
 import type { DirectoryRow } from '../../../src/dataset/records.ts';
-import { buildSearchIndex, fold, search } from '../../../src/ui/search.ts';
+import { buildSearchIndex, fold, nearestQuery, search } from '../../../src/ui/search.ts';
 
 const row = (id: string, name: string, names: string[] = []) => ({ id, name, names }) as DirectoryRow;
 const index = buildSearchIndex([
@@ -32,6 +32,17 @@ test('says which other name was found', () => {
   expect(search(index, 'nso')[0]?.via).toBe('NSO');
   expect(search(index, 'nso group')[0]?.via).toBeNull();
 });
+
+test.each([
+  ['nso grup', 'nso gr'],
+  ['hikvison', 'hikvis'],
+  ['NSO-Group', 'nso group'],
+  ['nso-zzzzzzzz', null],
+  ['zzz', null],
+  ['', null],
+])('the nearest to %j that finds something is %j', (query, expected) =>
+  expect(nearestQuery(index, query)).toBe(expected),
+);
 
 test('folding keeps letters of all scripts', () =>
   expect(fold('Ł’Été  —  Zero-Days')).toBe('łete zero days'));
