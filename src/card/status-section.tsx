@@ -5,8 +5,8 @@ import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
-import { t, tn } from '../ui/translate.ts';
-import { standingWord } from '../ui/words.ts';
+import { t } from '../ui/translate.ts';
+import { standingHeadline } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { listingsUnfolded } from './constants.ts';
 import { listingDates } from './listing-dates.ts';
@@ -20,13 +20,11 @@ interface Props {
 export function StatusSection({ record, standingOf }: Props) {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const others = record.listings.filter((listing) => listingStateNow(listing) !== 'in-force');
-  const headline =
-    inForce.length > 1 ? tn('card.listings_now', inForce.length) : standingWord(record.standing);
   return (
     <section class="section status">
       <p class={`standing ${record.standing}`}>
         <span class="mark" aria-hidden="true" />
-        {headline}
+        {standingHeadline(record.standing, record.listings)}
       </p>
       {record.standing === 'none' && <NoListing record={record} standingOf={standingOf} />}
       {inForce.map((listing) => (

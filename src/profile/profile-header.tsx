@@ -21,7 +21,7 @@ export function ProfileHeader({ record }: { record: ProfileRecord }) {
       </h1>
       {canBeListed(record.kind) && (
         <p class="standing-line">
-          <StandingLabel standing={record.standing} />
+          <StandingLabel standing={record.standing} listings={record.listings} />
         </p>
       )}
       <p class="summary" {...english}>

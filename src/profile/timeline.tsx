@@ -57,7 +57,9 @@ export function Timeline({ record }: { record: ProfileRecord }) {
           />
         ))}
       </svg>
-      <figcaption class="small soft">{t('timeline.legend')}</figcaption>
+      <figcaption class="small soft">
+        {t('timeline.legend')} {layout.bars.length > 0 && t('timeline.legend_listings')}
+      </figcaption>
     </figure>
   );
 }

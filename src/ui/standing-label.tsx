@@ -1,11 +1,19 @@
 /** A standing in words, with a sample of the line that shows it in a page. */
+import type { Listing } from '../dataset/entity.ts';
 import type { Standing } from '../dataset/standing.ts';
-import { standingShortWord, standingWord } from './words.ts';
+import { standingHeadline, standingShortWord } from './words.ts';
 
-export function StandingLabel({ standing, short = false }: { standing: Standing; short?: boolean }) {
+interface Props {
+  standing: Standing;
+  short?: boolean;
+  /** Those that the standing comes from, where their number is to be said. */
+  listings?: readonly Listing[];
+}
+
+export function StandingLabel({ standing, short = false, listings = [] }: Props) {
   return (
     <span class={`standing standing-${standing}`}>
-      {short ? standingShortWord(standing) : standingWord(standing)}
+      {short ? standingShortWord(standing) : standingHeadline(standing, listings)}
     </span>
   );
 }

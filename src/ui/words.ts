@@ -1,6 +1,6 @@
 /** Words for the dataset's closed lists, in the reader's language. */
-import type { Entity } from '../dataset/entity.ts';
-import type { ListingState, Standing } from '../dataset/standing.ts';
+import type { Entity, Listing } from '../dataset/entity.ts';
+import { listingStateNow, type ListingState, type Standing } from '../dataset/standing.ts';
 import type {
   Category,
   EntityKind,
@@ -10,7 +10,7 @@ import type {
   RelationType,
   SourceKind,
 } from '../dataset/vocabulary.ts';
-import { dateLocale, t, type MessageKey } from './translate.ts';
+import { dateLocale, t, tn, type MessageKey } from './translate.ts';
 
 type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`
@@ -28,6 +28,11 @@ export const kindWord = (kind: EntityKind) => t(word('kind', kind));
 export const categoryWord = (category: Category) => t(word('category', category));
 /** A whole phrase: "Under a government listing now". */
 export const standingWord = (standing: Standing) => t(word('standing', standing));
+/** The same with their number where there are several now: "Under 7 government listings now". */
+export function standingHeadline(standing: Standing, listings: readonly Listing[]): string {
+  const inForce = listings.filter((listing) => listingStateNow(listing) === 'in-force').length;
+  return inForce > 1 ? tn('standing_listings', inForce) : standingWord(standing);
+}
 /** For tight places: "Listed now". */
 export const standingShortWord = (standing: Standing) => t(word('standing_short', standing));
 export const listingStatusWord = (status: ListingStatus) => t(word('listing_status', status));

@@ -7,7 +7,7 @@ import { compileProfile } from '../../../src/compile/compile-profiles.ts';
 import { DatasetError } from '../../../src/dataset/load.ts';
 import type { DatasetVersion, DirectoryRow } from '../../../src/dataset/records.ts';
 import { ProfilePage, type ProfilePlatform } from '../../../src/profile/profile-page.tsx';
-import { sampleEntity, sampleSource } from '../compile/sample-entities.ts';
+import { sampleEntity, sampleListing, sampleSource } from '../compile/sample-entities.ts';
 
 const record = compileProfile(sampleEntity(), [], new Map());
 const version = () => Promise.resolve({ version: '2026-11-21-0123456789ab', entities: 1 });
@@ -85,6 +85,7 @@ it('begins with what is read first; with a claim in its address it is there as a
 });
 
 async function textOf(change: Parameters<typeof sampleEntity>[0]): Promise<string> {
+  render(null, root);
   const loadProfile = () => Promise.resolve(compileProfile(sampleEntity(change), [], new Map()));
   open(version, 'e1', { loadProfile });
   await vi.waitFor(() => expect(root.querySelector('#sources')).not.toBeNull());
@@ -126,4 +127,23 @@ it.each([
   expect(root.textContent.includes('Perhaps one of these')).toBe(isNear);
   expect(root.querySelectorAll('.results a')).toHaveLength(isNear ? 1 : 0);
   expect(root.textContent.includes('No entry has a name like this')).toBe(!isNear);
+});
+
+it('says in its headline how many listings there are now, and tells lines of listings only where they are drawn', async () => {
+  const [event] = sampleEntity().events;
+  const events = ['2020', '2021', '2022'].map((value) => ({
+    ...event!,
+    id: `e${value}`,
+    date: { value, precision: 'year' as const },
+  }));
+  const none = await textOf({ events });
+  expect(none).toContain('Each dot is an entry below');
+  expect(none).not.toContain('Lines are listings');
+  const removed = sampleListing({ id: 'l3', status: 'removed' });
+  const listings = [sampleListing(), sampleListing({ id: 'l2', list: 'Other List' }), removed];
+  const two = await textOf({ events, listings });
+  expect(root.querySelector('.standing-line')?.textContent).toBe('Under 2 government listings now');
+  expect(two).toContain('Lines are listings');
+  await textOf({ events, listings: listings.slice(1) });
+  expect(root.querySelector('.standing-line')?.textContent).toBe('Under a government listing now');
 });
