@@ -52,9 +52,6 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
         <Pair term={t('profile.date.effective')}>{effective && formatDate(effective)}</Pair>
         <Pair term={t('profile.date.listed')}>{isUndated && t('profile.date.unknown')}</Pair>
         <Pair term={t('profile.date.removed')}>{removed && formatDate(removed)}</Pair>
-        <Pair term={t('profile.date.note')} isEnglish>
-          {listing.dateNote}
-        </Pair>
         <Pair term={t('profile.legal_name')} isEnglish>
           {listing.legalName}
         </Pair>
@@ -66,6 +63,9 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
         </Pair>
       </dl>
       <dl class="statements">
+        <Pair term={t('profile.date.note')} isEnglish>
+          {listing.dateNote}
+        </Pair>
         <Pair term={t('profile.does')} isEnglish>
           {listing.does}
         </Pair>

@@ -147,3 +147,8 @@ it('says in its headline how many listings there are now, and tells lines of lis
   await textOf({ events, listings: listings.slice(1) });
   expect(root.querySelector('.standing-line')?.textContent).toBe('Under a government listing now');
 });
+
+it('sets the note on dates with the whole sentences, which keep to their own side from right to left', async () => {
+  await textOf({ listings: [sampleListing({ dateNote: 'The notice bears two dates.' })] });
+  expect(root.querySelector('.statements')?.textContent).toContain('The notice bears two dates.');
+});
