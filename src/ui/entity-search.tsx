@@ -23,15 +23,17 @@ export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }:
   const hits = useMemo(() => search(index, query), [index, query]);
   return (
     <search class="entity-search">
-      <label>
-        <span class="visually-hidden">{tn('search.label', rows.length)}</span>
-        <input
-          type="search"
-          value={query}
-          placeholder={tn('search.label', rows.length)}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
+      <form onSubmit={openFirst}>
+        <label>
+          <span class="visually-hidden">{tn('search.label', rows.length)}</span>
+          <input
+            type="search"
+            value={query}
+            placeholder={tn('search.label', rows.length)}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+      </form>
       <p class="visually-hidden" role="status">
         {query.trim() && tn('search.hits', hits.length)}
       </p>
@@ -46,6 +48,12 @@ export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }:
       {hits.length > limit && <p class="soft small">{tn('search.more', hits.length - limit)}</p>}
     </search>
   );
+}
+
+/** Enter in the field opens the best hit, where its link leads. */
+function openFirst(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
+  event.preventDefault();
+  event.currentTarget.parentElement!.querySelector<HTMLAnchorElement>('.results a')?.click();
 }
 
 function Hit({ hit: { row, via }, newTab }: { hit: SearchHit; newTab: boolean }) {
