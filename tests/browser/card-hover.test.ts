@@ -202,6 +202,54 @@ describe.each(browserNames)('the card in %s', (name) => {
     await expect.poll(card).toMatch(/marked because/i);
   });
 
+  it('opens beside a strip that scrolls by itself', async () => {
+    await page.close();
+    await open(`<!doctype html><html lang="en"><body style="margin: 60px">
+      <div style="width: 300px; overflow: hidden; white-space: nowrap">${'Stocks rise and fall. '.repeat(100)}</div><p>The firm NSO Group is in talks.</p>
+      <script>const strip = document.querySelector('div'); setInterval(() => (strip.scrollLeft = (strip.scrollLeft + 2) % 2000), 30)</script></body></html>`);
+    expect(await hoverMark(extension, page, 'NSO Group')).toMatch(/Entity List/);
+  });
+
+  it('can be pressed for a word inside a popover of the page, and leaves that open', async () => {
+    await page.close();
+    await open(`<!doctype html><html lang="en"><body><section popover style="margin: 40px; width: 400px">The firm NSO Group is in talks.</section>
+      <script>document.querySelector('section').showPopover()</script></body></html>`);
+    await hoverMark(extension, page, 'NSO Group');
+    await pressInCard(extension, page, /why marked/i);
+    await expect.poll(card).toMatch(/marked because/i);
+    expect(await page.$('section:popover-open')).not.toBeNull();
+  });
+
+  it('is seen over a frame that fills the screen', async () => {
+    await page.close();
+    extension.sites.serve(
+      `${url}/frame`,
+      '<!doctype html><html lang="en"><body><p style="margin: 50px">NSO Group</p><button>Full screen</button></body></html>',
+    );
+    await open(`<!doctype html><html lang="en"><body><p>Candiru</p><iframe src="${url}/frame" allowfullscreen></iframe>
+      <script>addEventListener('load', () => { const [frame] = document.querySelectorAll('iframe');
+        frame.contentDocument.querySelector('button').onclick = () => frame.requestFullscreen() })</script></body></html>`);
+    const frame = page.frames()[1]!;
+    await frame.click('button');
+    await page.waitForFunction(
+      () => document.fullscreenElement && document.querySelector('iframe')!.clientWidth > 600,
+    );
+    await frame.waitForFunction(() => CSS.highlights.size > 0);
+    const { x, y } = await frame.$eval('p', (p) => p.getBoundingClientRect().toJSON() as DOMRect);
+    await page.mouse.move(x + 150, y + 90);
+    await page.mouse.move(x + 20, y + 10, { steps: 12 });
+    await page.waitForFunction(() => document.querySelector('div[popover]')?.checkVisibility());
+  });
+
+  it('has the keyboard in a page whose overlay keeps it to itself', async () => {
+    await page.close();
+    await open(`<!doctype html><html lang="en"><body><div role="dialog" tabindex="-1">The firm NSO Group is in talks.</div>
+      <script>const overlay = document.querySelector('div'); overlay.focus();
+        document.addEventListener('focusin', (event) => overlay.contains(event.target) || overlay.focus())</script></body></html>`);
+    await step(1);
+    await expect.poll(focused).not.toBeNull();
+  });
+
   it.each([
     ['top left', 'top: 0; left: 0'],
     ['top right', 'top: 0; right: 0'],

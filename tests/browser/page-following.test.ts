@@ -294,6 +294,20 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
+  test('scrolls to a mention far down in one paragraph of an inner scroller', async () => {
+    const { page: tab, inside } = await open(
+      pageOf(`<div style="height:600px;overflow:auto"><p>${'word '.repeat(6000)} NSO Group</p></div>`),
+    );
+    const top = await inside(() => {
+      const [mention] = sidelight.watch.mentions();
+      sidelight.watch.scrollTo(mention!);
+      return sidelight.watch.rectsOf(mention!)[0]!.top;
+    });
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(600);
+    await tab.close();
+  });
+
   test('marks the first mention of a section only, when asked', async () => {
     const { page: tab, inside } = await open(
       pageOf('<p>NSO</p><p>NSO Group, Pegasus</p><h2>Pegasus</h2><p>NSO and NSO</p><h2>x</h2><p>NSO</p>'),
@@ -306,6 +320,16 @@ inEachBrowser((open) => {
       'NSO=nso-group',
       'NSO=nso-group',
     ]);
+    await tab.close();
+  });
+
+  test('marks the first mention that can be seen, and none again after a shadow root in the section', async () => {
+    const { page: tab, inside } = await open(
+      pageOf(`<h1>x</h1><p hidden>NSO Group</p><p>NSO</p>
+        <x-card><template shadowrootmode="open"><p>Pegasus</p></template></x-card><p>NSO Group</p>`),
+    );
+    await inside(() => sidelight.watch.configure({ density: 'first-per-section' }));
+    expect(await inside(() => sidelight.list())).toEqual(['NSO=nso-group', 'Pegasus=pegasus']);
     await tab.close();
   });
 

@@ -27,6 +27,15 @@ inEachBrowser((open) => {
     ]);
   });
 
+  test.each([
+    'Hacking<!-- --><br>Team',
+    'Hacking<br><!-- -->Team',
+    '<span>Hacking<br></span>Team',
+    'Hacking<span><br>Team</span>',
+  ])('reads a name on over a line break in %s', async (body) => {
+    expect(await mentionsOf(`<h1>${body}</h1>`)).toEqual(['Hacking Team=hacking-team']);
+  });
+
   test('takes inline elements that are shown as blocks for blocks, but not a dropped capital', async () => {
     expect(
       await mentionsOf(`

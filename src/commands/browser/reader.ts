@@ -16,8 +16,8 @@ export interface Mark {
   y: number;
 }
 
-/** The card's host carries no name that a page could look for; it is the page's only open popover here. */
-const cardHost = ':popover-open';
+/** The card's host carries no name that a page could look for; pages here open no such popover of their own. */
+const cardHost = 'div[popover=manual]:popover-open';
 
 export const sampleUrl = 'http://news.localhost/sample-article';
 

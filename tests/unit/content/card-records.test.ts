@@ -34,6 +34,16 @@ describe('cardRecords', () => {
     expect(await records.load('a')).toEqual(record('a'));
   });
 
+  it('does not ask a background that refuses again and again', async () => {
+    const fetchCards = vi.fn(() => Promise.reject(new Error('no receiving end')));
+    // Whoever hears of an arrival may want at once what is still not known.
+    const onArrival = vi.fn(() => fetchCards.mock.calls.length < 9 && records.want(['a']));
+    const records = cardRecords(fetchCards, onArrival);
+    expect(await records.load('a')).toBeNull();
+    expect(fetchCards).toHaveBeenCalledTimes(1);
+    expect(onArrival).not.toHaveBeenCalled();
+  });
+
   it('keeps messages within the protocol’s bound', async () => {
     const fetchCards = vi.fn((ids: string[]) => Promise.resolve(ids.map(record)));
     const records = cardRecords(fetchCards);

@@ -33,6 +33,7 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     'la loi  JO et la loi JO',
     ['loi  JO', 'loi JO'],
   ],
+  ['behind signs that come apart into three', `${'\uFB2A\u0301'.repeat(20)} the NSO Group`, ['NSO Group']],
   ['whole words only', 'NSOs4 xNSO NSOx Hikvisionary iNSO', []],
   ['at the edges of the text', 'NSO', ['NSO']],
   [
