@@ -23,7 +23,7 @@ const expectedFiles = [
   /^icons\/\d+\.png$/,
   /^_locales\/[\w-]+\/messages\.json$/,
   /^(cards|profiles)\/[a-z0-9-]+\.json$/,
-  /^(directory|moved|version)\.json$/,
+  /^(directory|moved|names|version)\.json$/,
 ];
 
 describe.each(browserNames)('package for %s', (name) => {
