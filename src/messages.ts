@@ -44,7 +44,7 @@ export const toBackgroundSchema = v.variant('type', [
    */
   v.strictObject({ type: v.literal('dismiss'), dismissal: dismissalSchema }),
   v.strictObject({ type: v.literal('undo-dismissal'), dismissal: dismissalSchema }),
-  /** Asks whether a name in one of these texts means what it names, by that text alone; answered with true or false. */
+  /** Asks whether a name in one of these texts could be a page's first mention, by that text alone; answered with true or false. */
   v.strictObject({
     type: v.literal('may-mention'),
     texts: v.pipe(v.array(doubtfulText), v.minLength(1), v.maxLength(100)),

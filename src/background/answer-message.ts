@@ -13,7 +13,7 @@ export interface Background {
   /** Opens a profile in a new tab, at `index` in the window where it is given. */
   openProfile(id: string, index: number | null): Promise<void>;
   changeSettings(update: (settings: Settings) => Partial<Settings>): Promise<unknown>;
-  /** Whether a name in one of the texts means what it names, by that text alone. Rejects when the names cannot be read. */
+  /** Whether a name in one of the texts could be a page's first mention, by that text alone. Rejects when the names cannot be read. */
   mayMention(texts: readonly DoubtfulText[]): Promise<boolean>;
   /** Loads a script of the package into that document, or into what the tab shows where the browser names no document. */
   loadScript(tab: number, document: string | null, script: 'in-page' | 'card'): Promise<void>;

@@ -22,20 +22,19 @@ export function cardRecords(
   const underWay = new Map<string, Promise<void>>();
 
   async function fetchBatch(batch: string[]): Promise<void> {
-    let hasArrived = false;
     try {
       const records = await fetchCards(batch);
       const byId = new Map(records.map((record) => [record.id, record]));
       for (const entity of batch) arrived.set(entity, byId.get(entity) ?? null);
       // An id that moved is answered under its new one.
       for (const record of records) arrived.set(record.id, record);
-      hasArrived = true;
     } catch {
       // Not stored: the next wish asks again (a worker that was killed comes back).
+      return;
     } finally {
       for (const entity of batch) underWay.delete(entity);
     }
-    if (hasArrived) onArrival();
+    onArrival();
   }
 
   function want(entities: Iterable<string>): void {

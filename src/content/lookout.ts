@@ -22,7 +22,7 @@ export interface LookoutPlatform {
   onStoredChange(listener: (stored: unknown) => void, signal: AbortSignal): void;
   /** The browser had put the page away and shows it again. */
   onComeBack(listener: () => void, signal: AbortSignal): void;
-  /** Whether a name in one of the texts means what it names, by that text alone. Rejects like `loadRest`. */
+  /** Whether a name in one of the texts could be a page's first mention, by that text alone. Rejects like `loadRest`. */
   mayMention(texts: DoubtfulText[]): Promise<boolean>;
   /** Has the background load the rest into this page. Rejects when it refuses or does not answer. */
   loadRest(): Promise<void>;

@@ -1,8 +1,10 @@
 /** Which element a card goes into. */
+import { isElement, matchesSelector, tagOf } from '../page/dom.ts';
 
 /**
- * A modal dialog makes everything outside it inert, and a fullscreen element hides it: a card for a word inside one has
- * to go inside too. Everywhere else it hangs on the root, where it disturbs no selector of the page's body.
+ * A modal dialog makes everything outside it inert, a fullscreen element hides it, and a popover closes when it is pressed: a card
+ * for a word inside one has to go inside too, but not into a frame, which shows no children. Everywhere else it hangs on the root,
+ * where it disturbs no selector of the page's body.
  */
 export function parentForCard(document: Document, node: Node): Element {
   for (
@@ -10,7 +12,11 @@ export function parentForCard(document: Document, node: Node): Element {
     at;
     at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
   ) {
-    if (isElement(at) && at.localName !== 'iframe' && at.matches('dialog:modal, :fullscreen, :popover-open'))
+    if (
+      isElement(at) &&
+      tagOf(at) !== 'iframe' &&
+      matchesSelector(at, 'dialog:modal, :fullscreen, :popover-open')
+    )
       return at;
   }
   return document.documentElement;
@@ -25,9 +31,4 @@ function topNode(document: Document, node: Node): Node {
     at = frame;
   }
   return at;
-}
-
-/** `instanceof` would fail for elements of frames, which have a window of their own. */
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

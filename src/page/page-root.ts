@@ -83,11 +83,13 @@ export function removeBlocks(root: PageRoot, gone: ReadonlySet<CandidateBlock>):
   }
 }
 
+/** Whether a node stands in the page and in this tree of it. */
+export const belongsTo = (root: PageRoot, node: Node): boolean =>
+  isConnected(node) && rootOf(node) === root.node;
+
 /** The blocks of which a text node has left the page (or moved to another tree). */
 export function lostBlocks(root: PageRoot): CandidateBlock[] {
-  return root.blocks.filter(
-    ({ nodes }) => !nodes.every((node) => isConnected(node) && rootOf(node) === root.node),
-  );
+  return root.blocks.filter(({ nodes }) => !nodes.every((node) => belongsTo(root, node)));
 }
 
 /** All blocks of a root and of the trees inside it, in the order in which a reader meets them. */

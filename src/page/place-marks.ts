@@ -79,14 +79,10 @@ export function scrollToMark(mark: PageMark): void {
   elementOf(mark)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   // In a long paragraph the middle of the element is not where the name stands.
   for (let above = elementOf(mark); above; above = composedParent(above)) {
+    if (above.scrollHeight <= above.clientHeight) continue;
     const [line] = rectsInOwnView(mark);
     const box = boxOf(above);
-    if (
-      above.scrollHeight <= above.clientHeight ||
-      !line ||
-      (line.top >= box.top && line.bottom <= box.bottom)
-    )
-      continue;
+    if (!line || (line.top >= box.top && line.bottom <= box.bottom)) continue;
     above.scrollBy({ top: line.top - (box.top + box.height / 2), behavior: 'instant' });
   }
   const [rect] = rectsInOwnView(mark);

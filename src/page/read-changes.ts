@@ -2,14 +2,12 @@
 import {
   containsNode,
   firstElementOf,
-  isConnected,
   isElement,
   isText,
   isWholeDocumentEditable,
   nextSiblingOf,
   parentOf,
   previousSiblingOf,
-  rootOf,
   shadowRootOf,
   tagOf,
 } from './dom.ts';
@@ -18,7 +16,7 @@ import { findChunks } from './find-chunks.ts';
 import { isGap, isRunPart, runAround, runPartFrom } from './locate.ts';
 import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
-import { lostBlocks } from './page-root.ts';
+import { belongsTo, lostBlocks } from './page-root.ts';
 import { readRegion, type Region } from './read-blocks.ts';
 import { drop, isUnreadable, keep, readChunk, type ReadContext, outermostUnread } from './read-root.ts';
 
@@ -54,6 +52,7 @@ export function* readChanges(
   const touch = (beside: Node | null) => {
     if (isRunPart(beside)) touched.add(beside);
   };
+  const touchBeside = (node: Node, step: typeof nextSiblingOf) => touch(runPartFrom(step(node), step));
   const touchUnread = (node: Node) => touch(outermostUnread(node, context));
   changes.lessened.forEach(touchUnread);
   const mayHoldTrees = new Set(changes.switched);
@@ -68,10 +67,10 @@ export function* readChanges(
       // One may have gone elsewhere, or the page have changed meanwhile.
       if (!before || nextSiblingOf(before) !== node) {
         // Text that a node was put into now reads on differently.
-        if (before) touch(runPartFrom(nextSiblingOf(before), nextSiblingOf));
+        if (before) touchBeside(before, nextSiblingOf);
         before = null;
         if (parentOf(node) !== parent) continue;
-        touch(runPartFrom(previousSiblingOf(node), previousSiblingOf));
+        touchBeside(node, previousSiblingOf);
       }
       before = node;
       const end = endOfLeaves(nodes, k);
@@ -104,7 +103,7 @@ export function* readChanges(
         yield;
       }
     }
-    if (before) touch(runPartFrom(nextSiblingOf(before), nextSiblingOf));
+    if (before) touchBeside(before, nextSiblingOf);
   }
   for (const [parent, nodes] of added) {
     touchUnread(parent);
@@ -188,8 +187,6 @@ function endOfLeaves(nodes: readonly Node[], start: number): number {
   }
   return end;
 }
-
-const belongsTo = (root: PageRoot, node: Node) => isConnected(node) && rootOf(node) === root.node;
 
 /** Gathers the runs of text that changed nodes stand in: a node's siblings (or its inline ancestor's) up to block-level ones. */
 function createRuns() {
