@@ -51,6 +51,12 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   /** Custom elements that have no open shadow root yet, with the root that they stand in. */
   const waiting = new Map<Element, PageRoot>();
   let lastChecksMs = -Infinity;
+  /**
+   * Frames to be read when they can be seen. The first look into one makes the browser build a world for it, which takes 2 ms,
+   * and there are pages with hundreds that are never shown.
+   */
+  const frameSizes = new ResizeObserver((sizes) => void slices.run(readFrames(sizes)));
+  signal.addEventListener('abort', () => frameSizes.disconnect());
   /** Reads, and decides when that is over; in a long scan also when what is near the view was read, and ever more seldom later. */
   function* settled(reading: Iterable<'near' | Step>): Generator<Step> {
     const first = slices.count();
@@ -141,11 +147,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       yield* lookForTrees(kept, shadow);
     }
     for (const host of inner.waiting) waitFor(host, root);
-    for (const frame of inner.frames) {
-      watchFrame(frame, root);
-      // The first look into a frame makes the browser build a world for it: 2 ms each, and there are pages with hundreds.
-      yield;
-    }
+    for (const frame of inner.frames) watchFrame(frame, root);
   }
   /** Gives the root if it is as it was. */
   function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): PageRoot | null {
@@ -163,16 +165,22 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   function watchFrame(frame: Element, parent: PageRoot): void {
     if (!parentOfFrame.has(frame)) listen(frame, 'load', () => followFrame(frame), { signal });
     parentOfFrame.set(frame, parent);
-    readFrame(frame, parent);
+    // Tells of a frame that has a size as soon as it is laid out, of any other when it gets one.
+    frameSizes.observe(frame);
   }
   function followFrame(frame: Element): void {
-    const parent = parentOfFrame.get(frame)!;
-    dropLostTrees(parent);
-    readFrame(frame, parent);
+    dropLostTrees(parentOfFrame.get(frame)!);
+    if (isConnected(frame)) frameSizes.observe(frame);
   }
-  function readFrame(frame: Element, parent: PageRoot): void {
-    const inner = readableFrameDocument(frame);
-    if (inner && isConnected(frame)) attachOnce(inner, frame, parent);
+  function* readFrames(sizes: readonly ResizeObserverEntry[]): Generator<void> {
+    for (const { target, contentRect } of sizes) {
+      // Dots are there to count readers. And a frame may be gone since.
+      if (contentRect.width * contentRect.height < 2 || !isConnected(target)) continue;
+      frameSizes.unobserve(target);
+      const inner = readableFrameDocument(target);
+      if (inner) attachOnce(inner, target, parentOfFrame.get(target)!);
+      yield;
+    }
   }
   function waitFor(host: Element, root: PageRoot): void {
     // Some wait for good, and what comes later is to be looked at again too; what comes together is so together.

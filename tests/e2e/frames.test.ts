@@ -147,6 +147,54 @@ describe.each(browserNames)('frames in %s', (name) => {
     await expect.poll(painted).toBe(2);
   });
 
+  it('frames that nobody can see are not looked into until they are shown', async () => {
+    await open(`${sentence}<iframe src="/one" style="display: none"></iframe>
+      <iframe src="/one" width="1" height="1"></iframe><div hidden><iframe src="/holder"></iframe></div>
+      <iframe src="/two" style="position: absolute; top: 9000px"></iframe>`);
+    await counts({ 'nso-group': 1, hikvision: 1 });
+    // What marks a name in a frame leaves something in that frame's registry, seen or not.
+    const touched = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].map(
+          ({ contentWindow }) => (contentWindow as unknown as typeof globalThis).CSS.highlights.size > 0,
+        ),
+      );
+    // One that goes on while it cannot be seen is left alone as well.
+    await page.evaluate(async () => {
+      const tiny = document.querySelectorAll('iframe')[1]!;
+      const loaded = new Promise((resolve) => tiny.addEventListener('load', resolve));
+      tiny.src = '/two';
+      await loaded;
+      document.body.append('FinFisher. ');
+    });
+    await counts({ 'nso-group': 1, hikvision: 1, finfisher: 1 });
+    expect(await touched()).toEqual([false, false, false, true]);
+    await page.evaluate(() => (document.querySelector('iframe')!.style.display = ''));
+    await counts({ 'nso-group': 1, hikvision: 1, finfisher: 1, candiru: 1 });
+    await page.evaluate(() => (document.querySelector('div')!.hidden = false));
+    await counts({ 'nso-group': 1, hikvision: 1, finfisher: 2, candiru: 2 });
+    await page.evaluate(() => (document.querySelectorAll('iframe')[1]!.width = '300'));
+    await counts({ 'nso-group': 1, hikvision: 2, finfisher: 2, candiru: 2 });
+    // A part that the reader folds away and opens again is there as before.
+    await page.evaluate(() => {
+      document.querySelector('div')!.hidden = true;
+      document.body.append('Cellebrite. ');
+    });
+    await counts({ 'nso-group': 1, hikvision: 2, finfisher: 1, candiru: 1, cellebrite: 1 });
+    await page.evaluate(() => {
+      document.querySelector('div')!.hidden = false;
+      document.body.append('Intellexa. ');
+    });
+    await counts({
+      'nso-group': 1,
+      hikvision: 2,
+      finfisher: 2,
+      candiru: 2,
+      cellebrite: 1,
+      intellexa: 1,
+    });
+  });
+
   it('the card of a name in a frame goes with the frame, and others open', async () => {
     await open(`${sentence}<iframe src="/one"></iframe>`);
     await counts({ 'nso-group': 1, candiru: 1 });
