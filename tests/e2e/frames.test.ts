@@ -147,6 +147,31 @@ describe.each(browserNames)('frames in %s', (name) => {
     await expect.poll(painted).toBe(2);
   });
 
+  it('a frame that moves without a word while much comes in, so that its document is dead when it is asked for', async () => {
+    browser.sites.serve(
+      `${site}/silent`,
+      `${head}<script>addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);</script><p>Candiru</p>`,
+    );
+    await open(
+      `${sentence}<main></main><iframe src="/silent"></iframe>`,
+      `document.addEventListener('load', (event) => event.stopImmediatePropagation(), true);`,
+    );
+    await counts({ 'nso-group': 1, candiru: 1 });
+    // More than is read at once, after which a rest follows.
+    await page.evaluate(() => {
+      document.querySelector('main')!.innerHTML = `<p>A line of many.</p>`.repeat(2000) + '<p>FinFisher</p>';
+    });
+    await counts({ 'nso-group': 1, candiru: 1, finfisher: 1 });
+    await page.evaluate(async () => {
+      document.querySelector('main')!.innerHTML = `<p>Another of many.</p>`.repeat(2000) + '<p>FinFisher</p>';
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      document.body.prepend(document.querySelector('iframe')!);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      document.body.append('Hikvision');
+    });
+    await counts({ 'nso-group': 1, candiru: 1, finfisher: 1, hikvision: 1 });
+  });
+
   it('frames that nobody can see are not looked into until they are shown', async () => {
     await open(`${sentence}<iframe src="/one" style="display: none"></iframe>
       <iframe src="/one" width="1" height="1"></iframe><div hidden><iframe src="/holder"></iframe></div>
