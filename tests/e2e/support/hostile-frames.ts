@@ -27,11 +27,13 @@ export async function runHostileFrames({ seed, actions }: FrameRun): Promise<Exp
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const sentence = () => `<p>Here is ${pick(names)} now.</p>`;
 
+  /** What brings the frame's script again and would go on for ever: who never comes to rest has no right answer. */
+  const turn = (act: string) => `if ((parent.turns = (parent.turns ?? 0) + 1) < 150) ${act}`;
   /** What a frame's own script does, to itself and to the page above it. */
   const deeds = [
     'frameElement.remove()',
-    'frameElement.parentNode.prepend(frameElement)',
-    'location.reload()',
+    turn('frameElement.parentNode.prepend(frameElement)'),
+    turn('location.reload()'),
     'document.open(); document.write("<p>Here is Candiru now.</p>"); document.close()',
     'document.body.innerHTML = "<p>Here is Hikvision now.</p>"',
     'document.replaceChild(document.createElement("html"), document.documentElement).remove()',
