@@ -220,6 +220,17 @@ describe.each(browserNames)('frames in %s', (name) => {
     });
   });
 
+  it('the frames of a frameset are read, as old pages have them', async () => {
+    const url = `${site}/frameset`;
+    browser.sites.serve(
+      url,
+      `${head}<frameset cols="50%,50%"><frame src="/one"><frame src="/two"></frameset>`,
+    );
+    page = await browser.newPage(url);
+    await page.bringToFront();
+    await counts({ candiru: 1, hikvision: 1 });
+  });
+
   it('the card of a name in a frame goes with the frame, and others open', async () => {
     await open(`${sentence}<iframe src="/one"></iframe>`);
     await counts({ 'nso-group': 1, candiru: 1 });
