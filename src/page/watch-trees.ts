@@ -55,8 +55,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
    * Frames to be read when they can be seen. The first look into one makes the browser build a world for it, which takes 2 ms,
    * and there are pages with hundreds that are never shown.
    */
-  const frameSizes = new ResizeObserver((sizes) => void slices.run(readFrames(sizes)));
-  signal.addEventListener('abort', () => frameSizes.disconnect());
+  let frameSizes: ResizeObserver | undefined;
+  signal.addEventListener('abort', () => frameSizes?.disconnect());
   /** Reads, and decides when that is over; in a long scan also when what is near the view was read, and ever more seldom later. */
   function* settled(reading: Iterable<'near' | Step>): Generator<Step> {
     const first = slices.count();
@@ -166,17 +166,18 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     if (!parentOfFrame.has(frame)) listen(frame, 'load', () => followFrame(frame), { signal });
     parentOfFrame.set(frame, parent);
     // Tells of a frame that has a size as soon as it is laid out, of any other when it gets one.
+    frameSizes ??= new ResizeObserver((sizes) => void slices.run(readFrames(sizes)));
     frameSizes.observe(frame);
   }
   function followFrame(frame: Element): void {
     dropLostTrees(parentOfFrame.get(frame)!);
-    if (isConnected(frame)) frameSizes.observe(frame);
+    if (isConnected(frame)) frameSizes?.observe(frame);
   }
   function* readFrames(sizes: readonly ResizeObserverEntry[]): Generator<void> {
     for (const { target, contentRect } of sizes) {
       // Dots are there to count readers. And a frame may be gone since.
       if (contentRect.width * contentRect.height < 2 || !isConnected(target)) continue;
-      frameSizes.unobserve(target);
+      frameSizes?.unobserve(target);
       const inner = readableFrameDocument(target);
       if (inner) attachOnce(inner, target, parentOfFrame.get(target)!);
       yield;
