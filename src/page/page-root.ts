@@ -161,10 +161,9 @@ export function* findingInnerTrees(node: Node): Generator<void, InnerTrees> {
 
 /** Whether a tree inside another is no longer what its host shows: the host has left, or the frame went on. */
 export function isLost({ node, host }: PageRoot): boolean {
-  // The tree first of all: Firefox answers nothing of the document of a frame that moved.
-  return (
-    !isConnected(node) || !isConnected(host!) || (!('host' in node) && readableFrameDocument(host!) !== node)
-  );
+  // First of all whether it lives: Firefox answers nothing of the document of a frame that moved. A shadow root stands where its
+  // host does, and a frame that has left shows no document.
+  return !isConnected(node) || (!('host' in node) && readableFrameDocument(host!) !== node);
 }
 
 /** The document of a frame that is of the page's own origin and is there to be read; null otherwise. */

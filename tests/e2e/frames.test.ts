@@ -166,6 +166,7 @@ describe.each(browserNames)('frames in %s', (name) => {
       document.querySelector('main')!.innerHTML = `<p>Another of many.</p>`.repeat(2000) + '<p>FinFisher</p>';
       await new Promise((resolve) => setTimeout(resolve, 30));
       document.body.prepend(document.querySelector('iframe')!);
+      // Firefox takes the document that was left from scripts some time later, and no page can see when.
       await new Promise((resolve) => setTimeout(resolve, 2000));
       document.body.append('Hikvision');
     });
