@@ -69,6 +69,8 @@ interface Place {
 interface FoundWord extends Sought {
   /** Where it stands: start and end of each place. */
   places: number[];
+  /** What it says at each of them: 0 where it does not count. */
+  says: number[];
   /** Where it first counts, and what it says where it says most. */
   first: number;
   most: number;
@@ -94,8 +96,9 @@ export function localEvidence(
       const wordStart = from + at;
       const wordEnd = wordStart < to ? endOfWord(sought.word, text, wordStart) : 0;
       if (wordEnd === 0) continue;
-      found ??= { ...sought, places: [], first: 0, most: 0 };
+      found ??= { ...sought, places: [], says: [], first: 0, most: 0 };
       found.places.push(wordStart, wordEnd);
+      found.says.push(0);
       if (wordStart < end && wordEnd > start) {
         // "The Lord of the Rings": another meaning's own words with the name among them.
         const covers = wordStart <= start && wordEnd >= end && wordEnd - wordStart > end - start;
@@ -107,13 +110,16 @@ export function localEvidence(
       const distance = wordEnd <= start ? start - wordEnd : wordStart - end;
       if (distance > reach) continue;
       const says = near(distance) * sought.weight;
+      found.says[found.says.length - 1] = says;
       if (found.most === 0) found.first = wordStart;
       if (says > found.most) found.most = says;
     }
     if (found && found.most > 0) words.push(found);
   }
-  if (words.length > 1)
+  if (words.length > 1) {
+    countPlacesOnce(words);
     words.sort((one, other) => one.first - other.first || one.word.number - other.word.number);
+  }
   const place: Place = { text, start, end, sense, words };
   const isSure = sense.need === 'sure';
   const before = isSure && sense.notBefore.length === 0 ? null : neighbourBefore(text, start);
@@ -134,6 +140,30 @@ export function localEvidence(
   };
 }
 
+/**
+ * What two words say of one place of the text ("spy*" and "spyware company") is said once: by the weightier, and of
+ * equals by the one that is written out, since readers are told it.
+ */
+function countPlacesOnce(words: FoundWord[]): void {
+  const claimed = { for: [] as number[], against: [] as number[] };
+  const weightiestFirst = [...words].sort(
+    (one, other) => other.most - one.most || Number(one.word.isStem) - Number(other.word.isStem),
+  );
+  for (const word of weightiestFirst) {
+    const others = claimed[word.speaks === 'against' ? 'against' : 'for'];
+    const isClaimed = (k: number) => overlaps(others, word.places[k]!, word.places[k + 1]!);
+    word.most = 0;
+    for (let k = 0; k < word.places.length; k += 2)
+      if (word.says[k / 2]! > word.most && !isClaimed(k)) word.most = word.says[k / 2]!;
+    others.push(...word.places);
+  }
+}
+
+function overlaps(places: readonly number[], start: number, end: number): boolean {
+  for (let k = 0; k < places.length; k += 2) if (places[k]! < end && places[k + 1]! > start) return true;
+  return false;
+}
+
 function sum(words: readonly FoundWord[], speaks: Sought['speaks']): number {
   let total = 0;
   for (const word of words) if (word.speaks === speaks) total += word.most;
@@ -142,7 +172,7 @@ function sum(words: readonly FoundWord[], speaks: Sought['speaks']): number {
 
 /** Of the words that speak for it, the weightiest first, of equal ones its own. */
 function numbersOf(words: readonly FoundWord[]): number[] {
-  const isOf = (speaks: Sought['speaks']) => (word: FoundWord) => word.speaks === speaks;
+  const isOf = (speaks: Sought['speaks']) => (word: FoundWord) => word.speaks === speaks && word.most > 0;
   return [...words.filter(isOf('own')), ...words.filter(isOf('topic'))]
     .sort((one, other) => other.most - one.most)
     .map(({ word }) => word.number);

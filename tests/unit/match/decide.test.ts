@@ -25,7 +25,13 @@ const matcher = matcherOf([
   entity('entity-list', ['Entity List'], { onlyBesideVendors: true }),
   entity('stc-voice', [{ text: 'STC', need: 'ambiguous', context: ['voice software'] }]),
   entity('stc-drone', [{ text: 'STC', need: 'ambiguous', context: ['drone wing'] }]),
-  entity('hailstorm', [{ text: 'HailStorm', need: 'ambiguous', context: ['phones', 'towers', 'Florida'] }]),
+  entity('hailstorm', [
+    {
+      text: 'HailStorm',
+      need: 'ambiguous',
+      context: ['phones', 'telephone*', 'telephones', 'towers', 'Florida'],
+    },
+  ]),
   entity('harris', ['L3Harris', { text: 'Harris', need: 'ambiguous' }], { topics: [] }),
 ]);
 
@@ -35,6 +41,8 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['an ambiguous name alone is left out', 'Ring rose early.', []],
   ['its own word near it proves it', 'Police asked Ring for doorbell footage.', ['ring:Ring']],
   ['one everyday word proves nothing', 'Hailstorm broke the phones.', []],
+  ['not even by two words of the rule', 'Hailstorm broke the telephones.', []],
+  ['said again elsewhere, both count', 'Hailstorm broke phones and telephones.', ['hailstorm:Hailstorm']],
   ['two do', 'Hailstorm misleads phones by posing as towers.', ['hailstorm:Hailstorm']],
   ['a proper name does', 'Hailstorm is made in Florida.', ['hailstorm:Hailstorm']],
   [
@@ -148,6 +156,16 @@ describe('decide', () => {
       [
         '“Graphite” here means this one: the article also names Paragon Solutions, and near it stands “police”.',
       ],
+    ]);
+  });
+
+  test('names what stands near once, however many words of the rule are in it', () => {
+    const flock = matcherOf([
+      entity('flock', [{ text: 'Flock', need: 'ambiguous', context: ['camera*', 'cameras', 'ICE'] }]),
+    ]);
+    const [mentions] = flock.decide([{ candidates: flock.findCandidates('ICE asked Flock for cameras.') }]);
+    expect(flock.explain(mentions![0]!)).toEqual([
+      '“Flock” here means this one: near it stand “ICE” and “cameras”.',
     ]);
   });
 
