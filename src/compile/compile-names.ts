@@ -7,6 +7,7 @@ import { standingNow } from '../dataset/standing.ts';
 import { categories, type RelationType } from '../dataset/vocabulary.ts';
 import type { IndexEntity, IndexName, IndexVocabulary, NameIndexData } from '../match/index-format.ts';
 import { packIndex } from '../match/pack-index.ts';
+import { bareName } from './bare-name.ts';
 import { dataFolder } from './paths.ts';
 
 const words = z.array(z.string().trim().min(1));
@@ -63,16 +64,12 @@ export function compileNames(
   return packIndex({ entities: indexed, vocabulary, neutral: context.neutral });
 }
 
-/**
- * Names that may be marked, each spelling once. A remark in brackets ("Orb (World ID scanner)") is not part of a name,
- * and what needed a remark is not sure without it.
- */
+/** Names that may be marked, each spelling once. Of one with a remark in brackets what is said of it goes for it without. */
 function marked(names: readonly Name[]): Name[] {
-  const seen = new Set(names.map(({ text }) => text).filter((text) => !text.includes('(')));
-  const plain = names.filter(({ text }) => !text.includes('('));
+  const plain = names.filter(({ text }) => bareName(text) === text);
+  const seen = new Set(plain.map(({ text }) => text));
   const bared = names
-    .filter(({ text }) => text.includes('('))
-    .map((name): Name => ({ ...name, ambiguous: true, text: name.text.replace(/\s*\([^)]*\)/g, '').trim() }))
+    .map((name): Name => ({ ...name, text: bareName(name.text) }))
     .filter(({ text }) => !seen.has(text) && seen.add(text));
   return [...plain, ...bared].filter((name) => !name.unmarked && name.text.length > 1);
 }

@@ -10,6 +10,10 @@ it.each(['Phantom', 'Predator', 'Owls', 'Candice', 'Lahore', 'Herzliya', 'Kyrgyz
   expect(check(text)).toEqual([`names["${text}"]`]);
 });
 
+it('looks at a name without its remark in brackets, since that is what is marked', () => {
+  expect(check('Phantom (spyware)')).toEqual(['names["Phantom (spyware)"]']);
+});
+
 it('lets an ambiguous one through, and a name that nothing else has', () => {
   expect(check('Phantom', true)).toEqual([]);
   expect(check('FinSpy')).toEqual([]);
