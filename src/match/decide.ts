@@ -29,6 +29,8 @@ const sameNameWeight = 1.35;
 const kinWeight = 1;
 const fieldWeight = 0.4;
 const ruledOutWeight = 1;
+/** How much of what makes it a piece of a longer name ("Ring Plus") is the owner's doing where the name itself stands near. */
+const ownersShare = 0.5;
 /**
  * Evidence is whole up to this distance and half at this much more, in UTF-16 units. One name keeps its sense longer
  * through a text than a neighbour's name vouches for it.
@@ -138,9 +140,11 @@ interface Support {
   /** The nearest mentions of its entity and of kin. */
   same: Item | null;
   kin: Item[];
+  /** Whether the same name means its entity within the distance over which evidence is whole. */
+  hasSameNameNear: boolean;
 }
 
-const noSupport: Support = { near: 0, far: 0, same: null, kin: [] };
+const noSupport: Support = { near: 0, far: 0, same: null, kin: [], hasSameNameNear: false };
 
 const sure: readonly Reason[] = [{ code: 'sure' }];
 
@@ -200,7 +204,7 @@ function nearest(places: readonly number[] | undefined, at: number, survey: Surv
 function supportOf(at: number, { entity }: Reading, survey: Survey, index: SenseIndex): Support {
   const { items, taken, takenOf } = survey;
   if (taken.length === 0) return noSupport;
-  const support: Support = { near: 0, far: 0, same: null, kin: [] };
+  const support: Support = { ...noSupport, kin: [] };
   const add = (place: number, weight: number) => {
     const isNear = items[place]!.block === items[at]!.block && distanceOf(survey, at, place) <= reach;
     support[isNear ? 'near' : 'far'] += weight;
@@ -209,6 +213,7 @@ function supportOf(at: number, { entity }: Reading, survey: Survey, index: Sense
   if (same >= 0) {
     support.same = items[same]!;
     const isSameName = support.same.candidate.key === items[at]!.candidate.key;
+    support.hasSameNameNear = isSameName && distanceOf(survey, at, same) <= whole;
     const weight = isSameName ? sameNameWeight : sameEntityWeight;
     add(same, fade(distanceOf(survey, at, same), halfFor.entity) * weight);
   }
@@ -277,7 +282,9 @@ function takeBest(at: number, survey: Survey, index: SenseIndex): boolean {
     // What the words around it prove, uses elsewhere do not undo; what they deny, uses elsewhere do not prove.
     const against = refusal * Math.max(0, 1 - evidence.own);
     const far = support.far * Math.min(1, Math.max(0, 1 + local));
-    const score = baseOf[need] + local + far - evidence.otherName - against;
+    const longerName = evidence.otherName - evidence.otherBearer;
+    const tolerated = support.hasSameNameNear ? longerName * ownersShare : 0;
+    const score = baseOf[need] + local + far - evidence.otherName + tolerated - against;
     if (score < needed || score <= bestScore) continue;
     bestScore = score;
     bestSupport = support;

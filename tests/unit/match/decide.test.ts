@@ -119,6 +119,13 @@ const cases: [rule: string, text: string, found: string[]][] = [
     'L3Harris and the Israeli Harris unit.',
     ['harris:L3Harris', 'harris:Harris'],
   ],
+  ['a capital after it makes it a piece of a longer name', 'Amazon makes Ring Plus.', []],
+  [
+    'which is its owner’s where the name itself stands near',
+    'Amazon has Ring.\n\nRing Plus is dearer.',
+    ['ring:Ring', 'ring:Ring'],
+  ],
+  ['but not far off', `Amazon has Ring.\n\nThe sea${far}.\n\nRing Plus is dearer.`, ['ring:Ring']],
   ['capitals in a title say nothing', 'Amazon Sells More Ring Doorbells Than Ever Before', ['ring:Ring']],
   ['glue makes it something else', 'Veritone: action.name=Track video', ['veritone:Veritone']],
 ];
