@@ -324,23 +324,34 @@ inEachBrowser((open) => {
   });
 
   test('marks the first mention that can be seen, and none again after a shadow root in the section', async () => {
-    const { page: tab, inside } = await open(
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await open(
       pageOf(`<h1>x</h1><p hidden>NSO Group</p><p>NSO</p>
         <x-card><template shadowrootmode="open"><p>Pegasus</p></template></x-card><p>NSO Group</p>`),
     );
+    // A shadow root is read after the page around it.
+    await until(() => sidelight.list().length === 3);
     await inside(() => sidelight.watch.configure({ density: 'first-per-section' }));
     expect(await inside(() => sidelight.list())).toEqual(['NSO=nso-group', 'Pegasus=pegasus']);
     await tab.close();
   });
 
   test('finds the mention under the pointer, on both lines of a broken name, and not under a cover', async () => {
-    const { page: tab, inside } = await open(
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await open(
       pageOf(`
         <p style="width:60px;font:20px monospace" id="a">x Hacking Team</p>
         <p><b id="b">Pegasus</b> words</p>
         <p style="position:relative"><span id="c">Candiru</span><span style="position:absolute;inset:0;background:#fff">cover</span></p>
         <my-card></my-card><script>document.querySelector('my-card').attachShadow({mode:'open'}).innerHTML='<p id="d">NSO</p>'</script>`),
     );
+    await until(() => sidelight.list().length === 4);
     const at = await inside(() => {
       const rects = sidelight.watch.mentions().map((mention) => sidelight.watch.rectsOf(mention));
       return rects.map((lines) =>
