@@ -42,7 +42,7 @@ export interface OpenOptions {
 }
 
 /** Both browsers take every start with an extension given to them for its installation; it opens its page within half a second. */
-const welcomeLimitMs = 5000;
+const welcomeLimitMs = 20_000;
 
 export interface ExtensionBrowser {
   readonly name: BrowserName;
