@@ -10,7 +10,13 @@ import { packIndex } from '../match/pack-index.ts';
 import { bareName } from './bare-name.ts';
 import { dataFolder } from './paths.ts';
 
-const words = z.array(z.string().trim().min(1));
+/** A star stands for endings, so only at the end: within, nothing would ever match. */
+const words = z.array(
+  z
+    .string()
+    .trim()
+    .regex(/^[^*]+\*?$/, 'a star stands at the end only'),
+);
 const wordLists = z.strictObject({ strong: words, weak: words });
 
 /** `data/context.json`: words that speak for whole fields of surveillance, per language; `any` for all fields. */
