@@ -46,8 +46,11 @@ function mayBeginWord(text: string, place: number, script: number): boolean {
   if (script === CJK) return true;
   const before = scriptOf(text.charCodeAt(place - 1));
   if (before === NONE || before !== script) return true;
-  // And, the, in … are written onto Hebrew and Arabic words.
-  return (script === HEBREW || script === ARABIC) && scriptOf(text.charCodeAt(place - 4)) === NONE;
+  // And, the, in … are written onto Hebrew and Arabic words, up to three letters of them.
+  return (
+    (script === HEBREW || script === ARABIC) &&
+    [2, 3, 4].some((back) => scriptOf(text.charCodeAt(place - back)) === NONE)
+  );
 }
 
 function endOf({ text: wanted, isStem, capitals }: Word, text: string, place: number): number {

@@ -1,8 +1,9 @@
 /** What the words right around a candidate say about its sense: computed once, when the candidate is found. */
-import { isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
+import { isCapital, isDigit, NONE, scriptOf } from './characters.ts';
 import { endOfWord, inSmallLetters, type Word } from './context.ts';
 import {
   beginsSentence,
+  isHyphen,
   neighbourAfter,
   neighbourBefore,
   standsInTitle,
@@ -238,7 +239,7 @@ const isInCapitals = (word: string) =>
 
 /** "sub-Ring", "x.Ring", "name=Ring": written onto something else. */
 function glueBefore(at: Place, before: Neighbour | null): number {
-  const sign = plain(at.text.charCodeAt(at.start - 1));
+  const sign = signAt(at.text, at.start - 1);
   if (!glueSigns.includes(sign) || scriptOf(at.text.charCodeAt(at.start - 2)) === NONE) return 0;
   if (sign === equals) return assigned;
   // "Flock/Axon" are two names beside each other.
@@ -247,13 +248,19 @@ function glueBefore(at: Place, before: Neighbour | null): number {
 }
 
 function glueAfter(at: Place, after: Neighbour | null): number {
-  const sign = plain(at.text.charCodeAt(at.end));
+  const sign = signAt(at.text, at.end);
   const beyond = at.text.charCodeAt(at.end + 1);
   if (!glueSigns.includes(sign) || scriptOf(beyond) === NONE) return 0;
   if (sign === slash && isCapital(beyond)) return 0;
   return sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(at, after))
     ? 0
     : 1;
+}
+
+/** A hyphen in any shape is one; a long dash, which newspapers write without spaces, is none. */
+function signAt(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  return isHyphen(unit) ? hyphen : unit;
 }
 
 const [hyphen, slash, equals] = [45, 47, 61] as const;
@@ -269,14 +276,17 @@ const goodCompounds = new Set(
   ),
 );
 
-/** Whether one of the words stands directly beside the name. A word ending in `*` rules out every word that begins so. */
+/**
+ * Whether one of the words stands directly beside the name, no sentence or part of one ending between them. A word ending
+ * in `*` rules out every word that begins so.
+ */
 function ruledOut(
   words: readonly Word[],
   neighbour: Neighbour | null,
   text: string,
   side: 'before' | 'after',
 ): boolean {
-  if (!neighbour) return false;
+  if (words.length === 0 || !neighbour || neighbour.isApart) return false;
   return words.some(({ text: wanted, isStem }) => {
     const isProper = isCapital(wanted.charCodeAt(0));
     const given =

@@ -5,12 +5,16 @@ export interface Neighbour {
   text: string;
   start: number;
   end: number;
-  /** Only spaces, hyphens or a possessive lie between: the two may be one name. */
+  /** Only spaces or one hyphen lie between: the two may be one name. A dash parts, with spaces or without. */
   touches: boolean;
+  /** A sentence or a part of one ends between. */
+  isApart: boolean;
 }
 
 const isWordUnit = (unit: number) => scriptOf(unit) !== NONE;
-const isSpaceOrHyphen = (unit: number) => plain(unit) === 32 || plain(unit) === 45;
+const isSpaceUnit = (unit: number) => plain(unit) === 32;
+/** What joins two words into one; `plain` makes hyphens of the long dashes between parts of a sentence too. */
+export const isHyphen = (unit: number) => plain(unit) === 45 && unit !== 0x2014 && unit !== 0x2015;
 const longestWord = 40;
 
 export function neighbourBefore(text: string, start: number): Neighbour | null {
@@ -24,8 +28,16 @@ export function neighbourBefore(text: string, start: number): Neighbour | null {
   // "Israel's Pegasus": a possessive before the name does not make it a longer name.
   const isPossessive = /^s$/i.test(word) && plain(text.charCodeAt(from - 1)) === 39;
   if (isPossessive) word = word.toLowerCase();
-  const touches = !isPossessive && end < start && isEvery(text, end, start, isSpaceOrHyphen);
-  return { text: word, start: from, end, touches };
+  const touches = !isPossessive && isJoint(text, end, start);
+  // "Mr. Ring" is no end.
+  const isAbbreviated = word.length <= longestAbbreviation && text[end] === '.';
+  return {
+    text: word,
+    start: from,
+    end,
+    touches,
+    isApart: hasBreak(text, end + Number(isAbbreviated), start),
+  };
 }
 
 export function neighbourAfter(text: string, end: number): Neighbour | null {
@@ -40,11 +52,13 @@ export function neighbourAfter(text: string, end: number): Neighbour | null {
   if (!isWordUnit(text.charCodeAt(start)) || scriptOf(text.charCodeAt(start)) === CJK) return null;
   let stop = start;
   while (stop < text.length && stop - start < longestWord && isWordUnit(text.charCodeAt(stop))) stop++;
-  const touches = !isPossessive && start > end && isEvery(text, end, start, isSpaceOrHyphen);
-  return { text: text.slice(start, stop), start, end: stop, touches };
+  const touches = !isPossessive && isJoint(text, end, start);
+  return { text: text.slice(start, stop), start, end: stop, touches, isApart: hasBreak(text, end, start) };
 }
 
+const longestAbbreviation = 3;
 const breaks = '.!?:;|•\n';
+const hasBreak = (text: string, from: number, to: number) => /[.,!?:;|•]/.test(text.slice(from, to));
 
 /** Whether a sentence, line or list item may begin at the place. */
 export function beginsSentence(text: string, start: number): boolean {
@@ -52,6 +66,9 @@ export function beginsSentence(text: string, start: number): boolean {
   while (k >= 0 && !isWordUnit(text.charCodeAt(k)) && !isBreak(text, k) && start - k < 6) k--;
   return k < 0 || isBreak(text, k);
 }
+
+const isJoint = (text: string, from: number, to: number) =>
+  to > from && (isEvery(text, from, to, isSpaceUnit) || (to === from + 1 && isHyphen(text.charCodeAt(from))));
 
 function isEvery(text: string, from: number, to: number, test: (unit: number) => boolean): boolean {
   for (let k = from; k < to; k++) if (!test(text.charCodeAt(k))) return false;

@@ -61,6 +61,11 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['a word before rules out whatever else is there', 'Amazon sells Elden Ring and doorbells.', []],
   ['a word after too', 'Amazon sells the Ring of doorbells.', []],
   [
+    'but not across the end of a sentence or a comma',
+    'Amazon has a home, Elden; Ring. Of doorbells it sells many.',
+    ['ring:Ring'],
+  ],
+  [
     'another name of the entity settles it',
     'Ring LLC grew.\n\nThen Ring shrank.',
     ['ring:Ring LLC', 'ring:Ring'],
@@ -127,6 +132,13 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ],
   ['but not far off', `Amazon has Ring.\n\nThe sea${far}.\n\nRing Plus is dearer.`, ['ring:Ring']],
   ['capitals in a title say nothing', 'Amazon Sells More Ring Doorbells Than Ever Before', ['ring:Ring']],
+  [
+    'a dash parts it from a capital word',
+    'Amazon bought a firm — Ring — Beth said.\n\nAmazon bought a firm – Ring – Beth said.',
+    ['ring:Ring', 'ring:Ring'],
+  ],
+  ['and glues nothing on', 'Amazon bought a firm called Ring—it sells doorbells.', ['ring:Ring']],
+  ['as a hyphen does', 'Amazon bought a Ring-fence with doorbells.', []],
   ['glue makes it something else', 'Veritone: action.name=Track video', ['veritone:Veritone']],
 ];
 
@@ -194,6 +206,19 @@ describe('decide', () => {
     expect([marks(inGerman, 'en'), marks(inEnglish, 'EN'), marks(inFrench, 'fr')]).toEqual([0, 1, 1]);
     expect([inGerman, inEnglish, inFrench].map((text) => marks(text))).toEqual([1, 1, 1]);
     expect([marks(inGerman, 'ja'), marks(inEnglish, 'ja'), marks(inFrench, 'ja')]).toEqual([1, 1, 1]);
+  });
+
+  test('finds words of Arabic and Hebrew with up to three letters written onto them', () => {
+    const written = matcherOf([
+      entity('nso', [{ text: 'NSO', need: 'ambiguous', context: ['إسرائيل*', 'ריגול'] }]),
+    ]);
+    const marks = (text: string) => written.decide([{ candidates: written.findCandidates(text) }])[0]!.length;
+    const arabic = ['إسرائيلية', 'بإسرائيلية', 'الإسرائيلية', 'والإسرائيلية'].map((word) =>
+      marks(`شركة NSO ${word} هنا`),
+    );
+    const hebrew = ['ריגול', 'הריגול', 'והריגול'].map((word) => marks(`NSO של ${word} כאן`));
+    expect([...arabic, ...hebrew]).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(marks('شركة NSO غيرهاإسرائيل هنا')).toBe(0);
   });
 
   test('counts words that stand wholly within reach, and none beyond it', () => {
