@@ -63,7 +63,29 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
     const kind = kinds.findIndex((one) => one.case === nameCase && one.need === need);
     found.set(`${kind} ${text}`, { text, kind, isAnyCase: nameCase === 'any' });
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
+  const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
+  return withoutLonger(sorted);
+}
+
+/**
+ * Without names that hold a sure one as a word of theirs ("Dahua Technology USA Inc." holds "Dahua"): where the longer one
+ * stands, the page is told by the shorter. Each name costs every page its bytes.
+ */
+function withoutLonger(names: readonly StandingName[]): StandingName[] {
+  const caseOf = ({ kind }: StandingName) => kinds[kind]!.case;
+  /** Whether the shorter one matches in every writing in which the longer one does. */
+  const isAsFree = (shorter: StandingName, longer: StandingName) =>
+    caseOf(shorter) === caseOf(longer) || caseOf(shorter) === 'any' || caseOf(longer) === 'exact';
+  const sure = names.filter((name) => kinds[name.kind]!.need === 'sure');
+  return names.filter((longer) => {
+    const padded = ` ${longer.text} `;
+    return !sure.some(
+      (shorter) =>
+        shorter.text.length < longer.text.length &&
+        isAsFree(shorter, longer) &&
+        [' ', ','].some((end) => padded.includes(` ${shorter.text}${end}`)),
+    );
+  });
 }
 
 function frontCoded(names: readonly LookoutName[], beginning: string): string {

@@ -33,17 +33,29 @@ describe.each([
   const packed = [...partsOf(parts.names).values()].flatMap(unpackNames);
   const names = packed.map(({ text }) => text);
 
-  it('keeps every name that can stand alone', () => {
+  it('knows every name that can stand alone, itself or by a shorter one in it, and a sure one as sure', () => {
     const texts = [...partsOf(packLookout(index).names)]
       .flatMap(([beginning, part]) => unpackLookoutPart(part, beginning))
       .map(({ text }) => text);
     const heads = parts.entities.split('\n').map(unpackHead);
     const rules = parts.rules.split('\n').map(unpackRule);
-    const vendors = packed
-      .filter(({ entity, rule }) => rules[rule]!.need !== 'kin' && !heads[entity]!.onlyBesideVendors)
-      .map(({ text }) => text);
+    const vendors = packed.filter(
+      ({ entity, rule }) => rules[rule]!.need !== 'kin' && !heads[entity]!.onlyBesideVendors,
+    );
     expect(vendors.length).toBeGreaterThan(0);
-    expect(texts).toEqual(expect.arrayContaining(vendors));
+    const unknown = vendors.flatMap(({ text, rule }) => {
+      const { need, case: nameCase } = rules[rule]!;
+      const written = [text, text.replaceAll(' ', '\u2011')];
+      if (nameCase !== 'exact') written.push(text.toUpperCase());
+      if (nameCase === 'any') written.push(text.toLowerCase());
+      return written.filter((way) => {
+        // What the matcher does not know either is nobody's loss: Greek in capitals ends in another sigma.
+        if (matcher.findCandidates(way).length === 0) return false;
+        const found = lookout.findCandidates(way);
+        return !(need === 'sure' ? found.some(lookout.isSure) : found.length > 0);
+      });
+    });
+    expect(unknown).toEqual([]);
     expect(names).toEqual(expect.arrayContaining(texts));
   });
 
