@@ -116,6 +116,11 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
     <li>
       <span class="date">{formatDate(change.date)}</span>{' '}
       <span {...(change.kind === 'event' && english)}>{changeText(change)}</span>{' '}
+      {change.kind !== 'event' && change.contested && (
+        <>
+          <span {...english}>{change.contested.text}</span>{' '}
+        </>
+      )}
       <ClaimSources sources={record.sources} ids={change.sources} />
     </li>
   );

@@ -24,10 +24,10 @@ export function listingStart(listing: Listing): SourcedDate | null {
  * mean lies on one side of `day`; otherwise the answer is `unknown` rather than a guess.
  */
 export function listingStateOn(listing: Listing, day: string): ListingState {
-  if (listing.status === 'proposed') return 'proposed';
   const start = listingStart(listing);
   const end = listing.dates.removed;
   if (start && day < earliestDay(start)) return 'not-yet';
+  if (listing.status === 'proposed') return start && day < latestDay(start) ? 'unknown' : 'proposed';
   if (end && day >= latestDay(end)) return 'ended';
   if (end && day >= earliestDay(end)) return 'unknown';
   if (listing.status === 'removed' && !end) return 'unknown';

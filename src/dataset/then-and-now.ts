@@ -1,7 +1,7 @@
 /** What held for an entity on the day an article came out, what happened since, and what of it is most telling. Pure. */
 import { earliestDay, latestDay, type DatePrecision, type SourcedDate } from './dates.ts';
-import type { EntityEvent, Listing } from './entity.ts';
-import type { CardRecord } from './records.ts';
+import type { Listing } from './entity.ts';
+import type { CardRecord, RecordEvent } from './records.ts';
 import { listingStart, listingStateOn, type ListingState } from './standing.ts';
 import type { EventType } from './vocabulary.ts';
 
@@ -11,17 +11,26 @@ export interface ListingThen {
   state: ListingState;
 }
 
-/** One dated change: a listing that began or ended, or an event. `date` is its own, as precise as its source. */
+/**
+ * One dated change: a listing that began or ended, or an event. `date` is its own, as precise as its source. `contested` is
+ * the event that tells of the listing with what is said against it, to be shown with it.
+ */
 export type Change =
-  | { kind: 'listed' | 'delisted'; date: SourcedDate; listing: Listing; sources: string[] }
-  | { kind: 'event'; date: SourcedDate; event: EntityEvent; sources: string[] };
+  | {
+      kind: 'listed' | 'delisted';
+      date: SourcedDate;
+      listing: Listing;
+      contested: RecordEvent | null;
+      sources: string[];
+    }
+  | { kind: 'event'; date: SourcedDate; event: RecordEvent; sources: string[] };
 
 export interface ThenAndNow {
   /** Every listing that has something to say about that day; without a date of the article, none. */
   then: ListingThen[];
   /** Surely after the article, most telling first, to choose from; without a date of the article, of any time. */
   since: Change[];
-  /** Dated so coarsely that the article's own day lies inside: before or after it is not known. Newest first. */
+  /** The change or the article is dated so coarsely that before or after is not known. Newest first. */
   around: Change[];
 }
 
@@ -56,18 +65,17 @@ const bidOutcomeRank = 0.5;
 const openBidDays = 365;
 
 /**
- * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. An article
- * dated after `today` counts as undated.
+ * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. Where the
+ * article has a later date (half the world is a day ahead of the reader for part of the day), its day is today.
  *
  * Order of `since`: the first change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
  * rulings) cannot push out the single change of owner or the end of the talks that the article was about. Within a rank,
  * events that the dataset calls telling come first, then the newest.
  */
 export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
-  const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
-  if (!published || earliestDay(published) > today) {
-    return { then: [], since: rank(changes, () => false), around: [] };
-  }
+  const lastDay = published && earliestDay(published) > today ? earliestDay(published) : today;
+  const changes = changesOf(record).filter((change) => earliestDay(change.date) <= lastDay);
+  if (!published) return { then: [], since: rank(changes, () => false), around: [] };
   const day = latestDay(published);
   const since = changes.filter((change) => earliestDay(change.date) > day);
   const isBidOutcome = bidOutcomeTest(changes, since, published);
@@ -75,11 +83,9 @@ export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, 
     then: listingsThen(record.listings, published),
     since: rank(since, isBidOutcome),
     around: inOrderOfTime(
-      changes
-        .filter(
-          (change) => earliestDay(change.date) <= day && latestDay(change.date) > earliestDay(published),
-        )
-        .filter((change) => change.date.precision !== 'day'),
+      changes.filter(
+        (change) => earliestDay(change.date) <= day && latestDay(change.date) > earliestDay(published),
+      ),
     ),
   };
 }
@@ -94,28 +100,39 @@ function listingsThen(listings: readonly Listing[], published: SourcedDate): Lis
 }
 
 function changesOf(record: PartOfRecord): Change[] {
-  const listingChanges = record.listings.flatMap((listing): Change[] => {
+  const listingChanges = record.listings.flatMap((listing) => {
     const start = listing.status === 'proposed' ? null : listingStart(listing);
     const end = listing.dates.removed;
-    return [
-      ...(start ? [{ kind: 'listed' as const, date: start, listing, sources: listing.sources }] : []),
-      ...(end ? [{ kind: 'delisted' as const, date: end, listing, sources: listing.sources }] : []),
-    ];
+    const change = (kind: 'listed' | 'delisted', date: SourcedDate) => ({
+      kind,
+      date,
+      listing,
+      contested: null as RecordEvent | null,
+      sources: listing.sources,
+    });
+    return [...(start ? [change('listed', start)] : []), ...(end ? [change('delisted', end)] : [])];
   });
-  const events = record.events.flatMap((event): Change[] =>
-    event.date && !isToldByListing(event, event.date, listingChanges)
-      ? [{ kind: 'event', date: event.date, event, sources: event.sources }]
-      : [],
-  );
+  const told = new Set<Change>();
+  const events = record.events.flatMap((event): Change[] => {
+    const { date, sources } = event;
+    if (!date) return [];
+    const listing = listingChanges.find(
+      (change) => !told.has(change) && kindOf(event) === change.kind && isOverlapping(change.date, date),
+    );
+    if (!listing) return [{ kind: 'event', date, event, sources }];
+    // It says again what the listing says better, with citation and effect; a second event of that day is another matter.
+    told.add(listing);
+    if (event.contested) {
+      listing.contested = event;
+      listing.sources = [...new Set([...listing.sources, ...sources])];
+    }
+    return [];
+  });
   return [...listingChanges, ...events];
 }
 
-/** An event that says again what a listing of the same date says better (with citation and effect) is left out. */
-function isToldByListing(event: EntityEvent, date: SourcedDate, listingChanges: readonly Change[]): boolean {
-  const kind = event.type === 'listing' ? 'listed' : event.type === 'delisting' ? 'delisted' : null;
-  return (
-    kind !== null && listingChanges.some((change) => change.kind === kind && isOverlapping(change.date, date))
-  );
+function kindOf({ type }: RecordEvent): 'listed' | 'delisted' | null {
+  return type === 'listing' ? 'listed' : type === 'delisting' ? 'delisted' : null;
 }
 
 function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {

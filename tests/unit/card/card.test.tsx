@@ -204,7 +204,18 @@ describe('the order of a card', () => {
     const label = await showAllChanges();
     const shown = root.querySelectorAll('.changes li').length;
     expect(shown).toBe(4 + Number(/\d+/.exec(label)![0]));
-    expect(root.textContent).toContain('Around that day');
+    expect(root.textContent).toContain('Around then');
+  });
+});
+
+describe('a listing that is contested', () => {
+  it('has what is said against it beside it', async () => {
+    show(readCard('nso-group'), { published: { value: '2021-07-18', precision: 'day' } });
+    await showAllChanges();
+    const rows = [...root.querySelectorAll('.changes li')].map((row) => row.textContent);
+    expect(rows.find((row) => row.includes('Placed under: Entity List'))).toContain(
+      'NSO said that it was dismayed',
+    );
   });
 });
 

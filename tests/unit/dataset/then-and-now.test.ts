@@ -227,12 +227,68 @@ describe('since then', () => {
     expect(sinceOf(events, '2022-06-14')).toEqual([]);
   });
 
-  it('without a date of the article, or with one to come, gives the most telling changes of any time', () => {
-    const record = { events: [event(1, '2010', 'ruling'), event(2, '2011', 'ownership')], listings: [] };
-    for (const published of [null, date('2027-01-01')]) {
-      const { then, since, around } = thenAndNow(record, published, today);
-      expect([then, around]).toEqual([[], []]);
-      expect(since.map(textOf)).toEqual(['ownership 2011', 'ruling 2010']);
+  it('keeps an event that tells of a listing with what is said against it', () => {
+    const one = listing({ published: '2023-05-05' });
+    const denied = { ...event(1, '2023-05-05', 'listing'), contested: true as const, sources: ['s2'] };
+    const [change] = thenAndNow({ events: [denied], listings: [one] }, date('2022-06-14'), today).since;
+    expect(change).toMatchObject({ kind: 'listed', contested: { id: 'e1' }, sources: ['s1', 's2'] });
+  });
+
+  it('takes one event of a day for the listing, and a second for another matter', () => {
+    const events = [event(1, '2023-05-05', 'listing'), event(2, '2023-05-05', 'listing')];
+    events[1]!.text = 'its director was listed';
+    const listings = [listing({ published: '2023-05-05' })];
+    expect(sinceOf(events, '2022-06-14', listings)).toEqual(['listed List', 'its director was listed']);
+  });
+
+  it('leaves nothing out where the article has a month or a year alone', () => {
+    const record = {
+      events: [
+        event(1, '2021-11-23', 'lawsuit'),
+        event(2, '2022-01-05', 'ruling'),
+        event(3, '2020-12', 'ruling'),
+      ],
+      listings: [listing({ published: '2021-11-04' })],
+    };
+    for (const published of ['2021', '2021-11']) {
+      const { then, since, around } = thenAndNow(record, date(published), today);
+      expect(then).toMatchObject([{ state: 'unknown' }]);
+      expect([since.map(textOf), around.map(textOf)]).toEqual([
+        ['ruling 2022-01-05'],
+        ['lawsuit 2021-11-23', 'listed List'],
+      ]);
     }
+  });
+
+  it('without a date of the article, gives the most telling changes of any time', () => {
+    const record = { events: [event(1, '2010', 'ruling'), event(2, '2011', 'ownership')], listings: [] };
+    const { then, since, around } = thenAndNow(record, null, today);
+    expect([then, around]).toEqual([[], []]);
+    expect(since.map(textOf)).toEqual(['ownership 2011', 'ruling 2010']);
+  });
+
+  it('for an article dated tomorrow, as the world ahead of the reader has it, tells what holds now', () => {
+    const record = {
+      events: [
+        event(1, '2022-01-05', 'ruling'),
+        event(2, '2026-11-22', 'ruling'),
+        event(3, '2026-11-23', 'ruling'),
+      ],
+      listings: [listing({ published: '2021-11-04' })],
+    };
+    const { then, since } = thenAndNow(record, date('2026-11-22'), today);
+    expect(then).toMatchObject([{ state: 'in-force' }]);
+    expect(since).toEqual([]);
+  });
+
+  it('for an article from before a proposal, does not tell of it as made then', () => {
+    const proposed = listing({ published: '2026-05-04' }, 'proposed');
+    const thenOf = (published: string) =>
+      thenAndNow({ events: [], listings: [proposed] }, date(published), today).then.map(({ state }) => state);
+    expect([thenOf('2020-08-10'), thenOf('2026'), thenOf('2026-05-05')]).toEqual([
+      [],
+      ['unknown'],
+      ['proposed'],
+    ]);
   });
 });
