@@ -2,10 +2,10 @@
 import type { CardRecord } from '../dataset/records.ts';
 import { listingStateNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
 import { standingWord } from '../ui/words.ts';
 import { citedSources } from './card-sources.tsx';
-import { listingDates } from './listing-dates.ts';
 
 /** Plain text of several lines; without a listing it cites the sources of the newest events instead. */
 export function citationOf(record: CardRecord): string {

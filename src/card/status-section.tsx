@@ -5,11 +5,11 @@ import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
+import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
 import { standingHeadline } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { listingsUnfolded } from './constants.ts';
-import { listingDates } from './listing-dates.ts';
 
 interface Props {
   record: CardRecord;

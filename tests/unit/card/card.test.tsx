@@ -157,6 +157,13 @@ describe('the order of a card', () => {
       expect(new Set(folded(id)).size, id).toBe(readCard(id).listings.length);
   });
 
+  it('names the designation that came before the day of effect, as what held then counts from it', () => {
+    show(readCard('hikvision'), { published: { value: '2021-07-01', precision: 'day' } });
+    const folded = [...root.querySelectorAll('.status summary')].map((each) => each.textContent);
+    expect(folded).toContain('NS-CMIC List designated 3 June 2021 · in effect since 2 August 2021');
+    expect(root.querySelector('.then')?.textContent).toContain('NS-CMIC List: since 3 June 2021');
+  });
+
   it('says that it found no date, and no listing', () => {
     show(readCard('trenchant'), { published: null });
     expect(root.textContent).toContain('No publication date was found on this page');

@@ -1,22 +1,29 @@
 /** A listing's dates in words, each called what it is: in effect, published, designated, removed. */
+import { earliestDay } from '../dataset/dates.ts';
 import type { Listing } from '../dataset/entity.ts';
-import { formatDate } from '../ui/dates.ts';
-import { t } from '../ui/translate.ts';
+import { formatDate } from './dates.ts';
+import { t } from './translate.ts';
 
-/** The date from which the listing counts, and how it ended if it did. */
+/** The date from which the listing is in effect, the designation where that was earlier, and how it ended if it did. */
 export function listingDates(listing: Listing): string {
   const { designated, published, effective, removed } = listing.dates;
   if (listing.status === 'proposed') {
     const date = published ?? designated;
     return date ? t('card.proposed_on', { date: formatDate(date) }) : t('listing_status.proposed');
   }
-  const start = effective
+  // A limit may bite only weeks later (NS-CMIC: 60 days): its day alone would say that the listing is younger than it is.
+  const isDesignatedBefore =
+    designated !== null && effective !== null && earliestDay(designated) < earliestDay(effective);
+  const since = effective
     ? t('card.effective', { date: formatDate(effective) })
     : published
       ? t('card.published', { date: formatDate(published) })
       : designated
         ? t('card.designated', { date: formatDate(designated) })
         : t('card.undated_listing');
+  const start = isDesignatedBefore
+    ? `${t('card.designated', { date: formatDate(designated) })} · ${since}`
+    : since;
   if (listing.status === 'listed') return start;
   const key = (
     {
