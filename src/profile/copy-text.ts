@@ -2,8 +2,9 @@
 import type { SourcedDate } from '../dataset/dates.ts';
 import { followTheMoney, ftmLines } from '../dataset/follow-the-money.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
-import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
 import { canBeListed } from '../dataset/standing.ts';
+import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
+import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord, listingStatusWord, relationTypeWord, standingWord } from '../ui/words.ts';
 import { relationsByType, sourcesOf } from './claims.ts';
@@ -21,16 +22,9 @@ function sourceLine({ publisher, title, published, url }: RecordSource): string 
  * listed, here and below: behind the day of a removal it would seem to be of that.
  */
 export function citationText(record: ProfileRecord): string {
-  const listings = record.listings.map(({ list, authority, status, dates, citation }) => {
-    const start = dates.effective ?? dates.published ?? dates.designated;
-    return `– ${[
-      list,
-      authority,
-      citation,
-      `${listingStatusWord(status)} ${formatSpan(start, dates.removed) ?? ''}`.trim(),
-    ]
-      .filter(Boolean)
-      .join('; ')}`;
+  const listings = record.listings.map((listing) => {
+    const { list, authority, citation } = listing;
+    return `– ${[list, authority, citation, listingDates(listing)].filter(Boolean).join('; ')}`;
   });
   return [
     canBeListed(record.kind)

@@ -16,6 +16,11 @@ import { ftmProblems } from '../compile/export/ftm-problems.ts';
 import { sampleEntity, sampleListing } from '../compile/sample-entities.ts';
 
 const sample = compileProfile(sampleEntity(), [], new Map());
+const real = readSoundEntities(dataFolder);
+const citationLines = (id: string) => {
+  const entity = real.find((each) => each.id === id)!;
+  return citationText(compileProfile(entity, [], new Map())).split('\n');
+};
 
 it('reports an error with entity, claim and version of the data', () => {
   expect(correctionText(sample, 'e1', '2026-11-21-0123456789ab').split('\n')).toEqual([
@@ -35,10 +40,9 @@ it('reports an error without them where they are not known', () => {
 });
 
 it('copies every profile in a form that FollowTheMoney accepts by itself', () => {
-  const entities = readSoundEntities(dataFolder);
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const relations = compileRelations(entities);
-  const problems = entities.flatMap((entity) => {
+  const byId = new Map(real.map((entity) => [entity.id, entity]));
+  const relations = compileRelations(real);
+  const problems = real.flatMap((entity) => {
     const text = followTheMoneyText(compileProfile(entity, relations.get(entity.id) ?? [], byId));
     const lines = text.split('\n').filter(Boolean);
     return ftmProblems(lines.map((line) => JSON.parse(line) as FtmEntity));
@@ -56,4 +60,19 @@ it('does not put the act that listed behind the day of the removal', () => {
   const record = compileProfile(sampleEntity({ listings }), [], new Map());
   for (const text of [citationText(record), markdownText(record)])
     expect(text).toMatch(/89 FR 14403.*23 October 2024/);
+});
+
+it('calls each date of a listing what it is: the months until a removal are not those of being removed', () => {
+  expect(citationLines('sandvine')[1]).toMatch(
+    /; 89 FR 14403; in effect since 27 February 2024 · removed 23 October 2024$/,
+  );
+  expect(citationLines('kochava')[1]).toMatch(/; proposed 4 May 2026$/);
+});
+
+it('names the day of a designation that came before the limits', () => {
+  expect(citationLines('cloudwalk')).toContainEqual(
+    expect.stringMatching(
+      /^– NS-CMIC List; .*; designated 16 December 2021 · in effect since 14 February 2022$/,
+    ),
+  );
 });
