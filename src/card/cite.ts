@@ -1,6 +1,6 @@
 /** A card's status as text that a reporter can paste: the claim, the law's citation, and the sources with their addresses. */
-import type { CardRecord } from '../dataset/records.ts';
-import { listingStateNow } from '../dataset/standing.ts';
+import type { CardRecord, RecordEvent } from '../dataset/records.ts';
+import { canBeListed, listingStateNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
@@ -17,18 +17,22 @@ export function citationOf(record: CardRecord): string {
       .filter(Boolean)
       .join('; '),
   );
-  const ids =
-    shown.length > 0
-      ? shown.flatMap(({ sources }) => sources)
-      : record.events.slice(-2).flatMap(({ sources }) => sources);
+  const cited = shown.length > 0 ? shown : newestEvents(record);
+  const ids = cited.flatMap(({ sources }) => sources);
   const sources = citedSources(record.sources, ids).map(
     (source) =>
       `${source.publisher}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
   );
   return [
-    `${record.name}: ${standingWord(record.standing)}`,
+    `${record.name}: ${canBeListed(record.kind) ? standingWord(record.standing) : record.summary}`,
     ...claims.map((claim) => `– ${claim}`),
     ...sources,
     `Sidelight, ${t('card.checked_by', { date: formatDay(record.checkedBy) })}`,
   ].join('\n');
+}
+
+/** The last two that have a date; undated ones, which stand behind them, only where there are no others. */
+function newestEvents({ events }: CardRecord): RecordEvent[] {
+  const dated = events.filter(({ date }) => date !== null);
+  return (dated.length > 0 ? dated : events).slice(-2);
 }

@@ -8,7 +8,6 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../src/card/card.tsx';
 import { shortPublisher } from '../../../src/card/card-sources.tsx';
-import { citationOf } from '../../../src/card/cite.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
 import type { Entity } from '../../../src/dataset/entity.ts';
 import type { CardRecord, RecordRelation } from '../../../src/dataset/records.ts';
@@ -393,23 +392,5 @@ describe('the sources beside a claim', () => {
     });
     const names = [...root.querySelectorAll('.listing .cites a')].map((link) => link.textContent);
     expect(names).toEqual(['Bureau (copy)', 'Gazette']);
-  });
-});
-
-describe('the citation', () => {
-  it('names the listing, the law and the sources with their addresses', () => {
-    const text = citationOf(readCard('nso-group'));
-    expect(text).toContain('NSO Group: Under a government listing now');
-    expect(text).toContain(
-      'Entity List, US Department of Commerce, Bureau of Industry and Security; 86 FR 60759; in effect since 4 November 2021',
-    );
-    expect(text).toContain('https://');
-    expect(text).toContain('checked by');
-  });
-
-  it('does not put the act that listed behind the day of the removal', () => {
-    expect(citationOf(readCard('sandvine'))).toContain(
-      '; 89 FR 14403; in effect since 27 February 2024 · removed',
-    );
   });
 });

@@ -1,0 +1,56 @@
+/** The text that a card's "Copy citation" gives: status, law and sources. */
+import '../ui/english.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { citationOf } from '../../../src/card/cite.ts';
+import { compileCard } from '../../../src/compile/compile-cards.ts';
+import { dataFolder } from '../../../src/compile/paths.ts';
+import type { Entity } from '../../../src/dataset/entity.ts';
+import type { CardRecord, RecordEvent } from '../../../src/dataset/records.ts';
+
+function readCard(id: string): CardRecord {
+  const file = join(dataFolder, 'entities', `${id}.json`);
+  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, [], new Map());
+}
+
+it('names the listing, the law and the sources with their addresses', () => {
+  const text = citationOf(readCard('nso-group'));
+  expect(text).toContain('NSO Group: Under a government listing now');
+  expect(text).toContain(
+    'Entity List, US Department of Commerce, Bureau of Industry and Security; 86 FR 60759; in effect since 4 November 2021',
+  );
+  expect(text).toContain('https://');
+  expect(text).toContain('checked by');
+});
+
+it('does not put the act that listed behind the day of the removal', () => {
+  expect(citationOf(readCard('sandvine'))).toContain(
+    '; 89 FR 14403; in effect since 27 February 2024 · removed',
+  );
+});
+
+it('takes the newest events without a listing for its sources, an undated one only where none is dated', () => {
+  const record = readCard('trenchant');
+  const event = (id: string, year: string | null): RecordEvent => ({
+    id,
+    date: year === null ? null : { value: year, precision: 'year' },
+    type: 'other',
+    text: 'It happened.',
+    sources: [id.replace('e', 's')],
+  });
+  const cited = (events: RecordEvent[]) => {
+    const [source] = record.sources;
+    const sources = events.map(({ sources: [id] }) => ({ ...source!, id: id!, title: `Paper ${id}` }));
+    return citationOf({ ...record, listings: [], events, sources }).match(/Paper s\d/g);
+  };
+  const dated = [event('e1', '2019'), event('e2', '2020'), event('e3', '2021')];
+  expect(cited([...dated, event('e4', null)])).toEqual(['Paper s2', 'Paper s3']);
+  expect(cited([event('e4', null)])).toEqual(['Paper s4']);
+});
+
+it('says of a law or list what it is, and nothing of being listed', () => {
+  const record = readCard('entity-list');
+  const [first] = citationOf(record).split('\n');
+  expect(first).toBe(`${record.name}: ${record.summary}`);
+});
