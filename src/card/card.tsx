@@ -57,7 +57,7 @@ export function Card(props: CardProps) {
       />
       <div class="body" ref={body}>
         {canBeListed(shown.kind) ? (
-          <StatusSection record={shown} standingOf={props.standingOf} />
+          <StatusSection record={shown} standingOf={props.standingOf} today={props.today} />
         ) : (
           <FactsSection record={shown} onOpenEntity={openEntity} />
         )}

@@ -1,4 +1,5 @@
 /** Status now: under which listings the entity stands, since when, by which citation, and what each does and does not do. */
+import { latestDay } from '../dataset/dates.ts';
 import type { Listing } from '../dataset/entity.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
@@ -15,9 +16,11 @@ interface Props {
   record: CardRecord;
   /** How makers and owners stand, as the page's marks show it: a product has no listing of its own. */
   standingOf: (entity: string) => Standing;
+  /** YYYY-MM-DD. */
+  today: string;
 }
 
-export function StatusSection({ record, standingOf }: Props) {
+export function StatusSection({ record, standingOf, today }: Props) {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const others = record.listings.filter((listing) => listingStateNow(listing) !== 'in-force');
   return (
@@ -26,7 +29,7 @@ export function StatusSection({ record, standingOf }: Props) {
         <span class="mark" aria-hidden="true" />
         {standingHeadline(record.standing, record.listings)}
       </p>
-      {record.standing === 'none' && <NoListing record={record} standingOf={standingOf} />}
+      {record.standing === 'none' && <NoListing record={record} standingOf={standingOf} today={today} />}
       {inForce.map((listing) => (
         <ListingRow
           key={listing.id}
@@ -47,9 +50,13 @@ export function StatusSection({ record, standingOf }: Props) {
   );
 }
 
-function NoListing({ record, standingOf }: Props) {
+function NoListing({ record, standingOf, today }: Props) {
+  // How a former owner stands now says nothing of this one now.
   const makers = record.relations.filter(
-    ({ type, entity }) => (type === 'made-by' || type === 'owned-by' || type === 'subsidiary-of') && entity,
+    ({ type, entity, end }) =>
+      (type === 'made-by' || type === 'owned-by' || type === 'subsidiary-of') &&
+      entity &&
+      !(end && latestDay(end) < today),
   );
   return (
     <>

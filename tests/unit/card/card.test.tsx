@@ -188,6 +188,21 @@ describe('the order of a card', () => {
     );
   });
 
+  it('says nothing of how an owner stands whose tie is over, but of one that may still hold', () => {
+    const tied = (end: RecordRelation['end']) => {
+      const tie = { id: 'r1', type: 'subsidiary-of', entity: 'dahua', name: 'Dahua Technology' } as const;
+      show(readCard('lorex', [{ ...tie, start: null, end, sources: [] }]), { standingOf: () => 'listed' });
+      return root.querySelector('.status')!.textContent.includes('Dahua Technology');
+    };
+    expect(tied(null)).toBe(true);
+    for (const value of ['2022-11-24', '2026-11-20']) expect(tied({ value, precision: 'day' })).toBe(false);
+    for (const value of ['2026-11-21', '2027-01-01']) expect(tied({ value, precision: 'day' })).toBe(true);
+    expect(tied({ value: '2026-10', precision: 'month' })).toBe(false);
+    expect(tied({ value: '2026-11', precision: 'month' })).toBe(true);
+    expect(tied({ value: '2025', precision: 'year' })).toBe(false);
+    expect(tied({ value: '2026', precision: 'year' })).toBe(true);
+  });
+
   it('says of a law or list first what it is, and nothing of being listed', () => {
     const record = readCard('entity-list');
     show(record);
