@@ -1,7 +1,7 @@
 /** Looking up words that a reader typed in the address bar or selected in a page. Pure. */
 import type { DirectoryRow } from '../dataset/records.ts';
 import { directoryAddress, profileAddress } from '../ui/addresses.ts';
-import { fold, search, type SearchIndex } from '../ui/search.ts';
+import { fold, search, withoutPossessives, type SearchIndex } from '../ui/search.ts';
 
 /** A selection may be a whole page; no name is longer than this. */
 const longestLookedAt = 500;
@@ -11,7 +11,12 @@ const shortestInside = 3;
 /** The page that answers best: a profile where it is plain which, else the directory searched for the words. */
 export function addressFor(index: SearchIndex, words: string): string {
   const text = words.slice(0, longestLookedAt).replace(/\s+/g, ' ').trim();
-  const row = exactly(index, text) ?? onlyHit(index, text) ?? longestInside(index, text);
+  const row =
+    exactly(index, text) ??
+    // Before what merely begins so: "Meta’s" folds to the beginning of "Metasoft".
+    exactly(index, withoutPossessives(text)) ??
+    onlyHit(index, text) ??
+    longestInside(index, text);
   return row ? profileAddress(row.id) : directoryAddress(text);
 }
 
@@ -32,12 +37,12 @@ function onlyHit(index: SearchIndex, text: string): DirectoryRow | undefined {
 /** For "the NSO Group said": the entity with the longest name that stands in the text as whole words. */
 function longestInside(index: SearchIndex, text: string): DirectoryRow | undefined {
   if (search(index, text).length > 0) return undefined;
-  const folded = ` ${fold(text)} `;
+  const readings = [text, withoutPossessives(text)].map((each) => ` ${fold(each)} `);
   let best: { row: DirectoryRow; length: number } | undefined;
   for (const { row, names } of index) {
     for (const { folded: name } of names) {
       if (name.length < shortestInside || name.length <= (best?.length ?? 0)) continue;
-      if (folded.includes(` ${name} `)) best = { row, length: name.length };
+      if (readings.some((reading) => reading.includes(` ${name} `))) best = { row, length: name.length };
     }
   }
   return best?.row;

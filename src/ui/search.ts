@@ -12,6 +12,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** "NSO’s" as "NSO", for words that are found nowhere as they are: a name may own its apostrophe, as "Daniel's Law" does. */
+export function withoutPossessives(text: string): string {
+  return text.replace(/(?<=\S)['’‘`]s(?![\p{L}\p{N}])/giu, '');
+}
+
 export interface SearchHit {
   row: DirectoryRow;
   /** The name that was found, where it is not the display name. */
@@ -60,7 +65,14 @@ const insideAWord = 4;
  * by display name. Empty query: none.
  */
 export function search(index: SearchIndex, query: string): SearchHit[] {
-  const folded = fold(query);
+  const hits = rankedHits(index, fold(query));
+  const shown = hits.filter(({ rank }) => rank < insideAWord);
+  const bare = withoutPossessives(query);
+  if (shown.length === 0 && bare !== query) return search(index, bare);
+  return (shown.length > 0 ? shown : hits).map(({ row, via }) => ({ row, via }));
+}
+
+function rankedHits(index: SearchIndex, folded: string): (SearchHit & { rank: number })[] {
   if (!folded) return [];
   const words = folded.split(' ');
   const hits = index.flatMap(({ row, names }) => {
@@ -71,8 +83,5 @@ export function search(index: SearchIndex, query: string): SearchHit[] {
     }
     return best ? [{ row, rank: best.rank, via: best.text === row.name ? null : best.text }] : [];
   });
-  hits.sort((a, b) => a.rank - b.rank || a.row.name.localeCompare(b.row.name));
-  const isFound = hits.some(({ rank }) => rank < insideAWord);
-  const shown = isFound ? hits.filter(({ rank }) => rank < insideAWord) : hits;
-  return shown.map(({ row, via }) => ({ row, via }));
+  return hits.sort((a, b) => a.rank - b.rank || a.row.name.localeCompare(b.row.name));
 }

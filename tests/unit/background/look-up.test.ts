@@ -14,6 +14,9 @@ const index = buildSearchIndex([
   row('palantir', 'Palantir'),
   row('palantir-elite', 'ELITE & more', ['Palantir ELITE'], 'product'),
   row('entity-list', 'Entity List', [], 'instrument'),
+  row('hacking-team', 'Hacking Team'),
+  row('daniels-law', "Daniel's Law", [], 'instrument'),
+  row('palantirsoft', 'Palantirsoft'),
 ]);
 
 describe('the page for some words', () => {
@@ -27,6 +30,17 @@ describe('the page for some words', () => {
     ['palant', '/directory.html?q=palant'],
     ['The NSO Group said on Monday', '/profile.html?id=nso-group'],
     ['sold by Palantir as Palantir ELITE', '/profile.html?id=palantir-elite'],
+    // A possessive is the name's; one that a name has itself stays.
+    ['NSO’s', '/profile.html?id=nso-group'],
+    ["NSO Group's", '/profile.html?id=nso-group'],
+    ['PALANTIR’S', '/profile.html?id=palantir'],
+    ['Hacking Team’s spyware', '/profile.html?id=hacking-team'],
+    ['sold by Palantir’s rival, Hacking Team', '/profile.html?id=hacking-team'],
+    ['Palantir sold Hacking Team’s spyware', '/profile.html?id=hacking-team'],
+    ["Daniel's Law", '/profile.html?id=daniels-law'],
+    ["the suits under Daniel's Law", '/profile.html?id=daniels-law'],
+    ['Daniel’s', '/profile.html?id=daniels-law'],
+    ['nobody’s', '/directory.html?q=nobody%E2%80%99s'],
     ['no such & thing', '/directory.html?q=no%20such%20%26%20thing'],
     ['', '/directory.html'],
   ])('%j', (words, address) => expect(addressFor(index, words)).toBe(address));

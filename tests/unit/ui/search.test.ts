@@ -10,6 +10,8 @@ const index = buildSearchIndex([
   row('sensor', 'Sensor Works'),
   row('cite', 'Société d’Écoute'),
   row('yadro', 'Ядро', ['Yadro']),
+  row('devils-tongue', 'Devil’s Tongue'),
+  row('huaantai', "Hua'antai"),
 ]);
 const ids = (query: string) => search(index, query).map((hit) => hit.row.id);
 
@@ -23,6 +25,12 @@ test.each([
   ['海康', ['hikvision']],
   ['ядро', ['yadro']],
   ['אן אס', ['nso-group']],
+  ['NSO’s', ['nso-group']],
+  ["nso group's", ['nso-group']],
+  ['HIKVISION’S digital', ['hikvision']],
+  // As it is written comes first: a name may own its apostrophe.
+  ["devil's", ['devils-tongue']],
+  ["hua'a", ['huaantai']],
   ['', []],
   [' - ', []],
   ['no such name', []],
