@@ -26,8 +26,14 @@ export interface PopupPlatform extends TabsPlatform {
 /** While a page is being read. */
 const askAgainMs = 250;
 
-/** Undefined while the page has not answered yet; null when there is none. */
-function useFoundPage(platform: PopupPlatform, settings: Settings | null): FoundPage | null | undefined {
+interface PageFollowed {
+  /** Undefined while the page has not answered yet; null when there is none. */
+  found: FoundPage | null | undefined;
+  /** Asks the page again. */
+  refresh: () => Promise<void>;
+}
+
+function useFoundPage(platform: PopupPlatform, settings: Settings | null): PageFollowed {
   const [found, setFound] = useState<FoundPage | null>();
   const tab = useRef<number | null>(null);
   const refresh = useCallback(async () => {
@@ -50,12 +56,12 @@ function useFoundPage(platform: PopupPlatform, settings: Settings | null): Found
     const timer = setTimeout(() => void refresh(), askAgainMs);
     return () => clearTimeout(timer);
   }, [refresh, found]);
-  return found;
+  return { found, refresh };
 }
 
 export function Popup({ platform }: { platform: PopupPlatform }) {
   const settings = useSettings(platform.store);
-  const found = useFoundPage(platform, settings);
+  const { found, refresh } = useFoundPage(platform, settings);
   const directory = useLoaded(platform.loadDirectory, 'directory');
   const { change, failures } = useChange(platform.store);
   if (!settings) return null;
@@ -82,7 +88,13 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
         <NotKept failures={failures} />
       </header>
       <main>
-        <OnThisPage platform={platform} found={found} directory={directory} change={change} />
+        <OnThisPage
+          platform={platform}
+          found={found}
+          refresh={refresh}
+          directory={directory}
+          change={change}
+        />
         {directory.state === 'failed' && <p class="notice">{t('popup.data_damaged')}</p>}
         {directory.state === 'ready' && <EntitySearch rows={directory.value} limit={8} newTab />}
       </main>
@@ -98,21 +110,25 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
   );
 }
 
-interface OnThisPageProps {
+interface OnThisPageProps extends PageFollowed {
   platform: PopupPlatform;
-  found: FoundPage | null | undefined;
   directory: Loaded<DirectoryRow[]>;
   change: Change;
 }
 
-function OnThisPage({ platform, found, directory, change }: OnThisPageProps) {
+function OnThisPage({ platform, found, refresh, directory, change }: OnThisPageProps) {
   if (found === undefined || directory.state === 'loading') return <p class="soft">{t('popup.loading')}</p>;
   if (found?.state.marking !== 'on' || found.state.entities.length === 0) {
-    const send = (message: { type: 'mark-now' }) => found && void platform.sendToPage(found.tab, message);
+    // A page that names nobody does not tell that it is marked now.
+    const markNow = async () => {
+      if (!found) return;
+      await platform.sendToPage(found.tab, { type: 'mark-now' });
+      await refresh();
+    };
     return (
       <PageNotice
         state={found?.state ?? null}
-        onMarkNow={() => send({ type: 'mark-now' })}
+        onMarkNow={() => void markNow()}
         onMarkSite={() =>
           void change(({ sitesOn }) =>
             found ? { sitesOn: [...new Set([...sitesOn, found.state.site])] } : {},

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+/** The popup: what it says follows what the page says of itself. */
+import '../ui/english.ts';
+import { h, render } from 'preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { PageState } from '../../../src/messages.ts';
+import { Popup, type PopupPlatform } from '../../../src/popup/popup.tsx';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+
+let root: HTMLElement;
+/** What the page says of itself where it differs from `page`. */
+let state: Partial<PageState>;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
+});
+
+const page: PageState = {
+  site: 'news.example',
+  url: 'https://news.example/',
+  title: 'News',
+  marking: 'on',
+  published: null,
+  entities: [],
+  isReading: false,
+};
+const platformOf = (fields: Partial<PopupPlatform>) =>
+  ({
+    store: { readSettings: () => Promise.resolve(defaultSettings), onSettingsChange: () => undefined },
+    loadDirectory: () => Promise.resolve([]),
+    givenTab: 1,
+    askPage: () => Promise.resolve({ ...page, ...state }),
+    sendToPage: () => Promise.resolve(true),
+    onPageEntities: () => undefined,
+    ...fields,
+  }) as PopupPlatform;
+const said = () => root.querySelector('[role=status]')?.textContent;
+const press = (label: string) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click();
+
+it('says that no name stands on the page once it was marked on request, since such a page tells nothing', async () => {
+  state = { marking: 'waiting-to-be-asked' };
+  const sendToPage = vi.fn(() => {
+    state = { isReading: true };
+    return Promise.resolve(true);
+  });
+  render(h(Popup, { platform: platformOf({ sendToPage }) }), root);
+  await vi.waitFor(() => expect(said()).toMatch(/^Pages are read only when you ask/));
+  press('Mark this page now');
+  expect(sendToPage).toHaveBeenCalledExactlyOnceWith(1, { type: 'mark-now' });
+  await vi.waitFor(() => expect(said()).toMatch(/^The page is still being read/));
+  state = {};
+  await vi.waitFor(() => expect(said()).toBe('No name that we know stands on this page.'));
+  expect(root.textContent).not.toContain('Mark this page now');
+});
