@@ -389,6 +389,25 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await popup.close();
       await article.close();
     });
+
+    test.each(['Mark this page now', 'Always mark this site'])(
+      'says after “%s” that the page names nobody',
+      async (label) => {
+        const url = `http://${label.split(' ')[0]!.toLowerCase()}.localhost/nobody`;
+        browser.sites.serve(url, '<!doctype html><title>News</title><p>Nobody was named.</p>');
+        await browser.inExtension(setSettings, { version: 1, runsOn: 'when-asked' });
+        const article = await browser.newPage(url);
+        const popup = await browser.openPopup(article);
+        await popup.waitForSelector('.notice .primary');
+        await popup.evaluate((words) => {
+          [...document.querySelectorAll('button')].find((button) => button.textContent === words)!.click();
+        }, label);
+        await expect.poll(() => textOf(popup, '.notice')).toContain('No name that we know');
+        await browser.inExtension(setSettings, { version: 1 });
+        await popup.close();
+        await article.close();
+      },
+    );
   });
 });
 
