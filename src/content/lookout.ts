@@ -12,6 +12,7 @@ import { shownText } from '../page/text-block.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
 import type { DoubtfulText } from '../messages.ts';
 import { mayMark } from '../settings/at-a-glance.ts';
+import { retryMs } from './retry.ts';
 
 /** Answers a message that was sent to this page. */
 export type AnswerMessage = (message: unknown) => unknown;
@@ -68,9 +69,6 @@ const blocksOf = (root: PageRoot): CandidateBlock[] => [
   ...root.blocks,
   ...[...root.children].flatMap(blocksOf),
 ];
-
-/** Loading fails when the browser is busy starting or ending the background; after these waits it is given up. */
-const retryMs = [500, 3000, 15_000];
 
 /** Starts at once. Never throws. */
 export function startLookout(options: LookoutOptions): RunningLookout {

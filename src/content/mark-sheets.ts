@@ -6,6 +6,7 @@ import type { MarkSheet } from '../messages.ts';
 import { documentElementOf } from '../page/dom.ts';
 import { shareOfElements } from '../page/tag-path.ts';
 import type { MarkStyle } from '../settings/settings.ts';
+import { retryMs } from './retry.ts';
 
 export interface SheetPlatform {
   /** Puts a sheet into the page's document in the place of others; null is none. Rejects when it could not. */
@@ -24,9 +25,6 @@ export interface MarkSheets {
   /** No marks any more: a page without marks is to see nothing of them. */
   clear(): void;
 }
-
-/** Asking fails when the browser is busy starting or ending the background; after these waits it is given up. */
-const retryMs = [500, 3000, 15_000];
 
 /** A page with more has marks everywhere. */
 const mostTagPaths = 50;

@@ -63,6 +63,7 @@ export function readingOf(options: ReadingOptions): Reading {
   let hasMarks = false;
   const records = cardRecords(
     fetchCards,
+    signal,
     () => settings.categoriesOff.length > 0 && watch.configure({ isShown }),
   );
   const entities = async () =>

@@ -4,6 +4,7 @@ import '../ui/english.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ContentPlatform } from '../../../src/content/platform.ts';
 import { startContent } from '../../../src/content/start-content.ts';
+import type { CardRecord } from '../../../src/dataset/records.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import type { PageState, ToPage } from '../../../src/messages.ts';
 import type { PageMention, PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
@@ -138,6 +139,22 @@ describe('startContent', () => {
       configured.isShown?.('nso-group', 'NSO'),
       configured.isShown?.('nso-group', 'NSO Group'),
     ]).toEqual([false, true]);
+  });
+
+  it('shows what hides until its categories are known also when the background answers only later', async () => {
+    vi.mocked(platform.readSettings).mockResolvedValue({
+      ...defaultSettings,
+      categoriesOff: ['mobile-spyware'],
+    });
+    const record = { id: 'nso-group', categories: ['phone-forensics'] } as unknown as CardRecord;
+    vi.mocked(platform.fetchCards).mockRejectedValueOnce(new Error('no receiving end'));
+    vi.mocked(platform.fetchCards).mockResolvedValue([record]);
+    await start();
+    const { settings, watch } = watches[0]!;
+    expect(settings.isShown('nso-group', 'NSO')).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(watch.configure).toHaveBeenCalledTimes(1);
+    expect(settings.isShown('nso-group', 'NSO')).toBe(true);
   });
 
   it('goes to the n-th mention of an entity', async () => {
