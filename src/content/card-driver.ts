@@ -30,6 +30,7 @@ export interface DriverOptions<T> {
   parentFor: (mention: T) => Element;
   recordOf: (mention: T) => CardRecord | null | undefined;
   loadRecord: (mention: T) => Promise<CardRecord | null>;
+  /** Asked once for each card that is made: what it tells of the page is looked for in all of it. */
   propsFor: (
     mention: T,
     kit: CardKit,
@@ -53,13 +54,18 @@ export interface CardDriver<T> {
   holdPlace(): void;
 }
 
+/** Draws itself, which takes time, only where that changes something: it is told at every move of the pointer. */
+interface DrawnCard extends MountedCard {
+  draw(isPinned: boolean): void;
+}
+
 export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   const view = options.document.defaultView!;
   let state: CardState<T> = closedState();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let card: MountedCard | null = null;
+  let card: DrawnCard | null = null;
   /** Made, rendered and laid out while the pointer rests, so that after the delay it has only to be shown. */
-  let prepared: { mention: T; record: CardRecord; card: MountedCard } | null = null;
+  let prepared: { mention: T; record: CardRecord; address: string; card: DrawnCard } | null = null;
   let preparing: ReturnType<typeof setTimeout> | undefined;
   let shownMention: T | null = null;
   let record: CardRecord | null = null;
@@ -118,8 +124,8 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     if (state.token !== token || !known) return;
     if (prepared?.mention !== mention) {
       drop();
-      prepared = { mention, record: known, card: newCard() };
-      render(prepared.card, mention, known, false);
+      const address = options.document.URL;
+      prepared = { mention, record: known, address, card: newCard(mention, known) };
     }
     const { card: ready } = prepared;
     preparing = setTimeout(() => {
@@ -137,52 +143,58 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   /** Asked for only when the kit is here. */
   const kitHere = () => options.kit.get()!;
 
-  function newCard(): MountedCard {
+  function newCard(mention: T, shown: CardRecord | null): DrawnCard {
     const { document } = options;
-    return kitHere().makeCard({
+    const kit = kitHere();
+    const mounted = kit.makeCard({
       document,
       looks: options.looks(),
       onRemoved: () => act({ type: 'dismissed' }),
     });
+    const props = options.propsFor(mention, kit);
+    const isSettled = () => view.performance.now() - mounted.movedAt() >= settleMs;
+    let drawn: boolean | null = null;
+    const draw = (isPinned: boolean) => {
+      if (isPinned === drawn) return;
+      drawn = isPinned;
+      mounted.update({
+        ...props,
+        record: shown,
+        isPinned,
+        actions: { ...props.actions, isSettled },
+        onPin: () => act({ type: 'pin-toggled' }),
+        onClose: () => act({ type: 'dismissed' }),
+      });
+    };
+    draw(false);
+    return Object.assign(mounted, { draw });
   }
 
   function show(shown: Extract<CardState<T>, { isPinned: boolean }>): void {
-    const isNew = card === null || shownMention !== shown.mention;
-    if (isNew) {
+    if (!card || shownMention !== shown.mention) {
       hide();
       shownMention = shown.mention;
       leftAt = pointer;
-      card = takePrepared(shown.mention);
-      if (!card) {
-        card = newCard();
-        render(card, shown.mention, record, shown.isPinned);
-      }
+      card = takePrepared(shown.mention) ?? newCard(shown.mention, record);
       card.open(options.parentFor(shown.mention));
       // A finger or the keyboard asked for this very card; a pointer has yet to come to it.
       if (shown.openedBy !== 'pointer') card.enter();
       follow(card, shown.openedBy === 'keyboard');
-    } else if (card) render(card, shown.mention, record, shown.isPinned);
+    }
+    card.draw(shown.isPinned);
   }
 
-  /** The card that is ready, if it is this mention's and says what is known now. */
-  function takePrepared(mention: T): MountedCard | null {
-    const isReady = prepared?.mention === mention && prepared.record === record;
+  /** The card that is ready, if it is this mention's and says what is known now of it and of the page. */
+  function takePrepared(mention: T): DrawnCard | null {
+    const isReady =
+      prepared?.mention === mention &&
+      prepared.record === record &&
+      // Without loading a page may have become another article, of another day.
+      prepared.address === options.document.URL;
     const ready = isReady ? prepared!.card : null;
     if (isReady) prepared = null;
     drop();
     return ready;
-  }
-
-  function render(mounted: MountedCard, mention: T, shown: CardRecord | null, isPinned: boolean): void {
-    const props = options.propsFor(mention, kitHere());
-    mounted.update({
-      ...props,
-      record: shown,
-      isPinned,
-      actions: { ...props.actions, isSettled: () => view.performance.now() - mounted.movedAt() >= settleMs },
-      onPin: () => act({ type: 'pin-toggled' }),
-      onClose: () => act({ type: 'dismissed' }),
-    });
   }
 
   /** Looks each frame, while a card is open, where its word is: scrollers, late images and animations all move it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { graceMs, insertMs, mostLateMs, prepareMs } from '../../../src/card/constants.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
-import { makeCard } from '../../../src/card/mount.ts';
+import { makeCard, type MountedCard } from '../../../src/card/mount.ts';
 import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
 import type { CardKit, LazyKit } from '../../../src/content/card-kit.ts';
 import type { Entity } from '../../../src/dataset/entity.ts';
@@ -254,6 +254,48 @@ describe('while what draws cards is still to come', () => {
     await fail();
     expect([driver.isBusy(), driver.isOpen(), hosts().length]).toEqual([false, false, 0]);
   });
+});
+
+it('asks what a card shows once, however much the pointer moves and whether or not it is pinned', () => {
+  const { moveTo, driver } = drive();
+  const makes = vi.spyOn(cardKit, 'makeCard');
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs);
+  const updates = vi.spyOn(makes.mock.results[0]!.value as MountedCard, 'update');
+  for (let moves = 0; moves < 10; moves++) moveTo('nso-group');
+  moveTo(null);
+  moveTo('nso-group');
+  expect([driver.isOpen(), made, updates.mock.calls.length]).toEqual([true, ['nso-group'], 0]);
+  driver.act({ type: 'pin-toggled' });
+  for (let moves = 0; moves < 10; moves++) moveTo(null);
+  expect(updates.mock.calls.map(([{ isPinned }]) => isPinned)).toEqual([true]);
+  driver.act({ type: 'pin-toggled' });
+  expect(updates.mock.calls.map(([{ isPinned }]) => isPinned)).toEqual([true, false]);
+  expect(made).toEqual(['nso-group']);
+});
+
+it('asks anew for the next card of the same name', () => {
+  const { moveTo, driver } = drive();
+  for (const times of [1, 2]) {
+    moveTo(null);
+    moveTo('nso-group');
+    vi.advanceTimersByTime(dwellMs);
+    expect([driver.isOpen(), made.length]).toEqual([true, times]);
+    driver.act({ type: 'dismissed' });
+  }
+});
+
+it('makes the card anew when the page went to another address while the pointer rested', () => {
+  const { moveTo, driver } = drive();
+  const address = document.URL;
+  moveTo(null);
+  moveTo('nso-group');
+  vi.advanceTimersByTime(dwellMs - 1);
+  history.replaceState(null, '', '/next');
+  vi.advanceTimersByTime(1);
+  expect([made, driver.isOpen(), hosts().length]).toEqual([['nso-group', 'nso-group'], true, 1]);
+  history.replaceState(null, '', address);
 });
 
 it('takes each card out of the page again', () => {
