@@ -102,8 +102,9 @@ function jsonLdDates(document: Document): string[] {
   return [...ofArticles, ...ofPages];
 }
 
-/** A block larger than this is no article's metadata and not worth parsing. */
-const largestJsonChars = 500_000;
+/** In all: what would go beyond that is no article's metadata and not worth the time in which the page stands still. */
+const mostJsonChars = 500_000;
+const mostJsonScripts = 50;
 
 type JsonObject = Record<string, unknown>;
 const isObject = (value: unknown): value is JsonObject =>
@@ -111,9 +112,11 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /** The objects of a page's JSON-LD that speak of the page itself: top level, `@graph`, `mainEntity`, arrays of these. */
 export function* jsonLdNodes(document: Document): Generator<JsonObject> {
-  for (const script of queryAll(document, 'script[type*="ld+json" i]')) {
+  let charsLeft = mostJsonChars;
+  for (const script of [...queryAll(document, 'script[type*="ld+json" i]')].slice(0, mostJsonScripts)) {
     const text = textOf(script);
-    if (text.length > largestJsonChars) continue;
+    if (text.length > charsLeft) continue;
+    charsLeft -= text.length;
     let parsed: unknown;
     try {
       // Some publishers wrap it in a comment or leave line breaks inside strings.

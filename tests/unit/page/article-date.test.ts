@@ -118,6 +118,15 @@ describe('publishedOn', () => {
       'more JSON than any article has',
       ld({ '@type': 'Article', datePublished: '2021-11-04', text: 'x'.repeat(600_000) }),
     ],
+    [
+      'what stands behind more JSON than any page needs',
+      ld({ '@type': 'Product', text: 'x'.repeat(300_000) }) +
+        ld({ '@type': 'Article', datePublished: '2021-11-04', text: 'x'.repeat(300_000) }),
+    ],
+    [
+      'what stands behind more scripts than any page needs',
+      ld({ '@type': 'Product' }).repeat(50) + ld({ '@type': 'Article', datePublished: '2021-11-04' }),
+    ],
     ['a product', ld({ '@type': 'Product', datePublished: '2021-11-04' })],
     [
       'a list of stories',
@@ -126,6 +135,13 @@ describe('publishedOn', () => {
     ['a number in the path', '<p>x</p>'],
   ])('says nothing about %s', (_, html) => {
     expect(publishedOn(pageOf(html, 'https://news.example/item/1234567890'), today)).toBeNull();
+  });
+
+  test('passes over JSON that is too long to the next', () => {
+    const html =
+      ld({ '@type': 'Product', text: 'x'.repeat(600_000) }) +
+      ld({ '@type': 'Article', datePublished: '2021-11-04' });
+    expect(publishedOn(pageOf(html), today)).toEqual(day('2021-11-04'));
   });
 
   test('passes over an implausible statement to the next', () => {
