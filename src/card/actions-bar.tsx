@@ -1,6 +1,7 @@
 /** What a reader can do from a card: open the profile, ask why the name is marked, say that it is not this one, copy. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../ui/translate.ts';
+import { useFocusKept } from './focus.ts';
 import { trusted } from './trusted.ts';
 
 /** How far "not this one" reaches. */
@@ -32,20 +33,28 @@ type Panel = 'none' | 'why' | 'not-this' | 'dismissed' | 'not-kept';
 export function ActionsBar({ entity, surface, actions }: Props) {
   const [panel, setPanel] = useState<Panel>('none');
   const [copied, setCopied] = useState<'card.copied' | 'card.copy_refused' | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const notThisButton = useRef<HTMLButtonElement>(null);
+  const keepFocus = useFocusKept(
+    () => bar.current,
+    () => undoButton.current ?? notThisButton.current,
+  );
+  const goOnTo = (next: Panel) => keepFocus(() => setPanel(next));
   const toggle = (next: Panel) => trusted(() => setPanel(panel === next ? 'none' : next));
   const dismiss = (scope: DismissalScope) =>
     trusted(() => {
       if (!actions.isSettled()) return;
-      void actions.dismiss(scope).then((isKept) => setPanel(isKept ? 'dismissed' : 'not-kept'));
+      void actions.dismiss(scope).then((isKept) => goOnTo(isKept ? 'dismissed' : 'not-kept'));
     });
   const undo = trusted(() => {
-    void actions.undoDismissal().then((isKept) => setPanel(isKept ? 'none' : 'not-kept'));
+    void actions.undoDismissal().then((isKept) => goOnTo(isKept ? 'none' : 'not-kept'));
   });
   const copy = trusted(() => {
     void actions.copyCitation().then((isCopied) => setCopied(isCopied ? 'card.copied' : 'card.copy_refused'));
   });
   return (
-    <footer>
+    <footer ref={bar}>
       {panel === 'why' && (
         <div class="panel-note">
           <p>{t('card.marked_because')}</p>
@@ -71,7 +80,7 @@ export function ActionsBar({ entity, surface, actions }: Props) {
       {panel === 'dismissed' && (
         <div class="panel-note" role="status">
           {t('card.dismissed')}{' '}
-          <button type="button" class="plain" onClick={undo}>
+          <button ref={undoButton} type="button" class="plain" onClick={undo}>
             {t('card.undo')}
           </button>
         </div>
@@ -90,7 +99,12 @@ export function ActionsBar({ entity, surface, actions }: Props) {
             <button type="button" aria-expanded={panel === 'why'} onClick={toggle('why')}>
               {t('card.why')}
             </button>
-            <button type="button" aria-expanded={panel === 'not-this'} onClick={toggle('not-this')}>
+            <button
+              ref={notThisButton}
+              type="button"
+              aria-expanded={panel === 'not-this'}
+              onClick={toggle('not-this')}
+            >
               {t('card.not_this')}
             </button>
           </>

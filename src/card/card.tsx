@@ -10,6 +10,7 @@ import { countryName, kindWord } from '../ui/words.ts';
 import { ActionsBar, type CardActions } from './actions-bar.tsx';
 import { SourcesSection } from './card-sources.tsx';
 import { FactsSection } from './facts-section.tsx';
+import { useFocusKept } from './focus.ts';
 import { StatusSection } from './status-section.tsx';
 import { ThenSection } from './then-section.tsx';
 import { trusted } from './trusted.ts';
@@ -44,17 +45,16 @@ export function Card(props: CardProps) {
   const shown = trail.at(-1) ?? record;
   // Another entity starts at its top, as if freshly opened.
   useEffect(() => body.current?.scrollTo(0, 0), [shown]);
+  const panel = () => body.current?.closest<HTMLElement>('[role=dialog]') ?? null;
+  const keepFocus = useFocusKept(panel, panel);
+  const goTo = (next: CardRecord[]) => keepFocus(() => setTrail(next));
   if (!shown) return <Missing {...props} />;
   const openEntity = (entity: string) => {
-    void props.loadCard(entity).then((next) => next && setTrail([...trail, next]));
+    void props.loadCard(entity).then((next) => next && goTo([...trail, next]));
   };
   return (
     <>
-      <Header
-        {...props}
-        record={shown}
-        onBack={trail.length > 0 ? () => setTrail(trail.slice(0, -1)) : null}
-      />
+      <Header {...props} record={shown} onBack={trail.length > 0 ? () => goTo(trail.slice(0, -1)) : null} />
       <div class="body" ref={body}>
         {canBeListed(shown.kind) ? (
           <StatusSection record={shown} standingOf={props.standingOf} today={props.today} />

@@ -1,4 +1,5 @@
 /** Keyboard focus in and around the card. */
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** The element that has the focus, also inside open shadow roots; null when it is the page as a whole. */
 export function focusedIn(document: Document): HTMLElement | null {
@@ -20,4 +21,28 @@ export function cycleFocus(event: KeyboardEvent, panel: HTMLElement, root: Shado
   if (!isAtEnd) return;
   event.preventDefault();
   (event.shiftKey ? last : first).focus();
+}
+
+/**
+ * Makes changes that take what was pressed away: a focus inside `from` goes on to `to`, as it is after the change, and does not fall
+ * to the page. One that is elsewhere is left alone: a reader with a pointer may have it in the page.
+ */
+export function useFocusKept(
+  from: () => Element | null,
+  to: () => HTMLElement | null,
+): (change: () => void) => void {
+  const [moved, setMoved] = useState<object | null>(null);
+  useLayoutEffect(() => {
+    if (moved) to()?.focus({ preventScroll: true });
+  }, [moved]);
+  return (change) => {
+    if (hasFocus(from())) setMoved({});
+    change();
+  };
+}
+
+/** Asks the element's own root: what is in a closed one, nobody outside is told. */
+function hasFocus(element: Element | null): boolean {
+  const root = element?.getRootNode() as Partial<DocumentOrShadowRoot> | undefined;
+  return element?.contains(root?.activeElement ?? null) ?? false;
 }

@@ -70,6 +70,8 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   root.append(style, panel);
 
   let focusedBefore: ReturnType<typeof focusedIn> = null;
+  /** The reader brought the focus into the card and has not taken it out again: what held it may be gone since. */
+  let hasHadFocus = false;
   let side: Side | null = null;
   let movedAt = Infinity;
   let isDragged = false;
@@ -80,6 +82,14 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   // Page scripts that listen on their document must not take a click or key meant for the card as one of theirs.
   for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   panel.addEventListener('keydown', (event) => event.isTrusted && cycleFocus(event, panel, root), { signal });
+  panel.addEventListener('focusin', () => (hasHadFocus = true), { signal });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.composedPath().includes(host)) hasHadFocus = false;
+    },
+    { capture: true, passive: true, signal },
+  );
   host.addEventListener('toggle', () => !host.matches(':popover-open') && onRemoved(), { signal });
 
   const onDragStart = (event: PointerEvent) => {
@@ -145,7 +155,7 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     movedAt: () => movedAt,
     remove() {
       if (signal.aborted) return;
-      const hadFocus = root.activeElement !== null;
+      const hadFocus = root.activeElement !== null || (hasHadFocus && focusedIn(document) === null);
       ending.abort('over');
       render(null, panel);
       host.remove();

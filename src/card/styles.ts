@@ -52,7 +52,7 @@ const panel = `
   --mark-listed: var(--ink); --mark-was-listed: var(--ink); --mark-none: var(--ink);
 }
 .panel:focus { outline: none; }
-.panel.by-keyboard { box-shadow: 0 0 0 2px var(--link), 0 8px 28px rgb(0 0 0 / .25); }
+.panel:is(.by-keyboard, :focus-visible) { box-shadow: 0 0 0 2px var(--link), 0 8px 28px rgb(0 0 0 / .25); }
 .panel.unplaced { visibility: hidden; }
 * { box-sizing: border-box; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; font: inherit; }

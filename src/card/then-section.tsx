@@ -1,5 +1,5 @@
 /** "When this was published" and "Since then": the article's day beside today, each change with its date and source. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { canBeListed, listingStart } from '../dataset/standing.ts';
@@ -9,6 +9,7 @@ import { english } from '../ui/english.tsx';
 import { t, tn } from '../ui/translate.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { changesShown } from './constants.ts';
+import { useFocusKept } from './focus.ts';
 import { trusted } from './trusted.ts';
 
 interface Props {
@@ -81,12 +82,18 @@ function stateThen({ listing, state }: ListingThen): string {
  */
 function Changes({ record, changes, around }: { record: CardRecord; changes: Change[]; around: Change[] }) {
   const [isAllShown, setAllShown] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const keepFocus = useFocusKept(
+    () => more.current,
+    () => list.current,
+  );
   const rest = changes.length - changesShown + around.length;
   const isFolded = !isAllShown && changes.length + around.length > changesShown;
   return (
     <>
       {changes.length > 0 && (
-        <ul class="changes">
+        <ul class="changes" ref={list} tabIndex={-1}>
           {inOrderOfTime(isFolded ? changes.slice(0, changesShown) : changes).map((change) => (
             <ChangeRow key={keyOf(change)} record={record} change={change} />
           ))}
@@ -95,7 +102,7 @@ function Changes({ record, changes, around }: { record: CardRecord; changes: Cha
       {!isFolded && around.length > 0 && (
         <>
           <h3>{t('card.around_then')}</h3>
-          <ul class="changes">
+          <ul class="changes" ref={changes.length > 0 ? null : list} tabIndex={-1}>
             {around.map((change) => (
               <ChangeRow key={keyOf(change)} record={record} change={change} />
             ))}
@@ -103,7 +110,12 @@ function Changes({ record, changes, around }: { record: CardRecord; changes: Cha
         </>
       )}
       {isFolded && (
-        <button type="button" class="plain" onClick={trusted(() => setAllShown(true))}>
+        <button
+          ref={more}
+          type="button"
+          class="plain"
+          onClick={trusted(() => keepFocus(() => setAllShown(true)))}
+        >
           {tn('card.show_more', Math.max(rest, around.length))}
         </button>
       )}

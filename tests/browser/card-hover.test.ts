@@ -6,9 +6,6 @@ import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/o
 import { cardText, hoverMark, marksOf, pressInCard, showMark } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 
-/** The extension API inside `inExtension`. */
-declare const browser: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
-
 const url = 'http://news.localhost/card';
 const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
 const article = `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2022-06-28T10:00:00Z"><title>Card</title></head>
@@ -38,22 +35,6 @@ describe.each(browserNames)('the card in %s', (name) => {
       const { left, top, right, bottom } = root.querySelector('.panel')!.getBoundingClientRect();
       return { left, top, right, bottom, innerWidth, innerHeight };
     });
-  const focused = () =>
-    extension.inClosedRoot(
-      page,
-      ':popover-open',
-      (root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? null,
-    );
-  const step = async (by: 1 | -1) => {
-    const tab = await extension.tabId(page);
-    await extension.inExtension(
-      (id, direction) => browser.tabs.sendMessage(id, { type: 'step-mention', step: direction }),
-      tab,
-      by,
-    );
-    await page.bringToFront();
-    await expect.poll(isOpen).toBe(true);
-  };
   /** That nothing happens can only be told by waiting longer than everything that could make it happen. */
   const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
 
@@ -103,27 +84,6 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(await isOpen()).toBe(true);
     await pressInCard(extension, page, /^close$/i);
     await expect.poll(isOpen).toBe(false);
-  });
-
-  it('is reached, read and left by keyboard alone, and gives the focus back', async () => {
-    await page.focus('#before');
-    await step(1);
-    expect(await card()).toContain('NSO Group');
-    await expect.poll(focused).not.toBeNull();
-    await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Keep open');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    await page.keyboard.up('Shift');
-    expect(await focused()).toBe('Copy citation');
-    await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Keep open');
-    await page.keyboard.press('Escape');
-    await expect.poll(isOpen).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
-    await step(1);
-    expect(await card()).toContain('Pegasus');
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
   });
 
   it('lets the wheel scroll the page while the pointer has not gone to the card', async () => {
@@ -239,15 +199,6 @@ describe.each(browserNames)('the card in %s', (name) => {
     await page.mouse.move(x + 150, y + 90);
     await page.mouse.move(x + 20, y + 10, { steps: 12 });
     await page.waitForFunction(() => document.querySelector('div[popover]')?.checkVisibility());
-  });
-
-  it('has the keyboard in a page whose overlay keeps it to itself', async () => {
-    await page.close();
-    await open(`<!doctype html><html lang="en"><body><div role="dialog" tabindex="-1">The firm NSO Group is in talks.</div>
-      <script>const overlay = document.querySelector('div'); overlay.focus();
-        document.addEventListener('focusin', (event) => overlay.contains(event.target) || overlay.focus())</script></body></html>`);
-    await step(1);
-    await expect.poll(focused).not.toBeNull();
   });
 
   it.each([

@@ -1,0 +1,113 @@
+/** The card by keyboard alone: reached, read, used and left, with the focus always where the reader is. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
+import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
+import { cardText, marksOf } from '../../src/commands/browser/reader.ts';
+import { builtFolder } from '../../src/commands/paths.ts';
+
+/** The extension API inside `inExtension`. */
+declare const browser: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+
+const url = 'http://news.localhost/keyboard';
+const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
+const article = `<!doctype html><html lang="en"><title>Card</title>
+  <body style="margin: 60px 20px; font: 18px serif"><button id="before">before</button>
+  <p>The firm NSO Group is in talks.</p>${filler}<p>Spyware named Pegasus is sold.</p>${filler}</body></html>`;
+
+describe.each(browserNames)('the card by keyboard in %s', (name) => {
+  let extension: ExtensionBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    extension = await openBrowser(name, builtFolder[name]);
+  });
+  afterAll(() => extension.close());
+  afterEach(() => page.close());
+
+  async function open(html: string) {
+    extension.sites.serve(url, html);
+    page = await extension.newPage(url);
+    await page.bringToFront();
+    await expect.poll(async () => (await marksOf(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
+  }
+  const card = () => cardText(extension, page);
+  const isOpen = async () => (await card()) !== undefined;
+  const focused = () =>
+    extension.inClosedRoot(page, ':popover-open', ({ activeElement: element }) =>
+      element?.role === 'dialog' ? 'the card' : (element?.ariaLabel ?? element?.textContent ?? null),
+    );
+  const step = async (by: 1 | -1) => {
+    const tab = await extension.tabId(page);
+    await extension.inExtension(
+      (id, direction) => browser.tabs.sendMessage(id, { type: 'step-mention', step: direction }),
+      tab,
+      by,
+    );
+    await page.bringToFront();
+    await expect.poll(isOpen).toBe(true);
+  };
+  /** As often as it takes; a card has some forty stops. */
+  async function tabTo(label: string) {
+    for (let count = 0; count < 100 && (await focused()) !== label; count++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe(label);
+  }
+
+  it('is reached, read and left by keyboard alone, and gives the focus back', async () => {
+    await open(article);
+    await page.focus('#before');
+    await step(1);
+    expect(await card()).toContain('NSO Group');
+    await expect.poll(focused).not.toBeNull();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Keep open');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await focused()).toBe('Copy citation');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Keep open');
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+    await step(1);
+    expect(await card()).toContain('Pegasus');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  });
+
+  it('keeps the focus when what was pressed makes way, and gives it back from there', async () => {
+    await open(article);
+    await page.focus('#before');
+    await step(1);
+    await expect.poll(focused).toBe('the card');
+    await tabTo('Pegasus');
+    await page.keyboard.press('Enter');
+    await expect.poll(card).toMatch(/^\s*Pegasus/);
+    expect(await focused()).toBe('the card');
+    await tabTo('Back');
+    await page.keyboard.press('Enter');
+    await expect.poll(card).toMatch(/^\s*NSO Group/);
+    expect(await focused()).toBe('the card');
+    await tabTo('Not this one');
+    await page.keyboard.press('Enter');
+    await tabTo('On this page');
+    // A choice that is stored is refused in the moment after the card appeared or moved.
+    const choose = async () => {
+      if ((await focused()) === 'On this page') await page.keyboard.press('Enter');
+      return focused();
+    };
+    await expect.poll(choose, { interval: 300 }).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Not this one');
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+  });
+
+  it('has the keyboard in a page whose overlay keeps it to itself', async () => {
+    await open(`<!doctype html><html lang="en"><body><div role="dialog" tabindex="-1">The firm NSO Group is in talks.</div>
+      <script>const overlay = document.querySelector('div'); overlay.focus();
+        document.addEventListener('focusin', (event) => overlay.contains(event.target) || overlay.focus())</script></body></html>`);
+    await step(1);
+    await expect.poll(focused).not.toBeNull();
+  });
+});
