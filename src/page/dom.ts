@@ -156,11 +156,11 @@ export const createRange = (document: Document): Range =>
   (callCreateRange ??= method('Document', 'createRange')).call(document);
 
 let callCreateWalker: Call<Document, [Node, number], TreeWalker> | undefined;
-/** Walks the text (and CDATA) nodes of a subtree. */
-export function createTextWalker(root: Node): TreeWalker {
+/** Walks the text (and CDATA) nodes of a subtree, and `more`. */
+export function createTextWalker(root: Node, more = 0): TreeWalker {
   const document = typeOf(root) === 9 ? (root as Document) : root.ownerDocument!;
   const textNodes = 4 | 8;
-  return (callCreateWalker ??= method('Document', 'createTreeWalker')).call(document, root, textNodes);
+  return (callCreateWalker ??= method('Document', 'createTreeWalker')).call(document, root, textNodes | more);
 }
 
 let callElementAt: Call<Document, [number, number], Element | null> | undefined;

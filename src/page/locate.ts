@@ -130,9 +130,11 @@ function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
   // Asked of the parent, because one question mostly settles it.
   if (!isElement(parent) || !elementsByTag(parent, 'br').item(0)) return [];
   const found: [Text, string][] = [];
+  const elements = 1;
+  const walker = createTextWalker(parent, elements);
   for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
     if (!isElement(node)) continue;
-    if (tagOf(node) === 'br') look(node);
+    if (isBreak(node)) look(node);
     else if (firstChildOf(node)) for (const br of queryAll(node, 'br')) look(br);
   }
   return found;
@@ -143,12 +145,12 @@ function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
     if (!before || !after || blankEnd.test(before.data) || blankStart.test(after.data)) return;
     found.push([before, `${before.data.slice(-breakReach)} ${after.data.slice(0, breakReach)}`]);
   }
+  /** Not beyond another `<br>`: two in a row break a name anyway, and each of very many would look past all others. */
   function textBeside(br: Node, step: 'previousNode' | 'nextNode'): Text | null {
-    const walker = createTextWalker(parent);
     walker.currentNode = br;
-    let text = walker[step]() as Text | null;
-    while (text?.length === 0) text = walker[step]() as Text | null;
-    return text;
+    for (let node = walker[step](); node && !isBreak(node); node = walker[step]())
+      if (isText(node) && node.length > 0) return node;
+    return null;
   }
 }
 
