@@ -187,7 +187,7 @@ function wholeBlock(text: Text): TextBlock | null {
 }
 
 /** Remembers what it was asked: texts that stand near one another have nearly all their ancestors in common. */
-function createReadability(readsCode: boolean): (element: Element | null) => boolean {
+export function createReadability(readsCode: boolean): (element: Element | null) => boolean {
   const known = new Map<Element, boolean>();
   return (element) => {
     const path: Element[] = [];
@@ -216,7 +216,7 @@ function createReadability(readsCode: boolean): (element: Element | null) => boo
 export function runAround(node: Node): Region {
   for (let within = node; ;) {
     const parent = parentOf(within);
-    const inline = parent && isElement(parent) && !isBlockTag(tagOf(parent)) ? parent : null;
+    const inline = inlineAround(within);
     const from = isGap(within)
       ? (besideGap(within, previousSiblingOf) ?? besideGap(within, nextSiblingOf))
       : within;
@@ -230,6 +230,12 @@ export function runAround(node: Node): Region {
     // Only reached with an inline parent.
     within = inline!;
   }
+}
+
+/** The parent if it is inline: what stands in it reads on around it. */
+export function inlineAround(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent && isElement(parent) && !isBlockTag(tagOf(parent)) ? parent : null;
 }
 
 type Step = (node: Node) => Node | null;
@@ -259,10 +265,13 @@ export function runPartFrom(node: Node | null, step: Step): Node | null {
   return isRunPart(part) ? part : null;
 }
 
-/** The nearest sibling in one direction that is no gap; null when there is none this side of a block-level one. */
+/**
+ * The nearest sibling in one direction that is no gap; null when there is none this side of a block-level one. Of many gaps the
+ * last that is looked at: each of thousands would walk over all others.
+ */
 function besideGap(from: Node, step: Step): Node | null {
   let node = step(from);
-  while (node && isGap(node)) node = step(node);
+  for (let k = 0; node && k < mostPassed && isGap(node); k++) node = step(node);
   return node && !isEdge(node) ? node : null;
 }
 

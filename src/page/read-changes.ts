@@ -1,6 +1,6 @@
 /** Reads what a batch of changes touched, and nothing else. Nothing here decides or paints. */
 import {
-  containsNode,
+  composedParent,
   firstElementOf,
   isElement,
   isText,
@@ -11,9 +11,9 @@ import {
   shadowRootOf,
   tagOf,
 } from './dom.ts';
-import { isBlockTag } from './elements.ts';
+import { isBlockTag, isSkipped } from './elements.ts';
 import { findChunks } from './find-chunks.ts';
-import { isGap, isRunPart, runAround, runPartFrom } from './locate.ts';
+import { createReadability, inlineAround, isGap, isRunPart, runAround, runPartFrom } from './locate.ts';
 import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { belongsTo, lostBlocks } from './page-root.ts';
@@ -32,29 +32,42 @@ export function* readChanges(
     return new Set();
   }
   const runs = createRuns();
+  /** What else they were read from is read again. */
+  function* takeApart(gone: readonly CandidateBlock[]): Generator<void> {
+    drop(root, gone, context);
+    for (const { nodes } of gone) {
+      for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
+      yield;
+    }
+  }
   const hasRemoved = changes.lessened.size > 0;
-  if (hasRemoved) {
-    const lost = lostBlocks(root);
-    drop(root, lost, context);
-    for (const { nodes } of lost) for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
-  }
+  if (hasRemoved) yield* takeApart(lostBlocks(root));
   const added = addedOutermost(root, changes.added);
-  for (const element of changes.switched) {
-    if (isUnreadable(element, context)) dropInside(root, [element], context);
-    else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
-  }
-  // What was moved to where nothing is read takes its blocks along.
+  // What was moved to where nothing is read, or may be read no longer, has its blocks no longer.
+  let hasUnread = false;
   if (hasRemoved) {
-    const unread = added.flatMap(([, nodes]) => nodes.filter((node) => isUnreadable(node, context)));
-    dropInside(root, unread, context);
+    const isUnread = (node: Node) => isElement(node) && isSkipped(node, tagOf(node), context.readsCode);
+    for (const [parent, nodes] of changes.added) {
+      hasUnread ||= isUnreadable(parent, context) || nodes.some(isUnread);
+      yield;
+    }
   }
+  for (const element of changes.switched) {
+    if (isUnreadable(element, context)) hasUnread = true;
+    else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
+    yield;
+  }
+  if (hasUnread) yield* takeApart(unreadBlocks(root, context));
   const { touched } = changes;
   const touch = (beside: Node | null) => {
     if (isRunPart(beside)) touched.add(beside);
   };
   const touchBeside = (node: Node, step: typeof nextSiblingOf) => touch(runPartFrom(step(node), step));
   const touchUnread = (node: Node) => touch(outermostUnread(node, context));
-  changes.lessened.forEach(touchUnread);
+  for (const parent of changes.lessened) {
+    touchUnread(parent);
+    yield;
+  }
   const mayHoldTrees = new Set(changes.switched);
   /** Texts that came in, of which something is kept from before. */
   const keptTexts: Text[] = [];
@@ -108,6 +121,7 @@ export function* readChanges(
   for (const [parent, nodes] of added) {
     touchUnread(parent);
     yield* readAdded(parent, nodes);
+    yield;
   }
   const spread = new Set<CandidateBlock>();
   /** A kept block may have come apart: all that it was read from is read again. */
@@ -123,6 +137,7 @@ export function* readChanges(
     touchUnread(node);
     runs.add(node);
     addRestOf(node);
+    yield;
   }
   const readTexts = new Set<Node>();
   for (const run of runs.all) {
@@ -155,10 +170,10 @@ function addedOutermost(root: PageRoot, added: Changes['added']): [Node, Node[]]
   return [...added].filter(([parent]) => !inner.has(parent) && belongsTo(root, parent));
 }
 
-function dropInside(root: PageRoot, outer: readonly Node[], context: ReadContext): void {
-  if (outer.length === 0) return;
-  const isInside = ({ nodes }: CandidateBlock) => outer.some((node) => containsNode(node, nodes[0]!));
-  drop(root, root.blocks.filter(isInside), context);
+/** The blocks of which a part stands where nothing is read. Asked of all: of what came in, each would be held against each. */
+function unreadBlocks(root: PageRoot, context: ReadContext): CandidateBlock[] {
+  const isReadable = createReadability(context.readsCode);
+  return root.blocks.filter(({ nodes }) => !nodes.every((node) => isReadable(composedParent(node))));
 }
 
 /** How many blocks are read together: their text is searched in one go, and a hit looked for among them. */
@@ -193,14 +208,15 @@ function createRuns() {
   const all: Region[] = [];
   const covered = new Set<Node>();
   function add(node: Node): void {
-    if (covered.has(node)) return;
+    // With an inline element all that reads on in it is covered: asked of the whole run, each of its words would walk over all.
+    for (let at: Node | null = node; at; at = inlineAround(at)) if (covered.has(at)) return;
     const run = runAround(node);
     if (run.first && covered.has(run.first)) return;
     all.push(run);
     for (let part = run.first; part; part = part === run.last ? null : nextSiblingOf(part)) covered.add(part);
     // What follows up to the next stretch has this one for its own: many `<br>` in a row are walked over once.
-    for (let gap = run.last && nextSiblingOf(run.last); gap && isGap(gap); gap = nextSiblingOf(gap))
-      covered.add(gap);
+    let gap = run.last && nextSiblingOf(run.last);
+    for (; gap && isGap(gap) && !covered.has(gap); gap = nextSiblingOf(gap)) covered.add(gap);
   }
   return { all, add };
 }

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 const steps = ['firstChild', 'nextSibling', 'previousSibling', 'parentNode', 'parentElement'] as const;
 
-/** In happy-dom, whose walkers step by these getters. */
+/** In happy-dom, whose walkers step by these getters; whether one node contains another is a step too. */
 export function countSteps(act: () => void): number {
   let count = 0;
   const spies = steps.map((step) => {
@@ -13,7 +13,9 @@ export function countSteps(act: () => void): number {
       return get!.call(this) as null;
     });
   });
+  const contains = vi.spyOn(Node.prototype, 'contains');
   act();
-  for (const spy of spies) spy.mockRestore();
+  count += contains.mock.calls.length;
+  for (const spy of [...spies, contains]) spy.mockRestore();
   return count;
 }
