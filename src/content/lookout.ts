@@ -6,7 +6,7 @@ import type { createFirstLook } from '../match/first-look.ts';
 import type { Lookout } from '../match/lookout-index.ts';
 import { isHtml } from '../page/dom.ts';
 import type { isBare, onFirstChange } from '../page/glance.ts';
-import type { CandidateBlock, PageRoot } from '../page/page-model.ts';
+import type { CandidateBlock } from '../page/page-model.ts';
 import { languageOf } from '../page/read-blocks.ts';
 import { shownText } from '../page/text-block.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
@@ -64,11 +64,6 @@ export interface RunningLookout extends LookoutHandle {
   /** Has the rest loaded, if it is not, and lets it answer. Rejects when it cannot be loaded. */
   answer(message: unknown): Promise<unknown>;
 }
-
-const blocksOf = (root: PageRoot): CandidateBlock[] => [
-  ...root.blocks,
-  ...[...root.children].flatMap(blocksOf),
-];
 
 /** Starts at once. Never throws. */
 export function startLookout(options: LookoutOptions): RunningLookout {
@@ -132,7 +127,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       until.abort('over');
       void loadWithPatience();
     };
-    const trees = options.shared.watchTrees({
+    options.shared.watchTrees({
       document,
       matcher: lookout,
       signal: until.signal,
@@ -154,8 +149,8 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       onDocument: nothing,
       onDocumentGone: nothing,
       onKept: nothing,
-      onChanged() {
-        for (const block of blocksOf(trees.top)) {
+      onChanged(fresh) {
+        for (const block of fresh) {
           if (seen.has(block)) continue;
           seen.add(block);
           doubtful.push(block);

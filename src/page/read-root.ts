@@ -32,8 +32,8 @@ export interface ReadContext {
   readonly readsCode: boolean;
   /** Blocks that are kept no longer; what they painted is to be taken away. */
   readonly onRemoved: (blocks: readonly CandidateBlock[]) => void;
-  /** The set of candidate blocks changed: time to decide anew. */
-  readonly onChanged: () => void;
+  /** The set of candidate blocks changed, `fresh` came in: time to decide anew. */
+  readonly onChanged: (fresh: readonly CandidateBlock[]) => void;
   /** A block is as it was, perhaps in other elements: it was read anew, or the host of its shadow root moved. */
   readonly onKept: (block: CandidateBlock) => void;
 }
@@ -146,7 +146,7 @@ export function keep(
   // Blocks that were kept in between part the fresh ones: then each finds its own place.
   if (fresh.length === read.length || root.blocks.length === 0) at = insertBlocks(root, fresh, at);
   else for (const block of fresh) at = insertBlocks(root, [block], at);
-  if (fresh.length > 0 || gone.length > 0) context.onChanged();
+  if (fresh.length > 0 || gone.length > 0) context.onChanged(fresh);
   return at;
 }
 
@@ -230,5 +230,5 @@ export function drop(root: PageRoot, gone: readonly CandidateBlock[], context: R
   if (gone.length === 0) return;
   removeBlocks(root, new Set(gone));
   context.onRemoved(gone);
-  context.onChanged();
+  context.onChanged([]);
 }

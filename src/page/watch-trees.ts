@@ -211,7 +211,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const gone = [...root.blocks];
     removeBlocks(root, new Set(gone));
     options.onRemoved(gone);
-    options.onChanged();
+    options.onChanged([]);
     if (root.node === root.document) options.onDocumentGone(root.document);
   }
 

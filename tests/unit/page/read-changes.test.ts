@@ -86,6 +86,14 @@ it.each([
   expect(longest).toBeLessThan(many);
 });
 
+it('tells of each block once', () => {
+  const told: unknown[] = [];
+  document.body.innerHTML = '<p>NSO Group</p>'.repeat(many);
+  const root = createPageRoot(document, null, null);
+  finish(scanRoot(root, { ...context, onChanged: (fresh) => told.push(...fresh) }, () => false));
+  expect(told).toEqual(root.blocks);
+});
+
 it('words that became part of somebody’s own are read no longer, those around them are', () => {
   const root = scan('<p>The <b>NSO Group</b> and <i>the NSO Group</i></p>');
   const switched = all('b');
