@@ -1,7 +1,7 @@
 /** Makes candidate blocks, those in which a name stands, from blocks that were read. */
 import { NONE, scriptOf } from '../match/characters.ts';
 import type { Candidate, NameFinder } from '../match/types.ts';
-import { composedParent, containsNode, viewOf } from './dom.ts';
+import { composedParent, viewOf } from './dom.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
 import { cutBlock, pieceAt, shownText, type TextBlock } from './text-block.ts';
@@ -61,26 +61,31 @@ function isVisualBreak(block: TextBlock, edge: number): boolean {
   const before = block.nodes[edge - 1]!;
   const view = viewOf(before.ownerDocument);
   if (!view) return false;
-  return crossedElements(before, block.nodes[edge]!, block.element).some((element) => {
+  return crossedElements(before, block.nodes[edge]!).some((element) => {
     const style = view.getComputedStyle(element);
     // A floated first letter is displayed as a block but read as part of its word.
     return style.float === 'none' && /^(block|flex|grid|flow-root|list-item|table)/.test(style.display);
   });
 }
 
-/** The elements whose edges lie between two nodes; `within` holds the first and bounds the look upwards if it holds both. */
-export function crossedElements(before: Node, after: Node, within: Element): Element[] {
-  const path: Element[] = [];
-  const isInside = containsNode(within, after);
-  for (let element = composedParent(before); element; element = composedParent(element)) {
-    path.push(element);
-    if (isInside && element === within) break;
-  }
-  const crossed: Element[] = [];
-  for (let element = composedParent(after); element; element = composedParent(element)) {
-    const common = path.indexOf(element);
-    if (common >= 0) return [...crossed, ...path.slice(0, common)];
-    crossed.push(element);
+/** The elements whose edges lie between two nodes. Both are climbed from in turns: neither then gets far above what holds both. */
+export function crossedElements(before: Node, after: Node): Element[] {
+  const left = new Set<Element>();
+  const entered = new Set<Element>();
+  let outer = composedParent(before);
+  let inner = composedParent(after);
+  while (outer || inner) {
+    if (outer) left.add(outer);
+    if (inner) entered.add(inner);
+    const common = outer && entered.has(outer) ? outer : inner && left.has(inner) ? inner : null;
+    if (common) return [...upTo(common, entered), ...upTo(common, left)];
+    outer &&= composedParent(outer);
+    inner &&= composedParent(inner);
   }
   return [];
+}
+
+function upTo(end: Element, path: ReadonlySet<Element>): Element[] {
+  const elements = [...path];
+  return elements.slice(0, elements.indexOf(end));
 }

@@ -20,7 +20,7 @@ import { rectanglesMs } from './timing.ts';
 /** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
 export function rectsInOwnView(mark: PageMark): DOMRect[] {
   const { document } = mark.block.root;
-  if (!mark.block.nodes.every(isConnected)) return [];
+  if (!nodesOf(mark).every(isConnected)) return [];
   const top = documentElementOf(document);
   if (!top) return [];
   const place = placeOf(mark.block, mark.mention.start, mark.mention.end);
@@ -35,6 +35,10 @@ export function rectsInOwnView(mark: PageMark): DOMRect[] {
     range.collapse(true);
   }
 }
+
+/** The text nodes that it stands in, of which a block may have thousands more. */
+const nodesOf = ({ block, mention: { start, end } }: PageMark) =>
+  block.nodes.slice(pieceAt(block, start), pieceAt(block, end - 1) + 1);
 
 export interface MarkFinder {
   /** `x` and `y` are CSS pixels in the viewport of `document`. */
@@ -93,8 +97,7 @@ export function createMarkFinder(nearBlocks: () => Iterable<CandidateBlock>, now
 /** Whether the mark's text, and not something laid over it, is what the pointer meets. */
 function isUncovered(mark: PageMark, x: number, y: number): boolean {
   const { document } = mark.block.root;
-  const { start, end } = mark.mention;
-  const texts = mark.block.nodes.slice(pieceAt(mark.block, start), pieceAt(mark.block, end - 1) + 1);
+  const texts = nodesOf(mark);
   let top = elementAt(document, x, y);
   for (let shadow = top && shadowRootOf(top); shadow; shadow = shadowRootOf(top)) {
     const inner: Element | null = shadow.elementFromPoint(x, y);

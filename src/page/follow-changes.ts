@@ -67,7 +67,8 @@ export function followChanges(node: Node, options: FollowOptions): void {
 
   const observer = new MutationObserver((records) => {
     if (noteRecords(records, pending, node)) options.onReplaced();
-    if (pending.count + pending.touched.size > mostPendingNodes) {
+    const { count, touched, switched, lessened } = pending;
+    if (count + touched.size + switched.size + lessened.size > mostPendingNodes) {
       pending = emptyChanges();
       isOverfull = true;
     }

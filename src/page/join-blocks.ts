@@ -84,7 +84,7 @@ function withNext(
     .findCandidates(around, languageOf(block.element) ?? undefined)
     .some(({ start, end }) => start < tail.length && end > before.length);
   if (!runsOn) return null;
-  const crossed = crossedElements(last, next, block.element);
+  const crossed = crossedElements(last, next);
   // Without a block's edge in between it is two `<br>`, or something left out, that keeps them apart.
   if (!crossed.some((element) => isBlockTag(tagOf(element))) || !crossed.every(isShownInline)) return null;
   const following = readRegion(runAround(next), { readsCode, readsInnerBlocks: false }).find(({ nodes }) =>
