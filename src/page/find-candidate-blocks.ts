@@ -78,14 +78,9 @@ export function crossedElements(before: Node, after: Node): Element[] {
     if (outer) left.add(outer);
     if (inner) entered.add(inner);
     const common = outer && entered.has(outer) ? outer : inner && left.has(inner) ? inner : null;
-    if (common) return [...upTo(common, entered), ...upTo(common, left)];
+    if (common) return [entered, left].flatMap((path) => [...path].slice(0, [...path].indexOf(common)));
     outer &&= composedParent(outer);
     inner &&= composedParent(inner);
   }
   return [];
-}
-
-function upTo(end: Element, path: ReadonlySet<Element>): Element[] {
-  const elements = [...path];
-  return elements.slice(0, elements.indexOf(end));
 }

@@ -57,7 +57,12 @@ export function* readChanges(
     else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
     yield;
   }
-  if (hasUnread) yield* takeApart(unreadBlocks(root, context));
+  if (hasUnread) {
+    const isReadable = createReadability(context.readsCode);
+    // Asked of all blocks: each of what came in would be held against each of them.
+    const isKept = ({ nodes }: CandidateBlock) => nodes.every((node) => isReadable(composedParent(node)));
+    yield* takeApart(root.blocks.filter((block) => !isKept(block)));
+  }
   const { touched } = changes;
   const touch = (beside: Node | null) => {
     if (isRunPart(beside)) touched.add(beside);
@@ -168,12 +173,6 @@ function addedOutermost(root: PageRoot, added: Changes['added']): [Node, Node[]]
   if (added.size > 1)
     for (const nodes of added.values()) for (const node of nodes) if (added.has(node)) inner.add(node);
   return [...added].filter(([parent]) => !inner.has(parent) && belongsTo(root, parent));
-}
-
-/** The blocks of which a part stands where nothing is read. Asked of all: of what came in, each would be held against each. */
-function unreadBlocks(root: PageRoot, context: ReadContext): CandidateBlock[] {
-  const isReadable = createReadability(context.readsCode);
-  return root.blocks.filter(({ nodes }) => !nodes.every((node) => isReadable(composedParent(node))));
 }
 
 /** How many blocks are read together: their text is searched in one go, and a hit looked for among them. */
