@@ -110,13 +110,13 @@ export function blocksInOrder(root: PageRoot): CandidateBlock[] {
     return { child, host, at: low };
   });
   placed.sort((one, other) => one.at - other.at || (isBefore(one.host, other.host) ? -1 : 1));
-  const ordered: CandidateBlock[] = [];
+  const ordered: CandidateBlock[][] = [];
   let from = 0;
   for (const { child, at } of placed) {
-    ordered.push(...root.blocks.slice(from, at), ...blocksInOrder(child));
+    ordered.push(root.blocks.slice(from, at), blocksInOrder(child));
     from = at;
   }
-  return [...ordered, ...root.blocks.slice(from)];
+  return [...ordered, root.blocks.slice(from)].flat();
 }
 
 /**

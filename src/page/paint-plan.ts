@@ -76,7 +76,10 @@ export function createPaintPlan(
       changed.add(block);
       isAwaited = true;
     },
-    drop: (marks) => void dropped.push(...marks),
+    drop(marks) {
+      // One by one: as many arguments as a block may have marks are more than a call takes.
+      for (const mark of marks) dropped.push(mark);
+    },
     remove(block) {
       for (const mark of block.marks) painter.unpaint(mark);
       changed.delete(block);
