@@ -31,8 +31,9 @@ export function formatDay(value: string): string {
   return precision ? formatDate({ value, precision }) : value;
 }
 
-/** "since 2019", "until May 2020", "2014 to 2019"; null when neither end is known. */
+/** "since 2019", "until May 2020", "2014 to 2019", "2022" for what began and ended in it; null when neither end is known. */
 export function formatSpan(start: SourcedDate | null, end: SourcedDate | null): string | null {
+  if (start && start.value === end?.value) return formatDate(start);
   if (start && end) return t('date.span', { start: formatDate(start), end: formatDate(end) });
   // Some languages want an article before a day and none before a month or year.
   if (start)

@@ -50,5 +50,6 @@ describe('dates', () => {
     expect(formatSpan(start, null)).toBe('since 2014');
     expect(formatSpan(null, end)).toBe('until February 2019');
     expect(formatSpan(null, null)).toBeNull();
+    expect(formatSpan(start, { ...start })).toBe('2014');
   });
 });
