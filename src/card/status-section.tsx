@@ -72,7 +72,9 @@ function NoListing({ record, standingOf, today }: Props) {
         );
       })}
       <p class="quiet">
-        {t('card.as_of', { date: record.asOf ? formatDate(record.asOf) : formatDay(record.checkedBy) })}
+        {record.asOf
+          ? t('card.as_of', { date: formatDate(record.asOf) })
+          : t('card.checked_by', { date: formatDay(record.checkedBy) })}
       </p>
     </>
   );

@@ -163,6 +163,15 @@ describe('the order of a card', () => {
     expect(root.querySelector('.then')?.textContent).toContain('NS-CMIC List: since 3 June 2021');
   });
 
+  it('says of what the newest source is, where it has newer ones on other things, and no day of a source that it has not', () => {
+    const card = readCard('cellebrite');
+    show(card);
+    expect(root.textContent).toContain('Newest source on its status: February 2026');
+    show({ ...card, asOf: null });
+    expect(root.textContent).not.toContain('Newest source');
+    expect(root.querySelector('.status')?.textContent).toContain('checked by 2');
+  });
+
   it('says that it found no date, and no listing', () => {
     show(readCard('trenchant'), { published: null });
     expect(root.textContent).toContain('No publication date was found on this page');
