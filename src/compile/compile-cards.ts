@@ -18,12 +18,21 @@ const cardRelationTypes: ReadonlySet<RelationType> = new Set([
   'formerly',
 ] satisfies RelationType[]);
 
+/** Ties to those above: whose it is is what a reader asks first. */
+const upwardTypes: ReadonlySet<RelationType> = new Set([
+  'made-by',
+  'subsidiary-of',
+  'owned-by',
+  'acquired-by',
+  'renamed-to',
+] satisfies RelationType[]);
+
 export function compileCard(
   entity: Entity,
   relations: readonly RecordRelation[],
   byId: ReadonlyMap<string, Entity>,
 ): CardRecord {
-  const shown = relations.filter(({ type }) => cardRelationTypes.has(type));
+  const shown = sortTies(relations.filter(({ type }) => cardRelationTypes.has(type)));
   const events = sortEvents(entity.events).map(withDenial);
   const claims = [
     ...(entity.facts ?? []),
@@ -59,6 +68,12 @@ export function withDenial({ denial, ...event }: EntityEvent): RecordEvent {
   if (!denial) return event;
   const sources = [...new Set([...event.sources, ...denial.sources])];
   return { ...event, text: `${event.text} ${denial.text}`, sources, contested: true };
+}
+
+/** Those above first, what is over last; otherwise as authored. A card shows the first few. */
+function sortTies(ties: readonly RecordRelation[]): RecordRelation[] {
+  const rank = ({ type, end }: RecordRelation) => (end ? 2 : upwardTypes.has(type) ? 0 : 1);
+  return ties.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Oldest first by the first day that a date can mean; undated last; otherwise as authored. */

@@ -69,6 +69,28 @@ describe('a tie that one side states', () => {
 });
 
 describe('a card', () => {
+  it('has room for who owns it now before what it makes, and for what is over last', () => {
+    const year = (value: string) => ({ value, precision: 'year' as const });
+    const tie = (id: string, type: 'maker-of' | 'parent-of' | 'owned-by', end: string | null) => ({
+      id,
+      type,
+      external: `Party ${id}`,
+      start: null,
+      end: end === null ? null : year(end),
+      sources: ['s1'],
+    });
+    const relations = [
+      tie('r1', 'maker-of', null),
+      tie('r2', 'owned-by', '2019'),
+      tie('r3', 'parent-of', null),
+      tie('r4', 'owned-by', null),
+    ];
+    const card = compiled<CardRecord>('cards/acme-optics.json', [sampleEntity({ relations })]);
+    expect(card.relations.map(({ id }) => id)).toEqual(['r4', 'r1', 'r3', 'r2']);
+    const profile = compiled<ProfileRecord>('profiles/acme-optics.json', [sampleEntity({ relations })]);
+    expect(profile.relations.map(({ id }) => id)).toEqual(['r1', 'r2', 'r3', 'r4']);
+  });
+
   it('holds the sources that its claims cite, and no other', () => {
     const card = compiled<CardRecord>('cards/acme-optics.json');
     expect(card.sources.map(({ id }) => id)).toEqual(['s1', 's2']);
