@@ -58,11 +58,12 @@ function nodeOf(record: ProfileRecord): FtmEntity | null {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const names = (isWanted: (name: Name) => boolean) =>
     record.names
-      .filter(isWanted)
+      // What is never marked is mostly a name of another party, by which nobody should be matched.
+      .filter((name) => !name.unmarked && isWanted(name))
       .map(({ text }) => text)
       .filter((text) => text !== record.name);
-  const isWeak = ({ ambiguous, onlyWithKin, unmarked, type }: Name) =>
-    type === 'abbreviation' || Boolean(ambiguous ?? onlyWithKin ?? unmarked);
+  const isWeak = ({ ambiguous, onlyWithKin, type }: Name) =>
+    type === 'abbreviation' || Boolean(ambiguous ?? onlyWithKin);
   return {
     id: nodeId(record.id),
     schema,

@@ -182,3 +182,14 @@ describe('a tie', () => {
     expect(find(all, 'acme-act')).toBeUndefined();
   });
 });
+
+it('does not call it by a name that is never marked, which is often another party’s', () => {
+  const all = exported({
+    names: [
+      { text: 'Acme Optics', type: 'primary' },
+      { text: 'AO', type: 'abbreviation' },
+      { text: 'Acme Networks LLC', type: 'alias', unmarked: true, note: 'another company' },
+    ],
+  });
+  expect(find(all, 'acme-optics')?.properties).toMatchObject({ name: ['Acme Optics'], weakAlias: ['AO'] });
+});
