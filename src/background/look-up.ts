@@ -23,7 +23,10 @@ export function addressFor(index: SearchIndex, words: string): string {
 function exactly(index: SearchIndex, text: string): DirectoryRow | undefined {
   const folded = fold(text);
   if (!folded) return undefined;
-  const byName = index.filter(({ row }) => fold(row.name) === folded);
+  // A remark in brackets tells readers which one it is: "CLEAR (Clear Secure)" is as much CLEAR as another of the name.
+  const byName = index.filter(({ row }) =>
+    [row.name, row.name.replace(/\s*\([^)]*\)/g, '')].some((name) => fold(name) === folded),
+  );
   const found =
     byName.length > 0 ? byName : index.filter(({ names }) => names.some((name) => name.folded === folded));
   return found.length === 1 ? found[0]!.row : undefined;

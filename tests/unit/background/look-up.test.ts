@@ -17,6 +17,8 @@ const index = buildSearchIndex([
   row('hacking-team', 'Hacking Team'),
   row('daniels-law', "Daniel's Law", [], 'instrument'),
   row('palantirsoft', 'Palantirsoft'),
+  row('clear', 'CLEAR', [], 'product'),
+  row('clear-secure', 'CLEAR (Clear Secure)', ['CLEAR', 'Clear Secure']),
 ]);
 
 describe('the page for some words', () => {
@@ -40,6 +42,9 @@ describe('the page for some words', () => {
     ["Daniel's Law", '/profile.html?id=daniels-law'],
     ["the suits under Daniel's Law", '/profile.html?id=daniels-law'],
     ['Daniel’s', '/profile.html?id=daniels-law'],
+    // Two bear the name; the remark in brackets is not of it.
+    ['CLEAR', '/directory.html?q=CLEAR'],
+    ['clear secure', '/profile.html?id=clear-secure'],
     ['nobody’s', '/directory.html?q=nobody%E2%80%99s'],
     ['no such & thing', '/directory.html?q=no%20such%20%26%20thing'],
     ['', '/directory.html'],
