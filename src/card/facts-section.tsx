@@ -1,6 +1,6 @@
 /** Two or three key facts: what the entity is, and the ties that a reader would ask for next. */
 import type { CardRecord, RecordRelation } from '../dataset/records.ts';
-import { formatSpan } from '../ui/dates.ts';
+import { formatTieSpan } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { relationTypeWord } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
@@ -46,7 +46,7 @@ function Tie({
   onOpenEntity: (entity: string) => void;
 }) {
   const { entity, name, text } = relation;
-  const span = formatSpan(relation.start, relation.end);
+  const span = formatTieSpan(relation);
   return (
     <>
       {relationTypeWord(relation.type)}{' '}

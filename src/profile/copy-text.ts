@@ -3,7 +3,7 @@ import type { SourcedDate } from '../dataset/dates.ts';
 import { followTheMoney, ftmLines } from '../dataset/follow-the-money.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { canBeListed } from '../dataset/standing.ts';
-import { formatDate, formatDay, formatSpan } from '../ui/dates.ts';
+import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord, listingStatusWord, relationTypeWord, standingWord } from '../ui/words.ts';
@@ -76,7 +76,7 @@ export function markdownText(record: ProfileRecord): string {
     t('profile.relations'),
     relationsByType(record).flatMap(([type, relations]) =>
       relations.map((relation) => {
-        const notes = [formatSpan(relation.start, relation.end), relation.text].filter(Boolean).join('; ');
+        const notes = [formatTieSpan(relation), relation.text].filter(Boolean).join('; ');
         return `- ${relationTypeWord(type)}: ${relation.name}${notes && ` (${notes})`} ${refs(relation)}`;
       }),
     ),

@@ -1,7 +1,7 @@
 /** Ties to other entities, by type, with a link where the other has a profile. */
 import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
-import { formatSpan } from '../ui/dates.ts';
+import { formatTieSpan } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { comma, t } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
@@ -32,7 +32,7 @@ export function Relations({ record }: { record: ProfileRecord }) {
 }
 
 function RelationLine({ record, relation }: { record: ProfileRecord; relation: RecordRelation }) {
-  const span = formatSpan(relation.start, relation.end);
+  const span = formatTieSpan(relation);
   return (
     <li id={relationAnchor(relation)}>
       <p>

@@ -1,5 +1,6 @@
 /** Dates as readers see them: never more precise than the source was. */
 import { precisionOf, type DatePrecision, type SourcedDate } from '../dataset/dates.ts';
+import type { RecordRelation } from '../dataset/records.ts';
 import { dateLocale, t } from './translate.ts';
 
 const fields: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
@@ -40,4 +41,14 @@ export function formatSpan(start: SourcedDate | null, end: SourcedDate | null): 
     return t(start.precision === 'day' ? 'date.since_day' : 'date.since', { start: formatDate(start) });
   if (end) return t(end.precision === 'day' ? 'date.until_day' : 'date.until', { end: formatDate(end) });
   return null;
+}
+
+/** What a tie's dates say: of a purchase the day alone, since being bought does not last. */
+export function formatTieSpan({
+  type,
+  start,
+  end,
+}: Pick<RecordRelation, 'type' | 'start' | 'end'>): string | null {
+  const isPurchase = type === 'acquired' || type === 'acquired-by';
+  return isPurchase && start && !end ? formatDate(start) : formatSpan(start, end);
 }

@@ -2,7 +2,7 @@
 import './english.ts';
 import { describe, expect, test } from 'vitest';
 import * as vocabulary from '../../../src/dataset/vocabulary.ts';
-import { formatDate, formatDay, formatSpan } from '../../../src/ui/dates.ts';
+import { formatDate, formatDay, formatSpan, formatTieSpan } from '../../../src/ui/dates.ts';
 import * as words from '../../../src/ui/words.ts';
 
 describe('words', () => {
@@ -51,5 +51,12 @@ describe('dates', () => {
     expect(formatSpan(null, end)).toBe('until February 2019');
     expect(formatSpan(null, null)).toBeNull();
     expect(formatSpan(start, { ...start })).toBe('2014');
+  });
+  test('a purchase has its day, and a span where it was undone', () => {
+    const start = { value: '2014', precision: 'year' } as const;
+    const end = { value: '2019-02', precision: 'month' } as const;
+    expect(formatTieSpan({ type: 'acquired-by', start, end: null })).toBe('2014');
+    expect(formatTieSpan({ type: 'acquired-by', start, end })).toBe('2014 to February 2019');
+    expect(formatTieSpan({ type: 'subsidiary-of', start, end: null })).toBe('since 2014');
   });
 });
