@@ -3,6 +3,7 @@ import { latestDay } from '../dataset/dates.ts';
 import type { Listing } from '../dataset/entity.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
+import type { RelationType } from '../dataset/vocabulary.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
@@ -19,6 +20,13 @@ interface Props {
   /** YYYY-MM-DD. */
   today: string;
 }
+
+const ownerTypes: ReadonlySet<RelationType> = new Set([
+  'made-by',
+  'owned-by',
+  'subsidiary-of',
+  'acquired-by',
+]);
 
 export function StatusSection({ record, standingOf, today }: Props) {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
@@ -53,10 +61,7 @@ export function StatusSection({ record, standingOf, today }: Props) {
 function NoListing({ record, standingOf, today }: Props) {
   // How a former owner stands now says nothing of this one now.
   const makers = record.relations.filter(
-    ({ type, entity, end }) =>
-      (type === 'made-by' || type === 'owned-by' || type === 'subsidiary-of') &&
-      entity &&
-      !(end && latestDay(end) < today),
+    ({ type, entity, end }) => ownerTypes.has(type) && entity && !(end && latestDay(end) < today),
   );
   return (
     <>
@@ -65,7 +70,7 @@ function NoListing({ record, standingOf, today }: Props) {
         if (standing === 'none') return null;
         const key = standing === 'listed' ? 'card.tied_listed' : 'card.tied_was_listed';
         return (
-          <p key={relation.id} class={`tied ${standing}`}>
+          <p key={relation.entity} class={`tied ${standing}`}>
             <span class="mark" aria-hidden="true" />
             {t(key, { name: relation.name })}
           </p>

@@ -197,6 +197,16 @@ describe('the order of a card', () => {
     );
   });
 
+  it('says how the firm stands that bought it', () => {
+    const tie = { id: 'r1', type: 'acquired-by', entity: 'l3harris', name: 'L3Harris' } as const;
+    show(readCard('trenchant', [{ ...tie, start: null, end: null, sources: [] }]), {
+      standingOf: () => 'listed',
+    });
+    expect(root.querySelector('.status')?.textContent).toContain(
+      'L3Harris is under a government listing now',
+    );
+  });
+
   it('says nothing of how an owner stands whose tie is over, but of one that may still hold', () => {
     const tied = (end: RecordRelation['end']) => {
       const tie = { id: 'r1', type: 'subsidiary-of', entity: 'dahua', name: 'Dahua Technology' } as const;
