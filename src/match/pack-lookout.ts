@@ -73,9 +73,14 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
  */
 function withoutLonger(names: readonly StandingName[]): StandingName[] {
   const caseOf = ({ kind }: StandingName) => kinds[kind]!.case;
-  /** Whether the shorter one matches in every writing in which the longer one does. */
+  /**
+   * Whether the shorter one matches in every writing in which the longer one does. One of capitals wants them all, and a longer
+   * name does not: Italian papers write "Zte Corporation". (Only by its first capital a name is hardly ever written.)
+   */
   const isAsFree = (shorter: StandingName, longer: StandingName) =>
-    caseOf(shorter) === caseOf(longer) || caseOf(shorter) === 'any' || caseOf(longer) === 'exact';
+    caseOf(shorter) === 'any' ||
+    caseOf(longer) === 'exact' ||
+    (caseOf(shorter) === caseOf(longer) && (isInCapitals(longer.text) || !isInCapitals(shorter.text)));
   const sure = names.filter((name) => kinds[name.kind]!.need === 'sure');
   return names.filter((longer) => {
     const padded = ` ${longer.text} `;
@@ -87,6 +92,8 @@ function withoutLonger(names: readonly StandingName[]): StandingName[] {
     );
   });
 }
+
+const isInCapitals = (text: string) => text.toUpperCase() === text && text.toLowerCase() !== text;
 
 function frontCoded(names: readonly LookoutName[], beginning: string): string {
   let last = { text: asName(beginning), kind: 0 };

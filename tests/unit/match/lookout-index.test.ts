@@ -131,6 +131,13 @@ describe('a word that brings no mention by itself', () => {
   });
 });
 
+it('knows a longer name by one of capitals only where both are', () => {
+  const zte = entity('zte', ['ZTE', 'ZTE Corporation', 'ZTE USA']);
+  const lookout = createLookout(packLookout(packIndex({ entities: [zte], vocabulary: [], neutral: [] })));
+  expect(lookout.findCandidates('La Zte Corporation dice')).toHaveLength(1);
+  expect(lookout.findCandidates('La ZTE Corporation dice e ZTE USA')).toHaveLength(2);
+});
+
 it('refuses a name that holds a sign which stands for a word', () => {
   const index = packIndex({ entities: [entity('a', ['A|B'])], vocabulary: [], neutral: [] });
   expect(() => packLookout(index)).toThrow(/sign/);
