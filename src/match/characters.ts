@@ -22,10 +22,11 @@ export function scriptOf(unit: number): Script {
       : NONE;
   }
   if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? LATIN : NONE;
+  if (unit === 0x2bc) return NONE;
   if (unit >= 0x370 && unit < 0x400) return unit === 0x37e || unit === 0x387 ? NONE : GREEK;
   if (unit >= 0x400 && unit < 0x530) return CYRILLIC;
   if (unit >= 0x591 && unit < 0x600)
-    return unit === 0x5be || unit === 0x5c0 || unit === 0x5c3 ? NONE : HEBREW;
+    return unit === 0x5be || unit === 0x5c0 || unit === 0x5c3 || unit >= 0x5f3 ? NONE : HEBREW;
   if (unit >= 0x600 && unit < 0x780)
     return unit < 0x610 || unit === 0x61b || unit === 0x61f || unit === 0x66a ? NONE : ARABIC;
   if (unit >= 0x1e00 && unit < 0x1f00) return LATIN;
@@ -52,6 +53,7 @@ export function plain(unit: number): number {
     if (unit === 0xa0) return 32;
     if (unit === 0xb4) return 39;
     if (unit === 0x5be) return 45;
+    if (unit === 0x2bc || unit === 0x5f3) return 39;
     return unit >= 0xc0 && unit < 0x590 ? lower(unit) : unit;
   }
   if (unit <= 0x200a || unit === 0x202f || unit === 0x3000 || unit === 0x205f) return 32;

@@ -31,7 +31,7 @@ export function createWord(given: string, number: number): Word {
 }
 
 /** What `plain` gives for more than one unit. */
-const signs = /[\s`´‘’‛'־‐-―−﹣-]/;
+const signs = /[\s`´ʼ‘’‛'׳־‐-―−﹣-]/;
 
 /** The text in small letters, unit for unit, for searching: what is found is looked at again. */
 export const inSmallLetters = (text: string) => text.replaceAll('İ', 'ı').toLowerCase();

@@ -5,7 +5,7 @@ import { entity, matcherOf, surfaces } from './small-index.ts';
 const matcher = matcherOf([
   entity('nso-group', ['NSO Group', 'NSO', 'אן אס או', 'إن إس أو']),
   entity('nso-tech', ['NSO Group Technologies']),
-  entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн']),
+  entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн', "היקוויז'ן"]),
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
   entity('loi', ['loi JO']),
@@ -86,6 +86,9 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['Latin in Chinese', '使用Hikvision的摄像头', ['Hikvision']],
   ['Hebrew prefixes', 'באן אס או ומאן אס או', ['אן אס או', 'אן אס או']],
   ['Hebrew prefix on a Latin name', 'של ה-NSO ובNSO', ['NSO', 'NSO']],
+  ['in Hebrew quotation marks', '״אן אס או״ ו״אן אס או״', ['אן אס או', 'אן אס או']],
+  ['a Hebrew apostrophe in either shape', "היקוויז׳ן היקוויז'ן", ['היקוויז׳ן', "היקוויז'ן"]],
+  ['an apostrophe that counts as a letter', 'NSOʼs and Hikvisionʼа', ['NSO', 'Hikvision']],
   ['Arabic prefixes', 'وإن إس أو', ['إن إس أو']],
   ['Russian endings', 'Цитадели Цитаделью Цитадельский Хиквижном', ['Цитадели', 'Цитаделью', 'Хиквижном']],
   ['Polish endings where the page is Polish', 'Pegasusa użyto, Pegasusem', ['Pegasusa', 'Pegasusem'], 'pl'],
