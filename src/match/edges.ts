@@ -13,8 +13,14 @@ const latinEndings = new Set(
     ' ',
   ),
 );
+// Written onto names, no part of them: topic, subject, object, of, at, and, to, also, only, from; "side", "company".
+const hangulEndings = new Set(
+  '은 는 이 가 을 를 의 에 과 와 로 도 만 측 사 등 에서 에게 으로 부터 까지 보다 처럼 라는 이라는 에는 에도 와의 과의 측은'.split(
+    ' ',
+  ),
+);
 const extendedLatin = /[\u0100-\u017f]/;
-const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)\b/;
+const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)(?![a-z])/i;
 
 /** Whether a word may begin at `start`. */
 export function beginsThere(text: string, start: number): boolean {
@@ -65,6 +71,7 @@ export function endsThere(
   if (!mayInflect) return -1;
   if (after === CYRILLIC) return cyrillicEndings.has(ending) ? stop : -1;
   if (after === GREEK) return greekEndings.has(ending) ? stop : -1;
+  if (after === HANGUL) return hangulEndings.has(ending) ? end : -1;
   return -1;
 }
 

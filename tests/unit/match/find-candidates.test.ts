@@ -5,7 +5,7 @@ import { entity, matcherOf, surfaces } from './small-index.ts';
 const matcher = matcherOf([
   entity('nso-group', ['NSO Group', 'NSO', 'אן אס או', 'إن إس أو']),
   entity('nso-tech', ['NSO Group Technologies']),
-  entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн', "היקוויז'ן"]),
+  entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн', '하이크비전', "היקוויז'ן"]),
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
   entity('loi', ['loi JO']),
@@ -92,7 +92,13 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['Arabic prefixes', 'وإن إس أو', ['إن إس أو']],
   ['Russian endings', 'Цитадели Цитаделью Цитадельский Хиквижном', ['Цитадели', 'Цитаделью', 'Хиквижном']],
   ['Polish endings where the page is Polish', 'Pegasusa użyto, Pegasusem', ['Pegasusa', 'Pegasusem'], 'pl'],
+  ['also by a code with an underscore, or in capitals', 'Pegasusem', ['Pegasusem'], 'pl_PL'],
   ['and nowhere else', 'Pegasusa was used', [], 'en'],
+  [
+    'Korean particles',
+    '하이크비전은 하이크비전과 하이크비전에서 하이크비전드',
+    ['하이크비전', '하이크비전', '하이크비전'],
+  ],
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
   ['Turkish suffix after an apostrophe', "NSO'nun Pegasus'u", ['NSO', 'Pegasus'], 'tr'],
