@@ -17,7 +17,7 @@ export interface Word {
 export function createWord(given: string, number: number): Word {
   const isStem = given.endsWith('*');
   const text = isStem ? given.slice(0, -1) : given;
-  const small = text.toLowerCase();
+  const small = inSmallLetters(text);
   const isAbbreviation = text.length > 1 && text !== small && text === text.toUpperCase();
   const capitals = isAbbreviation ? 'all' : isCapital(text.charCodeAt(0)) ? 'first' : 'any';
   const sign = text.search(signs);

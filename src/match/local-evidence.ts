@@ -1,8 +1,9 @@
 /** What the words right around a candidate say about its sense: computed once, when the candidate is found. */
-import { isCapital, isDigit, NONE, scriptOf } from './characters.ts';
+import { ARABIC, HEBREW, isCapital, isDigit, NONE, scriptOf } from './characters.ts';
 import { endOfWord, inSmallLetters, type Word } from './context.ts';
 import {
   beginsSentence,
+  isInitial,
   isHyphen,
   neighbourAfter,
   neighbourBefore,
@@ -211,8 +212,9 @@ function isForeign(place: Place, neighbour: Neighbour): boolean {
   );
 }
 
-/** "Kamala Harris". */
+/** "Kamala Harris", "William H. Harris". */
 function otherBearerOf(place: Place, before: Neighbour | null): number {
+  if (before && isInitial(place.text, before, place.start)) return isKnown(place, before) ? 0 : foreignBefore;
   if (!before?.touches || !isForeign(place, before) || goodPrefixes.has(before.text.toLowerCase())) return 0;
   // Any word has a capital where a sentence begins.
   return beginsSentence(place.text, before.start) ? foreignOpening : foreignBefore;
@@ -242,10 +244,14 @@ function glueBefore(at: Place, before: Neighbour | null): number {
   const sign = signAt(at.text, at.start - 1);
   if (!glueSigns.includes(sign) || scriptOf(at.text.charCodeAt(at.start - 2)) === NONE) return 0;
   if (sign === equals) return assigned;
+  // The, in, of … are written onto Hebrew and Arabic nouns, with a hyphen onto names in other letters.
+  if (sign === hyphen && isPrefixScript(at.text.charCodeAt(at.start - 2))) return 0;
   // "Flock/Axon" are two names beside each other.
   const isList = sign === slash && before !== null && isCapital(before.text.charCodeAt(0));
   return isList || (before && goodPrefixes.has(before.text.toLowerCase())) ? 0 : 1;
 }
+
+const isPrefixScript = (unit: number) => scriptOf(unit) === HEBREW || scriptOf(unit) === ARABIC;
 
 function glueAfter(at: Place, after: Neighbour | null): number {
   const sign = signAt(at.text, at.end);

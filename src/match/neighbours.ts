@@ -12,9 +12,10 @@ export interface Neighbour {
 }
 
 const isWordUnit = (unit: number) => scriptOf(unit) !== NONE;
-const isSpaceUnit = (unit: number) => plain(unit) === 32;
+const isSpaceUnit = (unit: number) => plain(unit) === 32 && unit !== newLine;
 /** What joins two words into one; `plain` makes hyphens of the long dashes between parts of a sentence too. */
 export const isHyphen = (unit: number) => plain(unit) === 45 && unit !== 0x2014 && unit !== 0x2015;
+const newLine = 10;
 const longestWord = 40;
 
 export function neighbourBefore(text: string, start: number): Neighbour | null {
@@ -30,7 +31,8 @@ export function neighbourBefore(text: string, start: number): Neighbour | null {
   if (isPossessive) word = word.toLowerCase();
   const touches = !isPossessive && isJoint(text, end, start);
   // "Mr. Ring" is no end.
-  const isAbbreviated = word.length <= longestAbbreviation && text[end] === '.';
+  const isAbbreviated =
+    word.length <= longestAbbreviation && isCapital(text.charCodeAt(from)) && text[end] === '.';
   return {
     text: word,
     start: from,
@@ -55,6 +57,13 @@ export function neighbourAfter(text: string, end: number): Neighbour | null {
   const touches = !isPossessive && isJoint(text, end, start);
   return { text: text.slice(start, stop), start, end: stop, touches, isApart: hasBreak(text, end, start) };
 }
+
+/** "H." of "William H. Harris"; not the S of "U.S.". */
+export const isInitial = (text: string, { start, end }: Neighbour, name: number) =>
+  end === start + 1 &&
+  isCapital(text.charCodeAt(start)) &&
+  text.slice(end, name) === '. ' &&
+  /\p{Lu}\p{Ll}+[ -]$/u.test(text.slice(Math.max(0, start - longestWord), start));
 
 const longestAbbreviation = 3;
 const breaks = '.!?:;|•\n';

@@ -11,7 +11,7 @@ const matcher = matcherOf([
       need: 'ambiguous',
       context: ['doorbell*', 'Amazon'],
       cues: ['boxing', 'Lord of the Rings'],
-      notBefore: ['Elden'],
+      notBefore: ['Elden', 'for'],
       notAfter: ['of'],
     },
     'Ring LLC',
@@ -65,6 +65,7 @@ const cases: [rule: string, text: string, found: string[]][] = [
     'Amazon has a home, Elden; Ring. Of doorbells it sells many.',
     ['ring:Ring'],
   ],
+  ['nor of a word as short as an abbreviation', 'What Amazon doorbells are for. Ring said.', ['ring:Ring']],
   [
     'another name of the entity settles it',
     'Ring LLC grew.\n\nThen Ring shrank.',
@@ -119,6 +120,14 @@ const cases: [rule: string, text: string, found: string[]][] = [
     'Kamala Harris met L3Harris. Then Kamala Harris left.',
     ['harris:L3Harris'],
   ],
+  ['also with an initial between', 'L3Harris met Judge William H. Harris there.', ['harris:L3Harris']],
+  ['which is no end of “U.S.”', 'L3Harris said so. U.S. Harris units.', ['harris:L3Harris', 'harris:Harris']],
+  [
+    'a line’s last word is no part of the name that the next begins with',
+    'Amazon sells there\nthe Bright Lights\nRing\nand more doorbells.',
+    ['ring:Ring'],
+  ],
+  ['a Hebrew prefix glues nothing on', 'מצלמות ה-Ring של Amazon', ['ring:Ring']],
   [
     'a known or neutral word before does not',
     'L3Harris and the Israeli Harris unit.',
