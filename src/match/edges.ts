@@ -9,7 +9,7 @@ const cyrillicEndings = new Set('а у ю я е и ы ом ем ой ей ою �
 const greekEndings = new Set('ς υ ου ο ον α ας η ης ι οι ων ού ό ά ή'.split(' '));
 // Declined Latin names in Slavic, Baltic, Finnic, Hungarian and Turkish text.
 const latinEndings = new Set(
-  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar ssa ssä lla llä lle sta stä n ban ben nak nek ban t'.split(
+  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ra re nál nél ou ę ą'.split(
     ' ',
   ),
 );
@@ -78,5 +78,5 @@ export function endsThere(
 /** A declined name keeps its stem: the name without its last vowel or soft sign; null when it declines by adding. */
 export function stemOf(name: string): string | null {
   const last = name.slice(-1);
-  return name.length > 4 && /[аяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
+  return name.length > 4 && /[aаяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
 }

@@ -17,6 +17,7 @@ const matcher = matcherOf([
     { text: 'Ring', need: 'ambiguous' },
   ]),
   entity('axis', ['Axis Communications']),
+  entity('intellexa', ['Intellexa']),
   entity('stingray', ['StingRay']),
   entity('exact', [{ text: 'LANDFALL', case: 'exact' }, 'Pegasus']),
 ]);
@@ -93,6 +94,18 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['Russian endings', 'Цитадели Цитаделью Цитадельский Хиквижном', ['Цитадели', 'Цитаделью', 'Хиквижном']],
   ['Polish endings where the page is Polish', 'Pegasusa użyto, Pegasusem', ['Pegasusa', 'Pegasusem'], 'pl'],
   ['also by a code with an underscore, or in capitals', 'Pegasusem', ['Pegasusem'], 'pl_PL'],
+  [
+    'of a name in a too',
+    'Intellexy, Intellexę, Intellexą i Intellexie, Intellexów',
+    ['Intellexy', 'Intellexę', 'Intellexą', 'Intellexie', 'Intellexów'],
+    'pl',
+  ],
+  [
+    'Finnish and Hungarian endings',
+    'Hikvisionille, Hikvisionilta, Hikvisionista, Hikvisionról, Hikvisionhoz, Hikvisionhat',
+    ['Hikvisionille', 'Hikvisionilta', 'Hikvisionista', 'Hikvisionról', 'Hikvisionhoz'],
+    'fi',
+  ],
   ['and nowhere else', 'Pegasusa was used', [], 'en'],
   [
     'Korean particles',
