@@ -50,6 +50,12 @@ const foreignOpening = 0.3;
 const foreignAfter = 0.7;
 const mostOwn = 3;
 const mostTopic = 1.6;
+/**
+ * General words of the field prove a name by themselves where two strong ones stand beside it. One and an everyday one
+ * stand in any local paper: "surveillance video", "police".
+ */
+const provingTopic = 1.5;
+const unprovingTopic = 0.9;
 
 /** A text around names, ready to be searched. */
 export interface Surroundings {
@@ -128,9 +134,11 @@ export function localEvidence(
   const after = isSure && sense.notAfter.length === 0 ? null : neighbourAfter(text, end);
   const otherBearer = isSure ? 0 : otherBearerOf(place, before);
   const spelled = hasOwnSpelling(text, start, end) ? ownSpelling : 0;
+  const own = Math.min(mostOwn, sum(words, 'own') + spelled);
+  const topic = sum(words, 'topic');
   return {
-    own: Math.min(mostOwn, sum(words, 'own') + spelled),
-    topic: Math.min(mostTopic, sum(words, 'topic')),
+    own,
+    topic: Math.min(own > 0 || topic >= provingTopic ? mostTopic : unprovingTopic, topic),
     cues: sum(words, 'against'),
     otherName: isSure ? 0 : otherBearer + otherName(place, before, after),
     otherBearer,

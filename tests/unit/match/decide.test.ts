@@ -52,10 +52,11 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ],
   ['a proper name counts with its capital only', 'The amazon jungle and Ring.', []],
   [
-    'a general word of its field helps',
-    'The spyware of Paragon, a spyware firm, by police.',
+    'two strong words of its field prove it',
+    'The spyware of Paragon, a surveillance firm.',
     ['paragon:Paragon'],
   ],
+  ['one and an everyday one do not', 'Surveillance video of Paragon was given to police.', []],
   ['a cue outweighs it', 'At the boxing match the doorbell of Ring rang in the boxing hall.', []],
   ['a cue that holds the name rules it out', 'Amazon sells doorbells and The Lord of the Rings.', []],
   ['a word before rules out whatever else is there', 'Amazon sells Elden Ring and doorbells.', []],
@@ -198,18 +199,18 @@ describe('decide', () => {
   });
 
   test('takes the general words of the text’s language and of English, and of all where none is known', () => {
-    const german = { language: 'de', strong: [['Überwachung*']], weak: [['Polizei']] };
-    const english = { language: 'en', strong: [['spyware']], weak: [['police']] };
-    const french = { language: 'fr', strong: [['espion*']], weak: [['police']] };
+    const german = { language: 'de', strong: [['Überwachung*', 'Staatstrojaner']], weak: [['Polizei']] };
+    const english = { language: 'en', strong: [['spyware', 'surveillance']], weak: [['police']] };
+    const french = { language: 'fr', strong: [['espion*', 'écoutes']], weak: [['police']] };
     const several = matcherOf([entity('paragon', [{ text: 'Paragon', need: 'ambiguous' }])], {
       vocabulary: [german, english, french],
     });
     const marks = (text: string, language?: string) =>
       several.decide([{ candidates: several.findCandidates(text, language) }])[0]!.length;
     const [inGerman, inEnglish, inFrench] = [
-      'Paragon: Überwachungssoftware für die Polizei',
-      'Paragon sold spyware to police',
-      'Paragon, l’espionnage et la police',
+      'Paragon: Überwachungssoftware als Staatstrojaner',
+      'Paragon sold spyware for surveillance',
+      'Paragon, l’espionnage et les écoutes',
     ];
     expect([marks(inGerman, 'de-AT'), marks(inEnglish, 'de'), marks(inFrench, 'de')]).toEqual([1, 1, 0]);
     expect([marks(inGerman, 'en'), marks(inEnglish, 'EN'), marks(inFrench, 'fr')]).toEqual([0, 1, 1]);

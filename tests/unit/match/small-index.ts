@@ -29,7 +29,7 @@ export function entity(id: string, names: NameSketch[], more: Partial<IndexEntit
 }
 
 export function matcherOf(entities: IndexEntity[], more: Partial<NameIndexModel> = {}): Matcher {
-  const vocabulary = [{ language: 'en', strong: [['spyware']], weak: [['police']] }];
+  const vocabulary = [{ language: 'en', strong: [['spyware', 'surveillance']], weak: [['police']] }];
   return createMatcher(packIndex({ entities, vocabulary, neutral: ['the', 'israeli'], ...more }));
 }
 
