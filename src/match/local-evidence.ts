@@ -233,9 +233,10 @@ function otherName(at: Place, before: Neighbour | null, after: Neighbour | null)
   let against = 0;
   if (after?.touches && isForeign(at, after)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
-  // Where everything is in capitals, a name in capitals may be the plain word.
+  // Where everything is in capitals, a name in capitals may be the plain word; beside another name they are an abbreviation's.
   const isShouted = (word: Neighbour | null) =>
     word?.touches === true &&
+    isInCapitals(at.text.slice(at.start, at.end)) &&
     isInCapitals(word.text) &&
     !at.sense.isNeutral(word.text.toLowerCase()) &&
     !isKnown(at, word);

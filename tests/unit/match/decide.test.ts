@@ -141,6 +141,11 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['ring:Ring', 'ring:Ring'],
   ],
   ['but not far off', `Amazon has Ring.\n\nThe sea${far}.\n\nRing Plus is dearer.`, ['ring:Ring']],
+  [
+    'capitals after it, of an abbreviation, no more',
+    'Amazon and police: the Ring LTE has doorbells.',
+    ['ring:Ring'],
+  ],
   ['capitals in a title say nothing', 'Amazon Sells More Ring Doorbells Than Ever Before', ['ring:Ring']],
   [
     'a dash parts it from a capital word',
