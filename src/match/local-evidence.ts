@@ -231,7 +231,7 @@ function otherBearerOf(place: Place, before: Neighbour | null): number {
 /** Signs that the name is only a piece of another name: a capital after it, glue, a number. */
 function otherName(at: Place, before: Neighbour | null, after: Neighbour | null): number {
   let against = 0;
-  if (after?.touches && isForeign(at, after)) against += foreignAfter;
+  if (after?.touches && isForeign(at, after) && !isCompound(at)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += 1;
   // Where everything is in capitals, a name in capitals may be the plain word; beside another name they are an abbreviation's.
   const isShouted = (word: Neighbour | null) =>
@@ -267,10 +267,21 @@ function glueAfter(at: Place, after: Neighbour | null): number {
   const beyond = at.text.charCodeAt(at.end + 1);
   if (!glueSigns.includes(sign) || scriptOf(beyond) === NONE) return 0;
   if (sign === slash && isCapital(beyond)) return 0;
-  return sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(at, after))
-    ? 0
-    : 1;
+  if (sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(at, after)))
+    return 0;
+  return isCompound(at) ? compound : 1;
 }
+
+/**
+ * "Pegasus-Affäre", "Predator-schandaal": where the name's own words stand near, the affair is of what it means. Those of its field
+ * alone do not tell it from a "Ring-Center", nor does a number.
+ */
+const isCompound = ({ text, end, sense, words }: Place) =>
+  sense.hyphenates &&
+  signAt(text, end) === hyphen &&
+  !isDigit(text.charCodeAt(end + 1)) &&
+  sum(words, 'own') >= 1;
+const compound = 0.5;
 
 /** A hyphen in any shape is one; a long dash, which newspapers write without spaces, is none. */
 function signAt(text: string, place: number): number {

@@ -16,6 +16,8 @@ export interface Sense {
   /** Words that make it something else when they stand directly beside it. */
   notBefore: readonly Word[];
   notAfter: readonly Word[];
+  /** Whether the text's language writes "the Pegasus affair" with a hyphen. */
+  hyphenates: boolean;
   /** Whether a word, in small letters, may stand capitalised beside a name without being part of it. */
   isNeutral(word: string): boolean;
 }
@@ -31,6 +33,9 @@ const everydayWeight = 0.65;
 const cueWeight = 1.5;
 const strongWeight = 0.8;
 const weakWeight = 0.35;
+
+/** Germanic but for English, Finnic, Hungarian. */
+const hyphenating = /^(?:de|nl|sv|da|no|nb|nn|fi|et|hu)(?![a-z])/i;
 
 /** Cheap to make: `parts` is asked when a sense is. */
 export function createSenses(parts: () => IndexParts): Senses {
@@ -88,6 +93,7 @@ export function createSenses(parts: () => IndexParts): Senses {
       return {
         need,
         sought,
+        hyphenates: hyphenating.test(language ?? ''),
         notBefore: rule.notBefore.map(wordAt),
         notAfter: rule.notAfter.map(wordAt),
         isNeutral: (word) => (neutral ??= new Set(parts().neutral.split(' '))).has(word),

@@ -182,6 +182,14 @@ describe('decide', () => {
     expect(meant(spyware, `${story}\n\n${both}`)).toEqual([...found, 'maker:NSO Group', 'pegasus:Pegasus']);
   });
 
+  test('a hyphen writes compounds of names in languages like German', () => {
+    const marks = (text: string, language: string) =>
+      matcher.decide([{ candidates: matcher.findCandidates(text, language) }])[0]!.length;
+    const compound = 'Amazon, doorbells und die Ring-Affäre';
+    expect([marks(compound, 'de'), marks(compound, 'en')]).toEqual([1, 0]);
+    expect(marks('Amazon, doorbells und Ring-9', 'de')).toBe(0);
+  });
+
   test('gives a reason that reads as a sentence', () => {
     const text = 'Paragon Solutions sells Graphite to police.';
     const [mentions] = matcher.decide([{ candidates: matcher.findCandidates(text) }]);
