@@ -1,5 +1,5 @@
 /** What the words right around a candidate say about its sense: computed once, when the candidate is found. */
-import { ARABIC, HEBREW, isCapital, isDigit, NONE, scriptOf } from './characters.ts';
+import { ARABIC, HEBREW, isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
 import { endOfWord, inSmallLetters, type Word } from './context.ts';
 import {
   beginsSentence,
@@ -144,8 +144,8 @@ export function localEvidence(
     otherBearer,
     isRuledOut:
       isInOtherName ||
-      ruledOut(sense.notBefore, before, text, 'before') ||
-      ruledOut(sense.notAfter, after, text, 'after'),
+      ruledOut(sense.notBefore, before, place, 'before') ||
+      ruledOut(sense.notAfter, after, place, 'after'),
     words: words.length === 0 ? noEvidence.words : numbersOf(words),
   };
 }
@@ -303,25 +303,39 @@ const goodCompounds = new Set(
 );
 
 /**
- * Whether one of the words stands directly beside the name, no sentence or part of one ending between them. A word ending
- * in `*` rules out every word that begins so.
+ * Whether one of the words stands directly beside the name, no sentence or part of one ending between them; one that begins with
+ * a sign (".net") is written onto it. A word ending in `*` rules out every word that begins so.
  */
 function ruledOut(
   words: readonly Word[],
   neighbour: Neighbour | null,
-  text: string,
+  { text, start, end }: { text: string; start: number; end: number },
   side: 'before' | 'after',
 ): boolean {
-  if (words.length === 0 || !neighbour || neighbour.isApart) return false;
+  if (words.length === 0 || !neighbour) return false;
   return words.some(({ text: wanted, isStem }) => {
+    const isWrittenOn = side === 'after' && scriptOf(wanted.charCodeAt(0)) === NONE;
+    if (neighbour.isApart && !isWrittenOn) return false;
     const isProper = isCapital(wanted.charCodeAt(0));
-    const given =
-      side === 'after'
-        ? text.slice(neighbour.start, neighbour.start + wanted.length)
-        : text.slice(Math.max(0, neighbour.end - wanted.length), neighbour.end);
-    const beyond = side === 'after' ? neighbour.start + wanted.length : neighbour.end - wanted.length - 1;
-    if (!isStem && scriptOf(text.charCodeAt(beyond)) !== NONE) return false;
+    let from = neighbour.start;
+    if (isWrittenOn) from = end;
+    // A word of which several endings are meant begins where the one before the name does.
+    else if (side === 'before' && !(isStem && !wanted.includes(' '))) from = neighbour.end - wanted.length;
+    if (from < 0 || (side === 'before' && from + wanted.length > start)) return false;
+    const given = text.slice(from, from + wanted.length);
+    const isWhole = (unit: number) => scriptOf(text.charCodeAt(unit)) === NONE;
+    if (side === 'before' ? !isWhole(from - 1) : !isStem && !isWhole(from + wanted.length)) return false;
     const [a, b] = isProper ? [given, wanted] : [given.toLowerCase(), wanted.toLowerCase()];
-    return a === b || (isProper && given === wanted.toUpperCase());
+    return isAlike(a, b) || (isProper && isAlike(given, wanted.toUpperCase()));
   });
+}
+
+/** Apart from the shape of apostrophes, hyphens and spaces. */
+function isAlike(given: string, wanted: string): boolean {
+  if (given.length !== wanted.length) return false;
+  for (let k = 0; k < given.length; k++) {
+    const [one, other] = [given.charCodeAt(k), wanted.charCodeAt(k)];
+    if (one !== other && (scriptOf(one) !== NONE || plain(one) !== plain(other))) return false;
+  }
+  return true;
 }
