@@ -1,4 +1,5 @@
 /** Looking up words that a reader typed in the address bar or selected in a page. Pure. */
+import { bareName } from '../dataset/bare-name.ts';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { directoryAddress, profileAddress } from '../ui/addresses.ts';
 import { fold, search, withoutPossessives, type SearchIndex } from '../ui/search.ts';
@@ -25,7 +26,7 @@ function exactly(index: SearchIndex, text: string): DirectoryRow | undefined {
   if (!folded) return undefined;
   // A remark in brackets tells readers which one it is: "CLEAR (Clear Secure)" is as much CLEAR as another of the name.
   const byName = index.filter(({ row }) =>
-    [row.name, row.name.replace(/\s*\([^)]*\)/g, '')].some((name) => fold(name) === folded),
+    [row.name, bareName(row.name)].some((name) => fold(name) === folded),
   );
   const found =
     byName.length > 0 ? byName : index.filter(({ names }) => names.some((name) => name.folded === folded));

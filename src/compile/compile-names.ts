@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { bareName } from '../dataset/bare-name.ts';
 import type { Entity, Name } from '../dataset/entity.ts';
 import { standingNow } from '../dataset/standing.ts';
 import { categories, type RelationType } from '../dataset/vocabulary.ts';
 import type { IndexEntity, IndexName, IndexVocabulary, NameIndexData } from '../match/index-format.ts';
 import { packIndex } from '../match/pack-index.ts';
-import { bareName } from './bare-name.ts';
 import { dataFolder } from './paths.ts';
 
 /** A star stands for endings, so only at the end: within, nothing would ever match. */

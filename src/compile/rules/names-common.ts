@@ -1,5 +1,5 @@
 /** Rule: a name that is also an everyday word, a first name, a city or a well-known company is marked ambiguous. */
-import { bareName } from '../bare-name.ts';
+import { bareName } from '../../dataset/bare-name.ts';
 import { commonMeaning } from '../common-names.ts';
 import { entityRule } from './rule.ts';
 
