@@ -60,19 +60,21 @@ export function StatusSection({ record, standingOf, today }: Props) {
 
 function NoListing({ record, standingOf, today }: Props) {
   // How a former owner stands now says nothing of this one now.
-  const makers = record.relations.filter(
-    ({ type, entity, end }) => ownerTypes.has(type) && entity && !(end && latestDay(end) < today),
+  const ties = record.relations.filter(
+    ({ type, end }) => ownerTypes.has(type) && !(end && latestDay(end) < today),
   );
+  // Who made it and owns it is told of once.
+  const owners = new Map(ties.flatMap(({ entity, name }) => (entity ? [[entity, name] as const] : [])));
   return (
     <>
-      {makers.map((relation) => {
-        const standing = standingOf(relation.entity!);
+      {[...owners].map(([entity, name]) => {
+        const standing = standingOf(entity);
         if (standing === 'none') return null;
         const key = standing === 'listed' ? 'card.tied_listed' : 'card.tied_was_listed';
         return (
-          <p key={relation.entity} class={`tied ${standing}`}>
+          <p key={entity} class={`tied ${standing}`}>
             <span class="mark" aria-hidden="true" />
-            {t(key, { name: relation.name })}
+            {t(key, { name })}
           </p>
         );
       })}

@@ -197,6 +197,18 @@ describe('the order of a card', () => {
     );
   });
 
+  it('says once how one stands that is its maker and its owner', () => {
+    const tie = { entity: 'l3harris', name: 'L3Harris', start: null, end: null, sources: [] } as const;
+    const ties = (['made-by', 'acquired-by'] as const).map((type, k) => ({
+      ...tie,
+      id: `r${k}`,
+      type,
+      sources: [],
+    }));
+    show(readCard('trenchant', ties), { standingOf: () => 'listed' });
+    expect(root.querySelectorAll('.status .tied')).toHaveLength(1);
+  });
+
   it('says how the firm stands that bought it', () => {
     const tie = { id: 'r1', type: 'acquired-by', entity: 'l3harris', name: 'L3Harris' } as const;
     show(readCard('trenchant', [{ ...tie, start: null, end: null, sources: [] }]), {
