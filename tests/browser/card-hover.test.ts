@@ -5,6 +5,7 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark, marksOf, pressInCard, showMark } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import { openMarkedPage } from './support/marked-page.ts';
 
 const url = 'http://news.localhost/card';
 const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
@@ -23,10 +24,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   afterEach(() => page.close());
 
   async function open(html: string) {
-    extension.sites.serve(url, html);
-    page = await extension.newPage(url);
-    await page.bringToFront();
-    await expect.poll(async () => (await marksOf(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
+    page = await openMarkedPage(extension, url, html);
   }
   const card = () => cardText(extension, page);
   const isOpen = async () => (await card()) !== undefined;

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
-import { cardText, marksOf } from '../../src/commands/browser/reader.ts';
+import { cardText } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import { openMarkedPage } from './support/marked-page.ts';
 
 /** The extension API inside `inExtension`. */
 declare const browser: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
@@ -25,10 +26,7 @@ describe.each(browserNames)('the card by keyboard in %s', (name) => {
   afterEach(() => page.close());
 
   async function open(html: string) {
-    extension.sites.serve(url, html);
-    page = await extension.newPage(url);
-    await page.bringToFront();
-    await expect.poll(async () => (await marksOf(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
+    page = await openMarkedPage(extension, url, html);
   }
   const card = () => cardText(extension, page);
   const isOpen = async () => (await card()) !== undefined;

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
-import { cardText, hoverMark, marksOf, pressInCard } from '../../src/commands/browser/reader.ts';
+import { cardText, hoverMark, pressInCard } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import { openMarkedPage } from './support/marked-page.ts';
 
 const url = 'http://news.localhost/states';
 const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
@@ -23,12 +24,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   afterEach(() => page.close());
 
   async function open(html: string, width = 1280, height = 800) {
-    extension.sites.serve(url, html);
-    page = await extension.newPage();
-    await page.setViewport({ width, height });
-    await page.goto(url);
-    await page.bringToFront();
-    await expect.poll(async () => (await marksOf(page)).length, { timeout: 15_000 }).toBeGreaterThan(0);
+    page = await openMarkedPage(extension, url, html, { width, height });
   }
   const isOpen = async () => (await cardText(extension, page)) !== undefined;
   const inCard = <Result>(run: (root: ShadowRoot) => Result) =>
