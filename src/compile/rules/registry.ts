@@ -46,6 +46,7 @@ import { sameFactTwice } from './same-fact-twice.ts';
 import { sourceCopies } from './source-copies.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { sourceNotes } from './source-notes.ts';
+import { sourceShared } from './source-shared.ts';
 import { sourceUrls } from './source-urls.ts';
 import { sourcesCited } from './sources-cited.ts';
 import { summaryLength } from './summary-length.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   sourceCopies,
   sourceKinds,
   sourceNotes,
+  sourceShared,
   sourceUrls,
   sourcesCited,
   summaryLength,
