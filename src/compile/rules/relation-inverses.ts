@@ -5,7 +5,7 @@ import { entityRule } from './rule.ts';
 
 export const relationInverses = entityRule(
   'relation-inverses',
-  'Two entities do not both claim the same side of a one-way tie, and a tie stated twice has dates that can both be true.',
+  'Two entities do not both claim the same side of a one-way tie; a tie stated twice has dates that can both be true, and none that one side alone gives, since a profile shows its own statement.',
   function* (entity, { byId }) {
     for (const { id, type, target, start, end } of entity.relations) {
       const other = target === undefined ? undefined : byId.get(target);
@@ -26,9 +26,14 @@ export const relationInverses = entityRule(
           [end, tie.end],
         ] as const) {
           const isClash =
-            mine && their && (latestDay(mine) < earliestDay(their) || latestDay(their) < earliestDay(mine));
+            mine && their
+              ? latestDay(mine) < earliestDay(their) || latestDay(their) < earliestDay(mine)
+              : mine !== their;
           if (isClash)
-            yield [`relations.${id}`, `${mine.value} here, ${their.value} in ${target} (${tie.id})`];
+            yield [
+              `relations.${id}`,
+              `${mine?.value ?? 'no date'} here, ${their?.value ?? 'no date'} in ${target} (${tie.id})`,
+            ];
         }
       }
     }

@@ -19,6 +19,11 @@ it('catches dates that cannot both be true, once', () => {
   expect(placesOf(relationInverses, both)).toEqual(['acme-optics.json relations.r1']);
 });
 
+it('catches a date that one side alone gives', () => {
+  const both = pair(tie('acquired', 'other-firm'), tie('acquired-by', 'acme-optics', '2016'));
+  expect(placesOf(relationInverses, both)).toEqual(['acme-optics.json relations.r1']);
+});
+
 it('lets agreeing sides and two-way ties through', () => {
   expect(placesOf(relationInverses, pair(tie('parent-of', 'other-firm'), tie('subsidiary-of', 'acme-optics')))).toEqual([]);
   expect(placesOf(relationInverses, pair(tie('partner-of', 'other-firm'), tie('partner-of', 'acme-optics')))).toEqual([]);
