@@ -58,8 +58,8 @@ function nodeOf(record: ProfileRecord): FtmEntity | null {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
   const names = (isWanted: (name: Name) => boolean) =>
     record.names
-      // What is never marked is mostly a name of another party, by which nobody should be matched.
-      .filter((name) => !name.unmarked && isWanted(name))
+      // What is never marked is mostly a name of another party, as is a name of kin: nobody should be matched by it.
+      .filter((name) => !name.unmarked && name.type !== 'kin' && isWanted(name))
       .map(({ text }) => text)
       .filter((text) => text !== record.name);
   const isWeak = ({ ambiguous, onlyWithKin, type }: Name) =>

@@ -32,7 +32,7 @@ export const categories = [
   'biometric-database',
   'analytics-platform',
 ] as const;
-export const nameTypes = ['primary', 'alias', 'abbreviation', 'legal', 'native', 'former'] as const;
+export const nameTypes = ['primary', 'alias', 'abbreviation', 'legal', 'native', 'former', 'kin'] as const;
 export const listingStatuses = ['listed', 'removed', 'partially-removed', 'suspended', 'proposed'] as const;
 export const eventTypes = [
   'acquisition',

@@ -193,3 +193,17 @@ it('does not call it by a name that is never marked, which is often another part
   });
   expect(find(all, 'acme-optics')?.properties).toMatchObject({ name: ['Acme Optics'], weakAlias: ['AO'] });
 });
+
+it('does not call it by a name of its kin, a product or parent that has no entry', () => {
+  const all = exported({
+    names: [
+      { text: 'Acme Optics', type: 'primary' },
+      { text: 'Iris 3', type: 'kin', ambiguous: true, note: 'its camera' },
+      { text: 'Acme Holdings', type: 'kin', note: 'its parent' },
+    ],
+  });
+  const properties = find(all, 'acme-optics')?.properties;
+  expect(properties).toMatchObject({ name: ['Acme Optics'] });
+  expect(properties).not.toHaveProperty('alias');
+  expect(properties).not.toHaveProperty('weakAlias');
+});
