@@ -1,4 +1,5 @@
 /** Rule: a relation leads somewhere else that exists, once. */
+import type { Name } from '../../dataset/entity.ts';
 import { entityRule } from './rule.ts';
 
 const fold = (name: string) => name.normalize('NFKC').toLowerCase();
@@ -9,8 +10,9 @@ export const relationTargets = entityRule(
   function* (entity, { byId, entities }) {
     const seen = new Set<string>();
     for (const { id, type, target, external, start } of entity.relations) {
-      if (external && entity.names.some((name) => fold(name.text) === fold(external)))
-        yield [`relations.${id}.external`, `“${external}” is the entity itself`];
+      const isOwn = (name: Name) =>
+        name.type !== 'kin' && external !== undefined && fold(name.text) === fold(external);
+      if (entity.names.some(isOwn)) yield [`relations.${id}.external`, `“${external}” is the entity itself`];
       if (target === entity.id) yield [`relations.${id}.target`, 'is the entity itself'];
       if (target && !byId.has(target)) yield [`relations.${id}.target`, `"${target}" does not exist`];
       const known = external && entities.find(({ name }) => name.toLowerCase() === external.toLowerCase());

@@ -19,3 +19,12 @@ it.each([
 it('lets a tie to an entity and one to an outside party through', () => {
   expect(placesOf(relationTargets, [{ relations: [tie('other-firm'), sampleRelation({ id: 'r2' })] }, other])).toEqual([]);
 });
+
+it('takes a name of kin for another party, any other of its names for itself', () => {
+  const check = (type: 'alias' | 'kin') =>
+    placesOf(relationTargets, [
+      { names: [{ text: 'Acme Optics', type: 'primary' }, { text: 'Acme Holdings', type }], relations: [sampleRelation({ external: 'Acme Holdings' })] },
+    ]);
+  expect(check('alias')).toEqual(['acme-optics.json relations.r1.external']);
+  expect(check('kin')).toEqual([]);
+});
