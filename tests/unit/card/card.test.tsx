@@ -136,8 +136,8 @@ describe('the order of a card', () => {
 
   it('folds many listings into a line each', () => {
     show(readCard('hikvision'));
-    expect(root.querySelector('.standing')?.textContent).toBe('Under 7 government listings now');
-    expect(root.querySelectorAll('.status details')).toHaveLength(7);
+    expect(root.querySelector('.standing')?.textContent).toBe('Under 8 government listings now');
+    expect(root.querySelectorAll('.status details')).toHaveLength(8);
   });
 
   it('tells two listings on one list apart by the names listed', () => {
