@@ -3,7 +3,7 @@ import { entityRule } from './rule.ts';
 
 /** What names do not hold and descriptions do: counts and remarks. */
 const description =
-  / and (\d|two|three|four|five|six|seven|eight|nine|ten|others?\b|its\b|their\b|several|further)|\b(affiliates|subsidiaries)\b|\b\d+ (subordinate|entries|entities|subsidiaries)\b|\(entr|, later |\((aliases|formerly|and )|\ball foreign\b|equipment/i;
+  / and (\d|two|three|four|five|six|seven|eight|nine|ten|others?\b|its\b|their\b|several|further)|\b(affiliates|subsidiaries)\b|\b\d+ (subordinate|entries|entities|subsidiaries)\b|\(entr|, later |\((aliases|formerly|and )|\ball foreign\b|\bequipment(;|$)/i;
 
 export const listingLegalName = entityRule(
   'listing-legal-name',

@@ -18,7 +18,7 @@ it.each([
   expect(check(legalName)).toEqual(['listings.l1.legalName']);
 });
 
-it.each(['Candiru Ltd.', 'GUAN, Tianfeng', 'Intellexa S.A.; Intellexa Limited', 'Huawei Investment & Holding Co., Ltd.', 'XINJIANG PRODUCTION AND CONSTRUCTION CORPS', null])(
+it.each(['Candiru Ltd.', 'Zhongxing Telecommunications Equipment Corporation', 'GUAN, Tianfeng', 'Intellexa S.A.; Intellexa Limited', 'Huawei Investment & Holding Co., Ltd.', 'XINJIANG PRODUCTION AND CONSTRUCTION CORPS', null])(
   'lets “%s” through',
   (legalName) => {
     expect(check(legalName)).toEqual([]);
