@@ -87,8 +87,11 @@ function ListingBar({ bar, apart, y, stop }: StopProps & { bar: Bar; apart: stri
   const span = formatSpan(listingStart(listing), listing.dates.removed) ?? t('date.undated');
   const name = [listing.list, apart].filter(Boolean).join(' · ');
   const label = t('timeline.listing', { list: name, span });
-  const isEarly = Math.min(from, to) < 50;
-  const at = isEarly ? Math.min(from, to) : Math.max(from, to);
+  const left = Math.min(from, to);
+  const right = Math.max(from, to);
+  // From the bar's left end or up to its right one, whichever leaves more room: a narrow screen cuts what runs out of it.
+  const isEarly = 100 - left >= right;
+  const at = isEarly ? left : right;
   return (
     <a href={`#${listing.id}`} aria-label={label} {...stop}>
       <text class="bar-label" x={`${at}%`} y={y + 10} text-anchor={isEarly ? 'start' : 'end'}>

@@ -15,25 +15,36 @@ const began = (id: string, value: string, legalName: string | null) => {
   return sampleListing({ id, legalName, dates });
 };
 
-function drawn(listings: Listing[]) {
-  const record = compileProfile(sampleEntity({ listings }), [], new Map());
+function drawn(listings: Listing[], events = sampleEntity().events) {
+  const record = compileProfile(sampleEntity({ listings, events }), [], new Map());
   const root = document.createElement('div');
   render([h(Timeline, { record }), h(Listings, { record })], root);
   const texts = (selector: string) => [...root.querySelectorAll(selector)].map((each) => each.textContent);
-  return { bars: texts('.bar-label'), headings: texts('h3') };
+  return { root, bars: texts('.bar-label'), headings: texts('h3') };
 }
 
 it('by the name listed, and by the day where no name is known', () => {
   const named = began('l1', '2019-05-16', 'Acme Optics Co., Ltd.');
   const nameless = began('l2', '2019-08-19', null);
   const apart = ['Entity List · Acme Optics Co., Ltd.', 'Entity List · 19 August 2019'];
-  expect(drawn([named, nameless])).toEqual({ bars: apart, headings: apart });
+  expect(drawn([named, nameless])).toMatchObject({ bars: apart, headings: apart });
 });
 
 it('in a label that a narrow screen has room for', () => {
   const long = began('l1', '2019-05-16', `${'Long '.repeat(20)}Co.; Other Co.`);
   const [bar] = drawn([long, began('l2', '2020-01-01', 'Short Co.')]).bars;
   expect(bar).toMatch(/^Entity List · Long Long.{1,40}…$/);
+});
+
+it('that stands where the axis has more room for it', () => {
+  const late = began('l1', '2022-10-01', 'Acme');
+  const events = ['2019-01-01', '2020-01-01'].map((value, index) => ({ ...sampleEntity().events[0]!, id: `e${index + 2}`, date: day(value) })); // prettier-ignore
+  const { root } = drawn([late], events);
+  const label = root.querySelector('.bar-label')!;
+  // From before the middle to the end: a label that began at its beginning would run off a narrow screen.
+  expect(parseFloat(root.querySelector('.bar')!.getAttribute('x1')!)).toBeLessThan(50);
+  expect(label.getAttribute('text-anchor')).toBe('end');
+  expect(label.getAttribute('x')).toBe(root.querySelector('.bar')!.getAttribute('x2'));
 });
 
 it('and one that stands alone has the name of the list only', () => {
