@@ -75,7 +75,8 @@ function EventDot({ dot: { event, x, isCoarse }, y, stop }: StopProps & { dot: D
     .filter(Boolean)
     .join(' · ');
   return (
-    <a href={`#${event.id}`} aria-label={label} {...stop}>
+    // The title names it: beside a label it would be read out once more.
+    <a href={`#${event.id}`} {...stop}>
       <title>{label}</title>
       <circle class={isCoarse ? 'dot coarse' : 'dot'} cx={`${x}%`} cy={y} r="5" />
     </a>
