@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { loadDirectory, loadProfile, loadVersion, packedJson } from '../../src/dataset/load.ts';
 import { ProfilePage, type ProfilePlatform } from '../../src/profile/profile-page.tsx';
 import * as store from '../../src/settings/store.ts';
+import { claimInHash } from '../../src/ui/addresses.ts';
 import { prepareDocument } from '../../src/ui/screen.ts';
 import { t } from '../../src/ui/translate.ts';
 
@@ -17,7 +18,7 @@ const platform: ProfilePlatform = {
   setTitle: (title) => void (document.title = title),
   copy: (text) => navigator.clipboard.writeText(text),
   print: () => window.print(),
-  currentClaim: () => decodeURIComponent(location.hash.slice(1)) || null,
+  currentClaim: () => claimInHash(location.hash),
 };
 
 prepareDocument(document, t('extension.name'));

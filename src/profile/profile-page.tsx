@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { DatasetError } from '../dataset/load.ts';
 import type { DirectoryRow, ProfileRecord } from '../dataset/records.ts';
+import { claimInHash } from '../ui/addresses.ts';
 import { EntitySearch } from '../ui/entity-search.tsx';
 import { buildSearchIndex, nearestQuery } from '../ui/search.ts';
 import { t } from '../ui/translate.ts';
@@ -54,7 +55,7 @@ export function ProfilePage({ platform }: { platform: ProfilePlatform }) {
 /** The page is rendered after loading, too late for the browser to go to the claim in the address by itself. */
 function showCurrentClaim(): void {
   for (const shown of document.querySelectorAll('.current-claim')) shown.classList.remove('current-claim');
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = claimInHash(location.hash);
   const claim = id ? document.getElementById(id) : null;
   if (!claim) return;
   if (!claim.matches('section')) claim.classList.add('current-claim');

@@ -183,6 +183,12 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await page.close();
     });
 
+    test('is shown with a broken end of its address too', async () => {
+      const page = await open('profile.html?id=nso-group#50%', '.profile');
+      expect(await textOf(page, 'h1')).toBe('NSO Group');
+      await page.close();
+    });
+
     test('copies a citation, Markdown and JSON', async () => {
       const page = await open('profile.html?id=nso-group', '.actions');
       await keepCopies(page);
