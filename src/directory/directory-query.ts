@@ -1,5 +1,6 @@
 /** What the directory shows: a query of words, filters and an order, kept in the page's address. Pure. */
 import type { DirectoryRow } from '../dataset/records.ts';
+import { canBeListed } from '../dataset/standing.ts';
 import { search, type SearchHit, type SearchIndex } from '../ui/search.ts';
 
 export const filterKeys = ['kind', 'country', 'category', 'standing', 'authority'] as const;
@@ -47,7 +48,7 @@ export function filterValues(row: DirectoryRow, key: FilterKey): readonly string
     case 'category':
       return row.categories;
     case 'standing':
-      return [row.standing];
+      return canBeListed(row.kind) ? [row.standing] : [];
     case 'authority':
       return row.authorities;
   }
@@ -61,9 +62,12 @@ function passes(row: DirectoryRow, filters: DirectoryQuery['filters']): boolean 
 }
 
 const standingOrder = ['listed', 'was-listed', 'none'];
+/** Behind all others what cannot be listed. */
+const standingRank = ({ kind, standing }: DirectoryRow) =>
+  canBeListed(kind) ? standingOrder.indexOf(standing) : standingOrder.length;
 const orders: Record<SortKey, (a: DirectoryRow, b: DirectoryRow) => number> = {
   name: (a, b) => a.name.localeCompare(b.name),
-  standing: (a, b) => standingOrder.indexOf(a.standing) - standingOrder.indexOf(b.standing),
+  standing: (a, b) => standingRank(a) - standingRank(b),
   events: (a, b) => b.events - a.events,
   sources: (a, b) => b.sources - a.sources,
 };
@@ -87,11 +91,17 @@ export function withFilter(
   return Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
 }
 
-/** For one filter's menu: each value with the number of rows that choosing it would show, given all else. */
+/**
+ * For one filter's menu: each value with the number of rows that choosing it would show, given all else. A chosen value stays
+ * in it where that is none; one that no row of the directory has does not.
+ */
 export function countValues(index: SearchIndex, query: DirectoryQuery, key: FilterKey): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { row } of runQuery(index, { ...query, filters: withFilter(query.filters, key, undefined) })) {
     for (const value of filterValues(row, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+  const chosen = query.filters[key];
+  const isKnown = (value: string) => index.some(({ row }) => filterValues(row, key).includes(value));
+  if (chosen !== undefined && !counts.has(chosen) && isKnown(chosen)) counts.set(chosen, 0);
   return counts;
 }

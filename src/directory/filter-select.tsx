@@ -36,7 +36,7 @@ function valueWord(filter: FilterKey, value: string): string {
 export function FilterSelect({ filter, value, counts, onChange }: FilterSelectProps) {
   const options = [...counts].map(([option, count]) => ({ option, count, word: valueWord(filter, option) }));
   options.sort((a, b) => a.word.localeCompare(b.word));
-  // An address may name a value that nothing has: it stays visible, so that it can be taken away.
+  // An address may name a value that no entry has: it stays visible, so that it can be taken away.
   if (value !== undefined && !counts.has(value)) options.unshift({ option: value, count: 0, word: value });
   return (
     <label class="filter">

@@ -54,6 +54,20 @@ test('a filter’s counts heed the other filters, not itself', () => {
     ['US', 1],
   ]);
 });
+test('a chosen value that nothing has any more is counted as none, a made-up one not at all', () => {
+  const query = { ...emptyQuery, words: 'charlie', filters: { country: 'IL', kind: 'planet' } };
+  expect([...countValues(index, query, 'country')]).toEqual([['IL', 0]]);
+  expect([...countValues(index, query, 'kind')]).toEqual([]);
+});
+test('a law or an investigation has no standing to be filtered by', () => {
+  const rows = [
+    row({ id: 'gdpr', kind: 'instrument' }),
+    row({ id: 'pegasus-project', kind: 'investigation' }),
+  ];
+  const laws = buildSearchIndex([...rows, row({ id: 'acme' })]);
+  expect([...countValues(laws, emptyQuery, 'standing')]).toEqual([['none', 1]]);
+  expect(runQuery(laws, { ...emptyQuery, sort: 'standing' }).map((hit) => hit.row.id)).toEqual(['acme', 'gdpr', 'pegasus-project']); // prettier-ignore
+});
 test('the address keeps the query, and nonsense in it is left out', () => {
   const query = { words: 'nso & co', filters: { kind: 'company', country: 'IL' }, sort: 'events' } as const;
   expect(parseQuery(queryAddress(query))).toEqual(query);
