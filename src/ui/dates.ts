@@ -43,12 +43,16 @@ export function formatSpan(start: SourcedDate | null, end: SourcedDate | null): 
   return null;
 }
 
-/** What a tie's dates say: of a purchase the day alone, since being bought does not last. */
+/** What is done in one day and does not last. */
+const moments: ReadonlySet<RecordRelation['type']> = new Set(['acquired', 'acquired-by', 'renamed-to']);
+
+/** What a tie's dates say: of a purchase or a new name the day alone, of the old name that it held until then. */
 export function formatTieSpan({
   type,
   start,
   end,
 }: Pick<RecordRelation, 'type' | 'start' | 'end'>): string | null {
-  const isPurchase = type === 'acquired' || type === 'acquired-by';
-  return isPurchase && start && !end ? formatDate(start) : formatSpan(start, end);
+  if (!start || end) return formatSpan(start, end);
+  if (type === 'formerly') return formatSpan(null, start);
+  return moments.has(type) ? formatDate(start) : formatSpan(start, null);
 }

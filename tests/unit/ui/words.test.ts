@@ -59,4 +59,9 @@ describe('dates', () => {
     expect(formatTieSpan({ type: 'acquired-by', start, end })).toBe('2014 to February 2019');
     expect(formatTieSpan({ type: 'subsidiary-of', start, end: null })).toBe('since 2014');
   });
+  test('a new name has its day, and the old one held until then', () => {
+    const start = { value: '2019', precision: 'year' } as const;
+    expect(formatTieSpan({ type: 'renamed-to', start, end: null })).toBe('2019');
+    expect(formatTieSpan({ type: 'formerly', start, end: null })).toBe('until 2019');
+  });
 });
