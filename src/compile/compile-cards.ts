@@ -76,10 +76,14 @@ function sortTies(ties: readonly RecordRelation[]): RecordRelation[] {
   return ties.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Oldest first by the first day that a date can mean; undated last; otherwise as authored. */
+/**
+ * Oldest first by the first day that a date can mean, a year before its January and a month before its first day; undated
+ * last; otherwise as authored.
+ */
 export function sortEvents(events: readonly EntityEvent[]): EntityEvent[] {
-  const day = ({ date }: EntityEvent) => (date ? earliestDay(date) : '9999');
-  return events.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  // Of two with one first day the coarser is the beginning of the other.
+  const key = ({ date }: EntityEvent) => (date ? `${earliestDay(date)} ${date.value}` : '9999');
+  return events.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** The sources of relations that other entities state, by the stating entity's id. */

@@ -8,7 +8,9 @@ import { compileDataset } from '../../../src/compile/compile-dataset.ts';
 import { dataFolder } from '../../../src/compile/paths.ts';
 import { readSoundEntities } from '../../../src/compile/read-entities.ts';
 import { writeCompiled } from '../../../src/compile/write-compiled.ts';
+import { precisionOf } from '../../../src/dataset/dates.ts';
 import type { CardRecord, DirectoryRow, ProfileRecord } from '../../../src/dataset/records.ts';
+import { inOrderOfTime } from '../../../src/dataset/then-and-now.ts';
 import { sampleEntity, sampleListing, sampleSource } from './sample-entities.ts';
 
 const maker = sampleEntity({
@@ -118,6 +120,23 @@ describe('sortEvents', () => {
     });
     const sorted = sortEvents([event('e1', null), event('e2', '2022-05'), event('e3', '2021-12')]);
     expect(sorted.map(({ id }) => id)).toEqual(['e3', 'e2', 'e1']);
+  });
+
+  it('puts a year before its January and a month before its first day, as a card does', () => {
+    const event = (id: string, value: string) => ({
+      ...maker.events[0]!,
+      id,
+      date: { value, precision: precisionOf(value)! },
+    });
+    const sorted = sortEvents([event('e1', '2026-01-01'), event('e2', '2026-01'), event('e3', '2026')]);
+    expect(sorted.map(({ id }) => id)).toEqual(['e3', 'e2', 'e1']);
+    const changes = sorted.map((told) => ({
+      kind: 'event' as const,
+      date: told.date!,
+      event: told,
+      sources: [],
+    }));
+    expect(inOrderOfTime(changes)).toEqual(changes.toReversed());
   });
 });
 
