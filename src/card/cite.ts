@@ -4,7 +4,7 @@ import { canBeListed, listingStateNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
-import { standingWord } from '../ui/words.ts';
+import { standingHeadline } from '../ui/words.ts';
 import { citedSources } from './card-sources.tsx';
 
 /** Plain text of several lines; without a listing it cites the sources of the newest events instead. */
@@ -24,7 +24,7 @@ export function citationOf(record: CardRecord): string {
       `${source.publisher}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
   );
   return [
-    `${record.name}: ${canBeListed(record.kind) ? standingWord(record.standing) : record.summary}`,
+    `${record.name}: ${canBeListed(record.kind) ? standingHeadline(record.standing, record.listings) : record.summary}`,
     ...claims.map((claim) => `– ${claim}`),
     ...sources,
     `Sidelight, ${t('card.checked_by', { date: formatDay(record.checkedBy) })}`,

@@ -6,7 +6,7 @@ import { canBeListed } from '../dataset/standing.ts';
 import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
-import { countryName, kindWord, listingStatusWord, relationTypeWord, standingWord } from '../ui/words.ts';
+import { countryName, kindWord, listingStatusWord, relationTypeWord, standingHeadline } from '../ui/words.ts';
 import { relationsByType, sourcesOf } from './claims.ts';
 
 function dated(date: SourcedDate | null): string {
@@ -28,7 +28,7 @@ export function citationText(record: ProfileRecord): string {
   });
   return [
     canBeListed(record.kind)
-      ? `${record.name}: ${standingWord(record.standing)}.`
+      ? `${record.name}: ${standingHeadline(record.standing, record.listings)}.`
       : `${record.name}: ${record.summary}`,
     ...listings,
     t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }),
@@ -46,7 +46,7 @@ export function markdownText(record: ProfileRecord): string {
   const section = (title: string, items: string[]) => {
     if (items.length > 0) lines.push(`## ${title}`, '', ...items, '');
   };
-  if (canBeListed(record.kind)) lines.push(`**${standingWord(record.standing)}**`, '');
+  if (canBeListed(record.kind)) lines.push(`**${standingHeadline(record.standing, record.listings)}**`, '');
   section(
     t('profile.listings'),
     record.listings.map((listing) => {

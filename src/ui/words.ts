@@ -28,8 +28,10 @@ export const kindWord = (kind: EntityKind) => t(word('kind', kind));
 export const categoryWord = (category: Category) => t(word('category', category));
 /** A whole phrase: "Under a government listing now". */
 export const standingWord = (standing: Standing) => t(word('standing', standing));
-/** The same with their number where there are several now: "Under 7 government listings now". */
+/** The same with their number where there are several now ("Under 7 government listings now"), or what is only proposed. */
 export function standingHeadline(standing: Standing, listings: readonly Listing[]): string {
+  // "None known" above a proposed one would deny what stands below.
+  if (standing === 'none' && listings.length > 0) return t('standing_proposed');
   const inForce = listings.filter((listing) => listingStateNow(listing) === 'in-force').length;
   return inForce > 1 ? tn('standing_listings', inForce) : standingWord(standing);
 }

@@ -66,6 +66,7 @@ it('calls each date of a listing what it is: the months until a removal are not 
   expect(citationLines('sandvine')[1]).toMatch(
     /; 89 FR 14403; in effect since 27 February 2024 · removed 23 October 2024$/,
   );
+  expect(citationLines('kochava')[0]).toMatch(/^Kochava: A government listing is proposed;/);
   expect(citationLines('kochava')[1]).toMatch(/; proposed 4 May 2026$/);
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as vocabulary from '../../../src/dataset/vocabulary.ts';
 import { formatDate, formatDay, formatSpan, formatTieSpan } from '../../../src/ui/dates.ts';
 import * as words from '../../../src/ui/words.ts';
+import { sampleListing } from '../compile/sample-entities.ts';
 
 describe('words', () => {
   const lists: [string, readonly string[], (value: never) => string][] = [
@@ -33,6 +34,15 @@ describe('words', () => {
     expect(words.countryName('IL')).toBe('Israel');
     expect(words.countryName('QQ')).toBe('QQ');
   });
+});
+
+test('the headline of one that is only proposed for a list does not deny what stands below it', () => {
+  const proposed = sampleListing({ status: 'proposed' });
+  expect(words.standingHeadline('none', [])).toBe('No government listing known to us');
+  expect(words.standingHeadline('none', [proposed])).toMatch(/^A government listing is proposed/);
+  expect(words.standingHeadline('was-listed', [sampleListing({ status: 'removed' }), proposed])).toBe(
+    'Was under a government listing',
+  );
 });
 
 describe('dates', () => {
