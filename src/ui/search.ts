@@ -4,17 +4,17 @@ import type { DirectoryRow } from '../dataset/records.ts';
 /** Letters without case, accents, apostrophes or dashes, so that "zero days" finds "Zero-Days". */
 export function fold(text: string): string {
   return text
+    .replace(/['＇’‘‛`´ʼ׳]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’‘`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
 /** "NSO’s" as "NSO", for words that are found nowhere as they are: a name may own its apostrophe, as "Daniel's Law" does. */
 export function withoutPossessives(text: string): string {
-  return text.replace(/(?<=\S)['’‘`]s(?![\p{L}\p{N}])/giu, '');
+  return text.replace(/(?<=\S)['＇’‘‛`´ʼ]s(?![\p{L}\p{N}])/giu, '');
 }
 
 export interface SearchHit {

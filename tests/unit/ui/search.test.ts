@@ -28,6 +28,11 @@ test.each([
   ['NSO’s', ['nso-group']],
   ["nso group's", ['nso-group']],
   ['HIKVISION’S digital', ['hikvision']],
+  // The apostrophes of other keyboards and of pages that take the letter for it.
+  ['NSOʼs', ['nso-group']],
+  ['NSO´s', ['nso-group']],
+  ['NSO＇s', ['nso-group']],
+  ['Devilʼs Tongue', ['devils-tongue']],
   // As it is written comes first: a name may own its apostrophe.
   ["devil's", ['devils-tongue']],
   ["hua'a", ['huaantai']],
