@@ -12,7 +12,8 @@ export interface Party {
   name: string;
   /** Null where it has no profile. */
   entity: string | null;
-  types: RelationType[];
+  /** One of each type. */
+  ties: Pick<RecordRelation, 'type' | 'start' | 'end'>[];
   side: Side;
 }
 export type Side = 'above' | 'below' | 'beside';
@@ -54,14 +55,15 @@ const sides: Readonly<Record<RelationType, Side>> = {
 /** Each party once, in the order of the relations; the side is that of its first tie. */
 export function partiesOf(relations: readonly RecordRelation[]): Party[] {
   const parties = new Map<string, Party>();
-  for (const { entity, name, type } of relations) {
+  for (const { entity, name, type, start, end } of relations) {
     const key = entity ?? `"${name}"`;
     const party = parties.get(key);
-    if (!party) parties.set(key, { key, name, entity, types: [type], side: sides[type] });
-    else if (!party.types.includes(type)) party.types.push(type);
+    const tie = { type, start, end };
+    if (!party) parties.set(key, { key, name, entity, ties: [tie], side: sides[type] });
+    else if (!party.ties.some((other) => other.type === type)) party.ties.push(tie);
   }
   // Ties of one kind stand together.
-  return [...Map.groupBy(parties.values(), ({ types: [first] }) => first).values()].flat();
+  return [...Map.groupBy(parties.values(), ({ ties: [first] }) => first!.type).values()].flat();
 }
 
 export interface Size {

@@ -2,8 +2,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
+import { formatTieSpan } from '../ui/dates.ts';
 import { useRovingStops } from '../ui/roving-stops.ts';
-import { t, tn } from '../ui/translate.ts';
+import { comma, t, tn } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
 import {
   layOutRelations,
@@ -70,6 +71,17 @@ function Drawing({ name, parties, left }: DrawingProps) {
   );
 }
 
+/** What is over has its dates with it, those that went together once: without them it would read as if it held. */
+function tieWords(ties: Party['ties']): string {
+  const bySpan = Map.groupBy(ties, (tie) => (tie.end ? formatTieSpan(tie) : null));
+  return [...bySpan]
+    .map(([span, same]) => {
+      const words = same.map(({ type }) => relationTypeWord(type)).join(' · ');
+      return span === null ? words : words + comma() + span;
+    })
+    .join(' · ');
+}
+
 interface PartyBoxProps {
   party: Party;
   stop?: { tabindex: 0 | -1; onFocus: () => void };
@@ -78,7 +90,7 @@ interface PartyBoxProps {
 function PartyBox({ party, stop }: PartyBoxProps) {
   const words = (
     <>
-      <span class="drawn-type">{party.types.map(relationTypeWord).join(' · ')}</span>
+      <span class="drawn-type">{tieWords(party.ties)}</span>
       <bdi lang="">{party.name}</bdi>
     </>
   );

@@ -23,7 +23,7 @@ describe('parties', () => {
       relation('owned-by', 'acme', 'Acme'),
       relation('made-by', 'acme', 'Acme'),
     ]);
-    expect(parties.map(({ name, types, side }) => [name, types, side])).toEqual([
+    expect(parties.map(({ name, ties, side }) => [name, ties.map(({ type }) => type), side])).toEqual([
       ['Acme', ['made-by', 'owned-by'], 'above'],
       ['Someone', ['made-by'], 'above'],
       ['Beta', ['co-listed-with'], 'beside'],
