@@ -11,8 +11,8 @@ import { layOutTimeline, type Bar, type Dot } from './timeline-layout.ts';
 
 const dotStep = 13;
 const barStep = 30;
-/** What a narrow screen has room for; text in an SVG does not break. The bar's entry has it in full. */
-const labelLength = 50;
+/** What 320 px have room for; text in an SVG does not break. The bar's entry has it in full. */
+const labelLength = 44;
 
 export function Timeline({ record }: { record: ProfileRecord }) {
   const layout = useMemo(

@@ -15,7 +15,13 @@ const began = (id: string, value: string, legalName: string | null) => {
   return sampleListing({ id, legalName, dates });
 };
 
-function drawn(listings: Listing[], events = sampleEntity().events) {
+const events = ['2019-01-01', '2020-01-01'].map((value, index) => ({
+  ...sampleEntity().events[0]!,
+  id: `e${index + 2}`,
+  date: day(value),
+}));
+
+function drawn(listings: Listing[]) {
   const record = compileProfile(sampleEntity({ listings, events }), [], new Map());
   const root = document.createElement('div');
   render([h(Timeline, { record }), h(Listings, { record })], root);
@@ -36,10 +42,16 @@ it('in a label that a narrow screen has room for', () => {
   expect(bar).toMatch(/^Entity List · Long Long.{1,40}…$/);
 });
 
+it('of which 320 px hold the longest', () => {
+  const list = 'Exclusion from the Government Pension Fund Global';
+  expect(drawn([{ ...began('l1', '2020-01-01', null), list }]).bars).toEqual([
+    'Exclusion from the Government Pension Fund …',
+  ]);
+});
+
 it('that stands where the axis has more room for it', () => {
   const late = began('l1', '2022-10-01', 'Acme');
-  const events = ['2019-01-01', '2020-01-01'].map((value, index) => ({ ...sampleEntity().events[0]!, id: `e${index + 2}`, date: day(value) })); // prettier-ignore
-  const { root } = drawn([late], events);
+  const { root } = drawn([late]);
   const label = root.querySelector('.bar-label')!;
   // From before the middle to the end: a label that began at its beginning would run off a narrow screen.
   expect(parseFloat(root.querySelector('.bar')!.getAttribute('x1')!)).toBeLessThan(50);
