@@ -1,5 +1,5 @@
 /** The directory: all entities, found by any of their names, filtered and sorted, with the choice kept in the address. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { canBeListed } from '../dataset/standing.ts';
 import { EntityLink } from '../ui/entity-link.tsx';
@@ -66,23 +66,36 @@ function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform
   const drawn = usePainted() ? limit : firstLength;
   const shown = useMemo(() => runQuery(index, query), [index, query]);
   useEffect(() => platform.replaceAddress(queryAddress(query)), [platform, query]);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const wasLimit = useRef(limit);
+  // The button that was pressed is below what it brought, or gone: on from the first new entry.
+  useLayoutEffect(() => {
+    if (limit > wasLimit.current) list.current?.children[wasLimit.current]?.querySelector('a')?.focus();
+    wasLimit.current = limit;
+  }, [limit]);
   const change = (fields: Partial<DirectoryQuery>) => {
     setLimit(pageLength);
     setQuery((old) => ({ ...old, ...fields }));
   };
+  const clear = () => {
+    change(emptyQuery);
+    // The button goes with what it cleared.
+    field.current?.focus();
+  };
   return (
     <>
-      <Controls index={index} query={query} change={change} />
+      <Controls index={index} query={query} change={change} field={field} />
       <div class="row spread">
         <p role="status">{tn('directory.shown', shown.length)}</p>
         {queryAddress(query) && (
-          <button type="button" class="button" onClick={() => change(emptyQuery)}>
+          <button type="button" class="button" onClick={clear}>
             {t('directory.clear')}
           </button>
         )}
       </div>
       {shown.length === 0 && <p class="notice">{t('directory.nothing')}</p>}
-      <ul role="list" class="results">
+      <ul role="list" class="results" ref={list}>
         {shown.slice(0, drawn).map(({ row, via }) => (
           <Row key={row.id} row={row} via={via} />
         ))}
@@ -107,14 +120,16 @@ interface ControlsProps {
   index: ReturnType<typeof buildSearchIndex>;
   query: DirectoryQuery;
   change: (fields: Partial<DirectoryQuery>) => void;
+  field: { current: HTMLInputElement | null };
 }
 
-function Controls({ index, query, change }: ControlsProps) {
+function Controls({ index, query, change, field }: ControlsProps) {
   return (
     <search class="controls">
       <label class="words">
         <span class="small soft">{t('directory.search')}</span>
         <input
+          ref={field}
           type="search"
           value={query.words}
           onInput={(event) => change({ words: event.currentTarget.value })}

@@ -92,6 +92,23 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await page.close();
     });
 
+    test('with the keyboard, more entries begin at the first of them, and clearing ends in the search field', async () => {
+      const page = await open('directory.html?kind=product', '.entry:nth-child(100)');
+      await page.evaluate(() => document.querySelector<HTMLElement>('.results + .button')!.focus());
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.entry:nth-child(101)');
+      const isThere = () =>
+        page.evaluate(() => document.querySelector('.entry:nth-child(101) a') === document.activeElement);
+      await expect.poll(isThere).toBe(true);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.row .button')!.focus());
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')))
+        .toBe('search');
+      expect(await search(page)).toBe('');
+      await page.close();
+    });
+
     test('opens at what its address says, and again on the way back from a profile', async () => {
       const page = await open('directory.html?q=pegasus&kind=product', '.entry');
       expect(await page.$eval('input[type=search]', (input) => input.value)).toBe('pegasus');
