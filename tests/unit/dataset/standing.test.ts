@@ -1,7 +1,8 @@
 /** Where an entity stood with governments on a day: which of a listing's dates count, and when the answer is "unknown". */
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../../src/dataset/entity.ts';
-import { listingStart, listingStateOn, standingNow } from '../../../src/dataset/standing.ts';
+import { canBeListed, listingStart, listingStateOn, standingNow } from '../../../src/dataset/standing.ts';
+import { entityKinds } from '../../../src/dataset/vocabulary.ts';
 
 const day = (value: string) => ({ value, precision: 'day' }) as const;
 
@@ -30,6 +31,15 @@ describe('listingStart', () => {
     const early = day('2021-12-16');
     expect(listingStart(listing({ dates: { designated: early, effective: day('2022-02-14') } }))).toBe(early);
   });
+
+  it.each(['designated', 'published', 'effective'] as const)(
+    'is the day %s where that was first',
+    (first) => {
+      const late = day('2022-02-14');
+      const dates = { designated: late, published: late, effective: late, [first]: day('2021-12-16') };
+      expect(listingStart(listing({ dates }))).toEqual(day('2021-12-16'));
+    },
+  );
 
   it('is null without any date', () => {
     expect(listingStart(listing())).toBeNull();
@@ -60,6 +70,29 @@ describe('listingStateOn', () => {
     expect(listingStateOn(removed, '2024-03-04')).toBe('in-force');
     expect(listingStateOn(removed, '2024-03-05')).toBe('ended');
   });
+
+  it('says unknown inside the span of a coarse date of removal', () => {
+    const removed = listing({
+      status: 'removed',
+      dates: { designated: day('2021-01-01'), removed: { value: '2024-03', precision: 'month' } },
+    });
+    expect(
+      ['2024-02-29', '2024-03-01', '2024-03-30', '2024-03-31'].map((on) => listingStateOn(removed, on)),
+    ).toEqual(['in-force', 'unknown', 'unknown', 'ended']);
+  });
+
+  it('has a proposal stand as one from the day on which it was surely made', () => {
+    const proposed = listing({
+      status: 'proposed',
+      dates: { published: { value: '2026-05', precision: 'month' } },
+    });
+    expect(['2026-04-30', '2026-05-01', '2026-05-31'].map((on) => listingStateOn(proposed, on))).toEqual([
+      'not-yet',
+      'unknown',
+      'proposed',
+    ]);
+    expect(listingStateOn(listing({ status: 'proposed' }), '2026-05-31')).toBe('proposed');
+  });
 });
 
 describe('standingNow', () => {
@@ -67,6 +100,20 @@ describe('standingNow', () => {
     expect(standingNow([])).toBe('none');
     expect(standingNow([listing({ status: 'proposed' })])).toBe('none');
     expect(standingNow([listing({ status: 'removed' })])).toBe('was-listed');
+    expect(standingNow([listing({ status: 'suspended' })])).toBe('was-listed');
+    expect(standingNow([listing({ status: 'partially-removed' })])).toBe('listed');
     expect(standingNow([listing({ status: 'removed' }), listing()])).toBe('listed');
+  });
+});
+
+describe('canBeListed', () => {
+  it('is true of all that a government can list', () => {
+    expect(entityKinds.filter(canBeListed)).toEqual([
+      'company',
+      'product',
+      'person',
+      'investor',
+      'state-body',
+    ]);
   });
 });

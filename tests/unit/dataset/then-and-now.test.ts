@@ -5,7 +5,7 @@ import type { SourcedDate } from '../../../src/dataset/dates.ts';
 import { precisionOf } from '../../../src/dataset/dates.ts';
 import type { Entity, EntityEvent, Listing } from '../../../src/dataset/entity.ts';
 import { inOrderOfTime, thenAndNow, type Change } from '../../../src/dataset/then-and-now.ts';
-import type { EventType } from '../../../src/dataset/vocabulary.ts';
+import { eventTypes, type EventType } from '../../../src/dataset/vocabulary.ts';
 
 const today = '2026-11-21';
 const date = (value: string): SourcedDate => ({ value, precision: precisionOf(value)! });
@@ -104,6 +104,19 @@ describe('the order of time', () => {
     ]);
   });
 
+  it('does not depend on the order in which they came', () => {
+    const dates = ['2025-10-29', '2025-10', '2025-01-01', '2025', '2024-12-31', '2024'];
+    const changes = dates.map((each, n): Change => {
+      const one = event(n + 1, each, 'ruling');
+      return { kind: 'event', date: date(each), event: one, sources: one.sources };
+    });
+    for (let first = 0; first < dates.length; first++) {
+      const turned = [...changes.slice(first), ...changes.slice(0, first)];
+      expect(inOrderOfTime(turned)).toEqual(changes);
+      expect(inOrderOfTime(turned.toReversed())).toEqual(changes);
+    }
+  });
+
   it('leaves two of one day as they were', () => {
     const events = [event(1, '2025-01-01', 'ruling'), event(2, '2025-01-01', 'contract')];
     const { since } = thenAndNow({ listings: [], events }, null, today);
@@ -176,6 +189,40 @@ describe('since then', () => {
     ]);
   });
 
+  it('knows for each type of event what is told before it', () => {
+    const types = sinceOf(
+      eventTypes.map((type, n) => event(n + 1, '2025-01-01', type)),
+      '2022-06-14',
+    ).map((text) => text.split(' ')[0]);
+    // One of each rank, then the second and the third of those that have more.
+    expect(types).toEqual([
+      ...['acquisition', 'listing', 'ruling', 'bid', 'rename', 'lawsuit', 'expose', 'contract', 'other'],
+      ...['ownership', 'delisting', 'settlement', 'closure', 'policy', 'breach', 'export'],
+      'enforcement',
+    ]);
+  });
+
+  it('tells a bid that a later change of owner has overtaken after everything else', () => {
+    const events = [
+      event(1, '2025-12', 'bid'),
+      event(2, '2025-09-30', 'bid'),
+      event(3, '2025-10', 'ownership'),
+      event(4, '2023-01', 'ownership'),
+      event(5, '2024-05', 'other'),
+    ];
+    expect(sinceOf(events.slice(1), '2022-06-28')).toEqual([
+      'ownership 2025-10',
+      'other 2024-05',
+      'bid 2025-09-30',
+      'ownership 2023-01',
+    ]);
+    expect(sinceOf(events.slice(0, 3), '2022-06-28')).toEqual([
+      'ownership 2025-10',
+      'bid 2025-12',
+      'bid 2025-09-30',
+    ]);
+  });
+
   it('lets no busy kind push out the single change of another', () => {
     const rulings = [1, 2, 3, 4, 5].map((n) => event(n, `2025-0${n}-01`, 'ruling'));
     expect(sinceOf([...rulings, event(9, '2023-01-01', 'bid')], '2022-06-14').slice(0, 3)).toEqual([
@@ -201,6 +248,32 @@ describe('since then', () => {
     expect(sinceOf(events.slice(1), '2022-06-14')[0]).toBe('bid 2025');
   });
 
+  it('puts nothing else of the outcome’s day where the outcome stands', () => {
+    const events = [
+      event(1, '2022-06', 'bid'),
+      event(2, '2022-07-10', 'contract'),
+      event(3, '2022-07-10', 'bid'),
+      event(4, '2023', 'ruling'),
+    ];
+    expect(sinceOf(events, '2022-06-14')).toEqual(['bid 2022-07-10', 'ruling 2023', 'contract 2022-07-10']);
+  });
+
+  it.each([
+    ['a year before', [event(1, '2021-06-14', 'bid')], 'bid 2023'],
+    ['a day more before', [event(1, '2021-06-13', 'bid')], 'ruling 2022-08'],
+    ['as nothing but a lawsuit', [event(1, '2022-06-01', 'lawsuit')], 'ruling 2022-08'],
+    ['only afterwards', [event(1, '2022-06-15', 'other')], 'ruling 2022-08'],
+  ])('takes talks for open that were reported %s', (_, before, first) => {
+    const events = [
+      ...before,
+      event(2, '2025', 'bid'),
+      event(3, '2024', 'bid'),
+      event(4, '2023', 'bid'),
+      event(5, '2022-08', 'ruling'),
+    ];
+    expect(sinceOf(events, '2022-06-14')[0]).toBe(first);
+  });
+
   it('tells of two events of the outcome’s day in the order of the record', () => {
     const events = [event(1, '2022-06', 'bid'), event(2, '2022-07-10', 'bid'), event(3, '2022-07-10', 'bid')];
     events[2]!.text = 'a comment on it';
@@ -215,6 +288,32 @@ describe('since then', () => {
       event(3, '2025-01', 'listing'),
     ];
     expect(sinceOf(events, '2022-06-14', [one])).toEqual(['listing 2025-01', 'delisted List', 'listed List']);
+  });
+
+  it('keeps an event of a listing’s day that tells of something else, and one of its kind from another day', () => {
+    const one = listing({ effective: '2023-05-05', removed: '2024-06-06' }, 'removed');
+    const events = [
+      event(1, '2023-05-05', 'ruling'),
+      event(2, '2024-06-06', 'ruling'),
+      event(3, '2023-05-04', 'listing'),
+      event(4, '2024-06-07', 'delisting'),
+    ];
+    expect(sinceOf(events, '2022-06-14', [one]).toSorted()).toEqual([
+      'delisted List',
+      'delisting 2024-06-07',
+      'listed List',
+      'listing 2023-05-04',
+      'ruling 2023-05-05',
+      'ruling 2024-06-06',
+    ]);
+  });
+
+  it('does not tell a proposal as a listing', () => {
+    expect(sinceOf([], '2022-06-14', [listing({ published: '2023-05-05' }, 'proposed')])).toEqual([]);
+  });
+
+  it('tells what is dated today', () => {
+    expect(sinceOf([event(1, today, 'ruling')], '2022-06-14')).toEqual([`ruling ${today}`]);
   });
 
   it('says nothing of what may lie before the article, lies in the future, or has no date', () => {
@@ -232,6 +331,13 @@ describe('since then', () => {
     const denied = { ...event(1, '2023-05-05', 'listing'), contested: true as const, sources: ['s2'] };
     const [change] = thenAndNow({ events: [denied], listings: [one] }, date('2022-06-14'), today).since;
     expect(change).toMatchObject({ kind: 'listed', contested: { id: 'e1' }, sources: ['s1', 's2'] });
+  });
+
+  it('adds nothing to a listing from an event that nobody denies', () => {
+    const one = listing({ published: '2023-05-05' });
+    const told = { ...event(1, '2023-05-05', 'listing'), sources: ['s2'] };
+    const [change] = thenAndNow({ events: [told], listings: [one] }, date('2022-06-14'), today).since;
+    expect(change).toMatchObject({ kind: 'listed', contested: null, sources: ['s1'] });
   });
 
   it('takes one event of a day for the listing, and a second for another matter', () => {
@@ -260,11 +366,21 @@ describe('since then', () => {
     }
   });
 
+  it.each([
+    ['the month of its first day', '2022-06', '2022-06-01', ['ruling 2022-06']],
+    ['the month of its last day', '2022-06', '2022-06-30', []],
+    ['its own day', '2022-06-14', '2022-06-14', []],
+  ])('knows whether a change dated to %s may lie behind the article', (_, changed, published, around) => {
+    const record = { events: [event(1, changed, 'ruling')], listings: [] };
+    const told = thenAndNow(record, date(published), today);
+    expect([told.since, told.around.map(textOf)]).toEqual([[], around]);
+  });
+
   it('without a date of the article, gives the most telling changes of any time', () => {
-    const record = { events: [event(1, '2010', 'ruling'), event(2, '2011', 'ownership')], listings: [] };
-    const { then, since, around } = thenAndNow(record, null, today);
+    const events = [event(1, '2010', 'ruling'), event(2, '2011', 'ownership'), event(3, '2012', 'bid')];
+    const { then, since, around } = thenAndNow({ events, listings: [] }, null, today);
     expect([then, around]).toEqual([[], []]);
-    expect(since.map(textOf)).toEqual(['ownership 2011', 'ruling 2010']);
+    expect(since.map(textOf)).toEqual(['ownership 2011', 'ruling 2010', 'bid 2012']);
   });
 
   it('for an article dated tomorrow, as the world ahead of the reader has it, tells what holds now', () => {
