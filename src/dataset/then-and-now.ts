@@ -65,16 +65,15 @@ const bidOutcomeRank = 0.5;
 const openBidDays = 365;
 
 /**
- * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. Where the
- * article has a later date (half the world is a day ahead of the reader for part of the day), its day is today.
+ * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. The article
+ * may have a later date: half the world is a day ahead of the reader for part of the day.
  *
  * Order of `since`: the first change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
  * rulings) cannot push out the single change of owner or the end of the talks that the article was about. Within a rank,
  * events that the dataset calls telling come first, then the newest.
  */
 export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
-  const lastDay = published && earliestDay(published) > today ? earliestDay(published) : today;
-  const changes = changesOf(record).filter((change) => earliestDay(change.date) <= lastDay);
+  const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
   if (!published) return { then: [], since: rank(changes, () => false), around: [] };
   const day = latestDay(published);
   const since = changes.filter((change) => earliestDay(change.date) > day);
