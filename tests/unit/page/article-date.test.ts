@@ -77,6 +77,76 @@ describe('publishedOn', () => {
       '2021-11-04',
     ],
     [
+      'mainEntityOfPage',
+      ld({ mainEntityOfPage: { '@type': 'WebPage', datePublished: '2021-11-04' } }),
+      '2021-11-04',
+    ],
+    [
+      'the day on which an article was made',
+      ld({ '@type': 'Article', dateCreated: '2021-11-04' }),
+      '2021-11-04',
+    ],
+    [
+      'JSON in a comment',
+      ldText('<!--\n{"@type":"Article","datePublished":"2021-11-04"}\n-->\n'),
+      '2021-11-04',
+    ],
+    [
+      'JSON behind a comment',
+      ldText(' /* story */{"@type":"Article","datePublished":"2021-11-04"}'),
+      '2021-11-04',
+    ],
+    ['a date between spaces', ld({ '@type': 'Article', datePublished: ' 2021-11-04 ' }), '2021-11-04'],
+    ['microdata in words', '<span itemprop="datePublished">4 November 2021</span>', '2021-11-04'],
+    [
+      'microdata with an empty content',
+      '<time itemprop="datePublished" content="" datetime="2021-11-04">x</time>',
+      '2021-11-04',
+    ],
+    [
+      'microdata of the story, not of another',
+      '<aside><i itemprop="datePublished" content="2022-01-01"></i></aside><i itemprop="datePublished" content="2021-11-04"></i>',
+      '2021-11-04',
+    ],
+    [
+      'microdata before a vague meta name',
+      '<meta name="date" content="2022-01-01"><i itemprop="datePublished" content="2021-11-04"></i>',
+      '2021-11-04',
+    ],
+    [
+      'the first of two of one name',
+      '<meta name="date" content="2021-11-04"><meta name="date" content="today">',
+      '2021-11-04',
+    ],
+    ['an ordinal', '<meta name="date" content="November 2nd, 2021">', '2021-11-02'],
+    ['an ordinal before the month', '<meta name="date" content="23rd Sept. 2021">', '2021-09-23'],
+    ['a compact date with a time', '<meta name="pubdate" content="20211104T100000">', '2021-11-04'],
+    ['seconds since 1970', '<meta name="pubdate" content="1636016400">', '2021-11-04'],
+    ['milliseconds since 1970', '<meta name="pubdate" content="1636016400123">', '2021-11-04'],
+    ['a time with the attribute of old', '<time pubdate datetime="2021-11-04">x</time>', '2021-11-04'],
+    ['a time of the class posted', '<time class="Posted-on" datetime="2021-11-04">x</time>', '2021-11-04'],
+    ['a time of the class dateline', '<time class="dateline" datetime="2021-11-04">x</time>', '2021-11-04'],
+    [
+      'a time in the article, not one of the article’s aside',
+      '<article><time datetime="2021-11-04">x</time><aside><time datetime="2022-01-01">x</time></aside></article>',
+      '2021-11-04',
+    ],
+    [
+      'a time in the article, not one beside it',
+      '<p><time datetime="2022-01-01">x</time></p><article><time datetime="2021-11-04">x</time></article>',
+      '2021-11-04',
+    ],
+    [
+      'two times of one day',
+      '<article><time datetime="2021-11-04T10:00">x</time><time datetime="2021-11-04T12:00">x</time></article>',
+      '2021-11-04',
+    ],
+    [
+      'a time behind an empty one',
+      '<article><header><time datetime="2021-11-04">x</time></header><time datetime="">x</time></article>',
+      '2021-11-04',
+    ],
+    [
       'a marked time among others',
       '<div><time datetime="2020-01-01">x</time><time class="entry-date published" datetime="2021-11-04">x</time></div>',
       '2021-11-04',
@@ -89,9 +159,62 @@ describe('publishedOn', () => {
     ['https://news.example/2021/11/04/story', '2021-11-04'],
     ['https://news.example/world/2021-11-04-story.html', '2021-11-04'],
     ['https://news.example/world/2021/nov/04/story', '2021-11-04'],
+    ['https://news.example/world/2021/Nov/4/story', '2021-11-04'],
     ['https://news.example/20211104/story', '2021-11-04'],
+    ['https://news.example/world/story-2021-11-04', '2021-11-04'],
   ])('falls back to the URL %s', (url, expected) => {
     expect(publishedOn(pageOf('<p>x</p>', url), today)).toEqual(day(expected));
+  });
+
+  test.each(
+    'January February March April May June July August September October November December'.split(' '),
+  )('knows %s, written out, short and in an address', (month) => {
+    const number = new Date(`${month} 1, 2021`).getMonth() + 1;
+    const expected = day(`2021-${String(number).padStart(2, '0')}-04`);
+    const short = month.slice(0, 3);
+    const inWords = [`4th ${month} 2021`, `${month} 4th, 2021`, `${short}. 4, 2021`, `4. ${short} 2021`];
+    for (const words of inWords)
+      expect(publishedOn(pageOf(`<meta name="date" content="${words}">`), today)).toEqual(expected);
+    const url = `https://news.example/2021/${short.toLowerCase()}/04/story`;
+    expect(publishedOn(pageOf('<p>x</p>', url), today)).toEqual(expected);
+  });
+
+  test.each([
+    ...['Article', 'OpinionNewsArticle', 'BlogPosting', 'LiveBlogPosting', 'SocialMediaPosting', 'Posting'],
+    ...['Report', 'NewsReport', 'Review', 'WebPage', 'ItemPage', 'NewsMediaObject', 'VideoObject'],
+  ])('knows the type %s', (type) => {
+    for (const name of [type, `https://schema.org/${type}`]) {
+      const html = ld({ '@type': ['Thing', name], datePublished: '2021-11-04' });
+      expect(publishedOn(pageOf(html), today)).toEqual(day('2021-11-04'));
+    }
+  });
+
+  test('knows the names that publishers give to it, the surest first', () => {
+    const names = [
+      ...['article:published_time', 'og:article:published_time', 'datePublished', 'parsely-pub-date'],
+      ...['sailthru.date', 'cXenseParse:recs:publishtime', 'cxenseparse:publishtime', 'article.published'],
+      ...['published-date', 'published_time', 'published_at', 'publish-date', 'publish_date'],
+      ...['publication_date', 'pubdate', 'article_date_original', 'dc.date.issued', 'dcterms.issued'],
+      ...['dcterms.created', 'dc.date', 'dcterms.date', 'dc.date.created', 'citation_publication_date'],
+      ...['citation_online_date', 'og:published_time', 'og:pubdate', 'date'],
+    ];
+    const metas = names.map((name, n) => `<meta name="${name}" content="${1991 + n}-01-01">`);
+    for (let n = 0; n < names.length; n++)
+      expect(publishedOn(pageOf(metas.slice(n).toReversed().join('')), today)).toEqual(
+        day(`${1991 + n}-01-01`),
+      );
+  });
+
+  test.each([
+    ['1989-12-31', false],
+    ['1990-01-01', true],
+    [today, true],
+    // Where the day has already begun.
+    ['2026-11-22', true],
+    ['2026-11-23', false],
+    ['2026-12', false],
+  ])('takes %s for plausible: %s', (stated, expected) => {
+    expect(publishedOn(pageOf(`<meta name="date" content="${stated}">`), today) !== null).toBe(expected);
   });
 
   test('keeps a coarse date coarse', () => {
@@ -128,13 +251,31 @@ describe('publishedOn', () => {
       ld({ '@type': 'Product' }).repeat(50) + ld({ '@type': 'Article', datePublished: '2021-11-04' }),
     ],
     ['a product', ld({ '@type': 'Product', datePublished: '2021-11-04' })],
+    ['a vacancy', ld({ '@type': 'JobPosting', datePublished: '2021-11-04' })],
+    ['a schedule', ld({ '@type': 'ReportedDoseSchedule', datePublished: '2021-11-04' })],
+    ['a piece of a page', ld({ '@type': 'WebPageElement', datePublished: '2021-11-04' })],
+    ['a date that is no text', ld({ '@type': 'Article', datePublished: 20211104 })],
+    ['a month that does not exist', '<meta name="date" content="2021-13">'],
+    ['a day of a month that does not exist', '<meta name="date" content="2021-13-01">'],
+    ['a word that is no month', '<meta name="date" content="4 Foo 2021">'],
+    ['eleven digits', '<meta name="date" content="16360164001">'],
+    [
+      'any but the first marked time',
+      '<time class="published" datetime="now">x</time><time class="published" datetime="2021-11-04">x</time>',
+    ],
+    [
+      'any but the first time of the article’s head',
+      '<article><header><time datetime="now">x</time><time datetime="2021-11-04">x</time></header></article>',
+    ],
+    ['a time that is empty', '<article><time datetime="">x</time></article>'],
+    ['names that are empty', '<meta name="" content="2021-11-04"><meta content="2021-11-04">'],
     [
       'a list of stories',
       '<main><time datetime="2021-11-04">x</time><time datetime="2021-11-05">x</time></main>',
     ],
     ['a number in the path', '<p>x</p>'],
   ])('says nothing about %s', (_, html) => {
-    expect(publishedOn(pageOf(html, 'https://news.example/item/1234567890'), today)).toBeNull();
+    expect(publishedOn(pageOf(html, 'https://news.example/item/2021110412'), today)).toBeNull();
   });
 
   test('passes over JSON that is too long to the next', () => {
