@@ -16,7 +16,7 @@ const months = 'january february march april may june july august september octo
 );
 
 const articleTypes =
-  /(^|\/)([A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|NewsReport|Posting|SocialMediaPosting|Review|AnalysisNewsArticle|OpinionNewsArticle)$/;
+  /(^|\/)([A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|NewsReport|Posting|SocialMediaPosting|Review)$/;
 
 const metaNames = [
   'article:published_time',
@@ -215,9 +215,9 @@ const isMonth = (month: string, word: string) =>
 function dateOf(year = '', month?: string, day?: string): SourcedDate | null {
   if (month === undefined) return { value: year, precision: 'year' };
   const value = `${year}-${two(Number(month))}`;
+  // A day that a month does not have parses on some engines as one of the next month.
   const full = new Date(`${value}-${two(Number(day ?? 1))}T00:00:00Z`);
   if (Number.isNaN(full.getTime()) || !full.toISOString().startsWith(value)) return null;
   if (day === undefined) return { value, precision: 'month' };
-  const wholeDay = `${value}-${two(Number(day))}`;
-  return full.toISOString().startsWith(wholeDay) ? { value: wholeDay, precision: 'day' } : null;
+  return { value: `${value}-${two(Number(day))}`, precision: 'day' };
 }
