@@ -32,6 +32,21 @@ describe('loadCard', () => {
     expect(await loadCard(fetchJson, 'old-name')).toEqual(card);
   });
 
+  it('gives the card of an id of one word', async () => {
+    const one = { ...card, id: 'pegasus' };
+    expect(await loadCard(files({ 'cards/pegasus.json': one }), 'pegasus')).toEqual(one);
+  });
+
+  it.each(['../directory', 'New', 'new-name/../x', 7])('follows no redirect to %s', async (target) => {
+    const asked: string[] = [];
+    const fetchJson: FetchJson = (path) => (
+      asked.push(path),
+      Promise.resolve(path === 'moved.json' ? { 'old-name': target } : null)
+    );
+    expect(await loadCard(fetchJson, 'old-name')).toBeNull();
+    expect(asked).toEqual(['cards/old-name.json', 'moved.json']);
+  });
+
   it('gives null for an id that nobody had', async () => {
     expect(await loadCard(files({ 'moved.json': {} }), 'constructor')).toBeNull();
   });
@@ -57,9 +72,28 @@ describe('loadCard', () => {
     await expect(loading).rejects.toThrow(`cards/new-name.json: ${message}`);
   });
 
-  it('says so when the redirects are missing', async () => {
-    await expect(loadCard(files({}), 'old-name')).rejects.toThrow('moved.json: is missing');
+  it.each([
+    ...['id', 'name', 'standing', 'review', 'foreignSources'],
+    ...['categories', 'facts', 'listings', 'events', 'relations', 'sources'],
+  ])('refuses a record without its %s', async (key) => {
+    for (const value of [undefined, null, 7]) {
+      const loading = loadCard(files({ 'cards/new-name.json': { ...card, [key]: value } }), 'new-name');
+      await expect(loading).rejects.toThrow('does not hold the record of this entity');
+    }
   });
+
+  it.each([[7], ['card'], [[]]])('refuses %j for a record', async (content) => {
+    await expect(loadCard(files({ 'cards/new-name.json': content }), 'new-name')).rejects.toThrow(
+      'does not hold the record of this entity',
+    );
+  });
+
+  it.each([{}, { 'moved.json': [] }, { 'moved.json': 'x' }])(
+    'says so when the redirects are missing: %j',
+    async (content) => {
+      await expect(loadCard(files(content), 'old-name')).rejects.toThrow('moved.json: is missing');
+    },
+  );
 });
 
 describe('loadProfile', () => {
@@ -68,14 +102,40 @@ describe('loadProfile', () => {
       DatasetError,
     );
     const profile = { ...card, names: [], unverified: [] };
+    for (const key of ['id', 'names', 'unverified'])
+      await expect(
+        loadProfile(files({ 'profiles/new-name.json': { ...profile, [key]: undefined } }), 'new-name'),
+      ).rejects.toThrow(DatasetError);
     expect(await loadProfile(files({ 'profiles/new-name.json': profile }), 'new-name')).toEqual(profile);
   });
 });
 
 describe('loadDirectory', () => {
-  it('refuses a missing file and a damaged row', async () => {
+  const row = { id: 'x', name: 'X', categories: [], authorities: [], names: [] };
+
+  it('gives the rows', async () => {
+    expect(await loadDirectory(files({ 'directory.json': [row, row] }))).toEqual([row, row]);
+    expect(await loadDirectory(files({ 'directory.json': [] }))).toEqual([]);
+  });
+
+  it.each(['id', 'name', 'categories', 'authorities', 'names'])(
+    'refuses a row without its %s',
+    async (key) => {
+      const rows = [row, { ...row, [key]: undefined }];
+      await expect(loadDirectory(files({ 'directory.json': rows }))).rejects.toThrow(
+        'is not a list of entities',
+      );
+    },
+  );
+
+  it.each([[{ rows: [row] }], [[null]], [[7]]])('refuses %j for rows', async (content) => {
+    await expect(loadDirectory(files({ 'directory.json': content }))).rejects.toThrow(
+      'is not a list of entities',
+    );
+  });
+
+  it('refuses a missing file', async () => {
     await expect(loadDirectory(files({}))).rejects.toThrow('directory.json: is missing');
-    await expect(loadDirectory(files({ 'directory.json': [{ id: 'x' }] }))).rejects.toThrow('directory.json');
   });
 });
 
@@ -86,6 +146,11 @@ describe('packedJson', () => {
       () => Promise.reject(new TypeError('Failed to fetch')),
     );
     expect(await fetchJson('cards/none.json')).toBeNull();
+  });
+
+  it('gives null for an answer that says that there is none', async () => {
+    const none = packedJson(String, () => Promise.resolve(new Response('{}', { status: 404 })));
+    expect(await none('cards/none.json')).toBeNull();
   });
 
   it('asks for the address that it is given', async () => {
@@ -103,7 +168,12 @@ describe('loadVersion', () => {
     expect(await loadVersion(files({ 'version.json': version }))).toEqual(version);
   });
 
-  it.each([{}, { 'version.json': { version: 7 } }, { 'version.json': [] }])('refuses %j', async (content) => {
+  it.each([
+    {},
+    { 'version.json': { version: 7, entities: 2 } },
+    { 'version.json': { version: '2026-11-21-0123456789ab' } },
+    { 'version.json': [] },
+  ])('refuses %j', async (content) => {
     await expect(loadVersion(files(content))).rejects.toThrow(DatasetError);
   });
 });

@@ -13,7 +13,7 @@ import {
   markdownText,
 } from '../../../src/profile/copy-text.ts';
 import { ftmProblems } from '../compile/export/ftm-problems.ts';
-import { sampleEntity, sampleListing } from '../compile/sample-entities.ts';
+import { sampleEntity, sampleListing, sampleRelation, sampleSource } from '../compile/sample-entities.ts';
 
 const sample = compileProfile(sampleEntity(), [], new Map());
 const real = readSoundEntities(dataFolder);
@@ -21,6 +21,137 @@ const citationLines = (id: string) => {
   const entity = real.find((each) => each.id === id)!;
   return citationText(compileProfile(entity, [], new Map())).split('\n');
 };
+
+const citeAs = 'Sidelight, profile “Acme Optics” (acme-optics), sources read by 21 November 2026.';
+const day = (value: string) => ({ value, precision: 'day' as const });
+
+/** A company with one of everything, and a city that tells of it in its own file. */
+function wholeProfile() {
+  const company = sampleEntity({
+    headquarters: 'Springfield',
+    facts: [{ id: 'f1', text: 'Acme Optics has 40 employees.', sources: ['s2', 's1'] }],
+    listings: [
+      sampleListing({
+        status: 'removed',
+        dates: {
+          designated: day('2022-05-07'),
+          published: day('2022-05-08'),
+          effective: day('2022-05-09'),
+          removed: day('2024-06-01'),
+        },
+      }),
+    ],
+    events: [
+      ...sampleEntity().events,
+      { id: 'e2', date: null, type: 'other', text: 'Acme Optics moved.', sources: ['s2'] },
+    ],
+    relations: [
+      sampleRelation({ start: day('2020-01-01'), text: 'A pilot' }),
+      sampleRelation({ id: 'r2', external: 'Other Town' }),
+    ],
+    sources: [
+      sampleSource('s1'),
+      sampleSource('s2', { publisher: 'Court [archive]', title: 'Order', published: null }),
+    ],
+  });
+  const city = sampleEntity({
+    id: 'example-city',
+    kind: 'state-body',
+    name: 'Example City',
+    relations: [
+      sampleRelation({ type: 'customer-of', external: undefined, target: 'acme-optics', sources: ['s1'] }),
+    ],
+    sources: [sampleSource('s1', { publisher: 'City Hall', url: 'https://city.example/contracts' })],
+  });
+  const all = [company, city];
+  const byId = new Map(all.map((entity) => [entity.id, entity]));
+  return compileProfile(company, compileRelations(all).get(company.id)!, byId);
+}
+
+it('copies the whole profile, each claim with the sources that it cites', () => {
+  const gazette = '[Example Gazette](<https://example.org/s1>)';
+  const court = '[Court archive](<https://example.org/s2>)';
+  expect(markdownText(wholeProfile()).split('\n')).toEqual([
+    '# Acme Optics',
+    '',
+    'Company · United States · Springfield',
+    '',
+    'Maker of cameras that read faces, sold to cities.',
+    '',
+    '**Was under a government listing**',
+    '',
+    '## Government listings',
+    '',
+    [
+      '- **Entity List**, US Department of Commerce, Bureau of Industry and Security',
+      '(Removed; 87 FR 12345; Designated: 7 May 2022; Published: 8 May 2022; In effect from: 9 May 2022; Removed: 1 June 2024).',
+      'Exporters need a licence to send it items subject to US export rules. It does not freeze assets.',
+      `The committee said that it acted against US foreign policy interests. ${gazette}`,
+    ].join(' '),
+    '',
+    '## Key facts',
+    '',
+    `- Acme Optics has 40 employees. ${court}, ${gazette}`,
+    '',
+    '## Timeline',
+    '',
+    `- **9 May 2022**: Acme Optics signed a contract with Example City for 40 cameras. ${gazette}`,
+    `- **No date known**: Acme Optics moved. ${court}`,
+    '',
+    '## Relations',
+    '',
+    `- Related to: Example City (since 1 January 2020; A pilot) ${gazette}`,
+    `- Related to: Other Town ${gazette}`,
+    '- Supplied to: Example City [City Hall](<https://city.example/contracts>)',
+    '',
+    '## Sources',
+    '',
+    '- Example Gazette: Page s1 (10 May 2022), https://example.org/s1',
+    '- Court [archive]: Order (No date known), https://example.org/s2',
+    '',
+    citeAs,
+    '',
+  ]);
+});
+
+it('copies of a law what it is, without a standing or empty sections', () => {
+  const law = compileProfile(sampleEntity({ kind: 'instrument', country: null, events: [] }), [], new Map());
+  expect(markdownText(law).split('\n')).toEqual([
+    '# Acme Optics',
+    '',
+    'Law or list',
+    '',
+    'Maker of cameras that read faces, sold to cities.',
+    '',
+    '## Sources',
+    '',
+    '- Example Gazette: Page s1 (10 May 2022), https://example.org/s1',
+    '',
+    citeAs,
+    '',
+  ]);
+  expect(citationText(law)).toBe(`Acme Optics: Maker of cameras that read faces, sold to cities.\n${citeAs}`);
+});
+
+it('copies of a listing only those dates and words that it has', () => {
+  const dates = { designated: null, published: null, effective: null, removed: null };
+  const one = sampleListing({
+    dates,
+    citation: null,
+    does: 'It freezes assets.',
+    doesNot: null,
+    reason: null,
+  });
+  const record = compileProfile(sampleEntity({ listings: [one] }), [], new Map());
+  expect(markdownText(record)).toContain(
+    '\n- **Entity List**, US Department of Commerce, Bureau of Industry and Security (Listed). It freezes assets. [Example Gazette](<https://example.org/s1>)\n',
+  );
+  expect(citationText(record).split('\n')).toEqual([
+    'Acme Optics: Under a government listing now.',
+    '– Entity List; US Department of Commerce, Bureau of Industry and Security; start date not in the sources read',
+    citeAs,
+  ]);
+});
 
 it('reports an error with entity, claim and version of the data', () => {
   expect(correctionText(sample, 'e1', '2026-11-21-0123456789ab').split('\n')).toEqual([
