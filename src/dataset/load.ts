@@ -10,11 +10,9 @@ export type FetchJson = (path: string) => Promise<unknown>;
 /** A record that should be there and sound, and is not. The message names the file and what is wrong. */
 export class DatasetError extends Error {
   override name = 'DatasetError';
-  readonly file: string;
 
   constructor(file: string, message: string, options?: ErrorOptions) {
     super(`${file}: ${message}`, options);
-    this.file = file;
   }
 }
 
