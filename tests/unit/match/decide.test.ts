@@ -82,6 +82,16 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['ring:Ring LLC'],
   ],
   [
+    'but from the nearest place, be it after it',
+    `Ring LLC grew.${far}\n\nThen Ring shrank.\n\nRing LLC grew.`,
+    ['ring:Ring LLC', 'ring:Ring', 'ring:Ring LLC'],
+  ],
+  [
+    'or before it',
+    `Ring LLC grew.\n\nThen Ring shrank.${far}\n\nRing LLC grew.`,
+    ['ring:Ring LLC', 'ring:Ring', 'ring:Ring LLC'],
+  ],
+  [
     'one sense per discourse',
     'Ring sells doorbells for Amazon.\n\nAnd Ring grew.',
     ['ring:Ring', 'ring:Ring'],
@@ -101,7 +111,52 @@ const cases: [rule: string, text: string, found: string[]][] = [
     'Paragon Solutions sells Graphite.',
     ['paragon:Paragon Solutions', 'graphite:Graphite'],
   ],
-  ['a ruled-out sense vouches against', 'Graphite does code review.\n\nGraphite grew among police.', []],
+  [
+    'less so further off',
+    `Paragon Solutions grew.${' filler'.repeat(300)}\n\nGraphite grew.`,
+    ['paragon:Paragon Solutions'],
+  ],
+  [
+    'another vendor near it makes one everyday word enough',
+    'Veritone said so.\n\nHailstorm broke the phones.',
+    ['veritone:Veritone', 'hailstorm:Hailstorm'],
+  ],
+  [
+    'but not one further off',
+    `Veritone said so.${' filler'.repeat(120)}\n\nHailstorm broke the phones.`,
+    ['veritone:Veritone'],
+  ],
+  ['words of its field prove it', 'Graphite is spyware for surveillance.', ['graphite:Graphite']],
+  [
+    'less so further off',
+    `Paragon Solutions grew.${' filler'.repeat(300)}\n\nGraphite grew.`,
+    ['paragon:Paragon Solutions'],
+  ],
+  [
+    'another vendor near it makes one everyday word enough',
+    'Veritone said so.\n\nHailstorm broke the phones.',
+    ['veritone:Veritone', 'hailstorm:Hailstorm'],
+  ],
+  [
+    'but not one further off',
+    `Veritone said so.${' filler'.repeat(120)}\n\nHailstorm broke the phones.`,
+    ['veritone:Veritone'],
+  ],
+  [
+    'a ruled-out sense vouches against',
+    'Graphite does code review.\n\nGraphite is spyware for surveillance.',
+    [],
+  ],
+  [
+    'of its own name alone',
+    'Graphite does code review.\n\nParagon sells spyware for surveillance.',
+    ['paragon:Paragon'],
+  ],
+  [
+    'where it is clear, not by one word at some distance',
+    `A boxing hall ${'and '.repeat(60)}Ring.\n\nRing is spyware for surveillance.`,
+    ['ring:Ring'],
+  ],
   [
     'what the words beside it deny, no other place proves: not even for a sure name',
     'Saito Tech was Candiru.\n\nCandiru sells spyware.\n\nThe Candiru is a fish.',
@@ -116,6 +171,17 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['and gets it', 'Veritone sells Track for video.', ['veritone:Veritone', 'veritone:Track']],
   ['instruments only beside vendors', 'The Entity List grew.', []],
   ['and then', 'Veritone is not on the Entity List.', ['veritone:Veritone', 'entity-list:Entity List']],
+  ['not far from them', `Veritone grew.${far}\n\nThe Entity List grew.`, ['veritone:Veritone']],
+  [
+    'but near any one, behind it',
+    `Veritone grew.${far}\n\nThe Entity List grew.\n\nVeritone grew.`,
+    ['veritone:Veritone', 'entity-list:Entity List', 'veritone:Veritone'],
+  ],
+  [
+    'or before it',
+    `Veritone grew.\n\nThe Entity List grew.${far}\n\nVeritone grew.`,
+    ['veritone:Veritone', 'entity-list:Entity List', 'veritone:Veritone'],
+  ],
   ['a shared name goes where the evidence is', 'The drone wing by STC flew.', ['stc-drone:STC']],
   ['either way', 'The voice software by STC spoke.', ['stc-voice:STC']],
   ['a capital before makes it another bearer', 'L3Harris met Kamala Harris there.', ['harris:L3Harris']],
@@ -144,6 +210,11 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['ring:Ring', 'ring:Ring'],
   ],
   ['but not far off', `Amazon has Ring.\n\nThe sea${far}.\n\nRing Plus is dearer.`, ['ring:Ring']],
+  [
+    'nor at some distance',
+    `Amazon has Ring.\n\nThe sea${' filler'.repeat(150)}.\n\nRing Plus is dearer, say police.`,
+    ['ring:Ring'],
+  ],
   [
     'capitals after it, of an abbreviation, no more',
     'Amazon and police: the Ring LTE has doorbells.',
@@ -181,6 +252,8 @@ describe('decide', () => {
     const found = ['maker:NSO Group', 'owner:Q Cyber', 'pegasus:Pegasus', 'pegasus:Pegasus'];
     const stars = 'The Square of Pegasus is high tonight. The constellation is easy to find.';
     expect(meant(spyware, `${story}\n\n${stars}\n\n${story}`)).toEqual([...found, ...found]);
+    // In one paragraph too, when the names stand further off than words are looked at.
+    expect(meant(spyware, `${story}${' filler'.repeat(80)}. ${stars}`)).toEqual(found);
     const both = 'The constellation lent NSO Group the name for phones: Pegasus.';
     expect(meant(spyware, `${story}\n\n${both}`)).toEqual([...found, 'maker:NSO Group', 'pegasus:Pegasus']);
   });
@@ -189,7 +262,11 @@ describe('decide', () => {
     const marks = (text: string, language: string) =>
       matcher.decide([{ candidates: matcher.findCandidates(text, language) }])[0]!.length;
     const compound = 'Amazon, doorbells und die Ring-Affäre';
-    expect([marks(compound, 'de'), marks(compound, 'en')]).toEqual([1, 0]);
+    const languages = ['de', 'DE-at', 'nl', 'sv', 'da', 'no', 'nb', 'nn', 'fi', 'et', 'hu'];
+    expect(languages.filter((language) => marks(compound, language) === 1)).toEqual(languages);
+    expect(['en', 'fr', '', 'det', 'en-de'].filter((language) => marks(compound, language) === 1)).toEqual(
+      [],
+    );
     expect(marks('Amazon, doorbells und Ring-9', 'de')).toBe(0);
   });
 
@@ -202,6 +279,39 @@ describe('decide', () => {
         '“Graphite” here means this one: the article also names Paragon Solutions, and near it stands “police”.',
       ],
     ]);
+  });
+
+  test.each([
+    ['Ring sells doorbells for Amazon.\n\nAnd Ring grew.', 'it means that elsewhere in the article'],
+    ['Ring LLC grew.\n\nThen Ring shrank.', 'the article also names Ring LLC'],
+    [
+      'Ring LLC grew.\n\nRing, say police, grew.',
+      'the article also names Ring LLC, and near it stands “police”',
+    ],
+    ['Ring sells police doorbells for Amazon.', 'near it stand “Amazon”, “doorbell…” and “police”'],
+    [
+      'Surveillance and spyware of Amazon, with doorbells by Ring for police.',
+      'near it stand “Amazon”, “surveillance” and “spyware”',
+    ],
+  ])('tells why it was meant last: %s', (text, grounds) => {
+    const blocks = text.split('\n\n').map((block) => ({ candidates: matcher.findCandidates(block, 'en') }));
+    const last = matcher.decide(blocks).flat().at(-1)!;
+    expect(matcher.explain(last)).toEqual([`“Ring” here means this one: ${grounds}.`]);
+  });
+
+  test('heeds what speaks against a sure name, be it one word of each sort', () => {
+    const fishes = matcherOf([
+      entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'], notBefore: ['Lake'] }]),
+      entity('saito', [{ text: 'Saito', need: 'sure', notBefore: ['Lake'], notAfter: ['Bay'] }]),
+    ]);
+    const texts = [
+      'Candiru is a fish.',
+      'See Lake Candiru now.',
+      'See Lake Saito now.',
+      'See Saito Bay now.',
+    ];
+    expect(texts.flatMap((text) => meant(fishes, text))).toEqual([]);
+    expect(meant(fishes, 'Candiru met Saito.')).toEqual(['candiru:Candiru', 'saito:Saito']);
   });
 
   test('names what stands near once, however many words of the rule are in it', () => {
