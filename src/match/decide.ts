@@ -300,16 +300,17 @@ function reasonsFor(
   support: Support,
   index: SenseIndex,
 ): readonly Reason[] {
+  // Where something near it does point elsewhere, what outweighs that is the reason.
+  if (need === 'sure' && evidence.cues === 0) return sure;
   const isSameName = support.same?.candidate.key === item.candidate.key;
   const others = support.same && !isSameName ? [support.same, ...support.kin] : support.kin;
-  if (need === 'sure' && !isSameName && others.length + evidence.words.length === 0) return sure;
-  const reasons: Reason[] = need === 'sure' ? [...sure] : [];
+  const reasons: Reason[] = [];
   const names = new Set(others.map(({ taken }) => index.nameText(taken!.name)));
   if (names.size > 0) reasons.push({ code: 'names', words: [...names] });
   if (isSameName) reasons.push({ code: 'same-name' });
   const words = evidence.words.slice(0, 3).map((word) => index.wordText(word).replace(/\*$/, '…'));
   if (words.length > 0) reasons.push({ code: 'words', words });
-  return reasons;
+  return reasons.length > 0 ? reasons : sure;
 }
 
 /** Instruments and investigations are left unmarked where no vendor or product is named in reach. */

@@ -299,6 +299,19 @@ describe('decide', () => {
     expect(matcher.explain(last)).toEqual([`“Ring” here means this one: ${grounds}.`]);
   });
 
+  test('does not say of a sure name that nothing near it points elsewhere where something does', () => {
+    const why = (text: string) =>
+      matcher
+        .decide([{ candidates: matcher.findCandidates(text, 'en') }])[0]!
+        .map((one) => matcher.explain(one))[0];
+    expect(why('Candiru said so.')).toEqual([
+      '“Candiru” is its own name, and nothing near it points elsewhere.',
+    ]);
+    expect(why('Candiru, named after a fish, sells spyware.')).toEqual([
+      '“Candiru” here means this one: near it stands “spyware”.',
+    ]);
+  });
+
   test('heeds what speaks against a sure name, be it one word of each sort', () => {
     const fishes = matcherOf([
       entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'], notBefore: ['Lake'] }]),
