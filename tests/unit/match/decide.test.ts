@@ -33,6 +33,8 @@ const matcher = matcherOf([
     },
   ]),
   entity('harris', ['L3Harris', { text: 'Harris', need: 'ambiguous' }], { topics: [] }),
+  entity('scout', [{ text: 'Scout', need: 'kin', context: ['video'] }], { kin: [11] }),
+  entity('pole', ['Pole Systems'], { kin: [10] }),
 ]);
 
 const cases: [rule: string, text: string, found: string[]][] = [
@@ -121,8 +123,9 @@ const cases: [rule: string, text: string, found: string[]][] = [
     'Veritone said so.\n\nHailstorm broke the phones.',
     ['veritone:Veritone', 'hailstorm:Hailstorm'],
   ],
+  ['but not one of another field', 'L3Harris said so.\n\nHailstorm broke the phones.', ['harris:L3Harris']],
   [
-    'but not one further off',
+    'nor one further off',
     `Veritone said so.${' filler'.repeat(120)}\n\nHailstorm broke the phones.`,
     ['veritone:Veritone'],
   ],
@@ -168,7 +171,13 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['ring:Ring LLC', 'ring:Ring'],
   ],
   ['an ordinary word wants kin', 'Track the video with Track.', []],
-  ['and gets it', 'Veritone sells Track for video.', ['veritone:Veritone', 'veritone:Track']],
+  ['whatever else speaks for it', 'The spyware Track, surveillance by video for police.', []],
+  ['of its maker', 'Pole Systems sells Scout for video.', ['pole:Pole Systems', 'scout:Scout']],
+  [
+    'or of its own entity, and gets it',
+    'Veritone sells Track for video.',
+    ['veritone:Veritone', 'veritone:Track'],
+  ],
   ['instruments only beside vendors', 'The Entity List grew.', []],
   ['and then', 'Veritone is not on the Entity List.', ['veritone:Veritone', 'entity-list:Entity List']],
   ['not far from them', `Veritone grew.${far}\n\nThe Entity List grew.`, ['veritone:Veritone']],
@@ -228,6 +237,30 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ],
   ['and glues nothing on', 'Amazon bought a firm called Ring—it sells doorbells.', ['ring:Ring']],
   ['as a hyphen does', 'Amazon bought a Ring-fence with doorbells.', []],
+  ['a number after it makes it another thing', 'Amazon sells the Ring 9.', []],
+  ['capitals beside a name in capitals are an abbreviation’s', 'Amazon: with RING LTE and LTE RING.', []],
+  [
+    'but not a neutral or known word’s',
+    'Amazon: THE RING. Amazon: AMAZON RING. Amazon: RING AMAZON.',
+    ['ring:RING', 'ring:RING', 'ring:RING'],
+  ],
+  ['a value in a list of values tells nothing', 'Amazon spyware with doorbells: name=Ring', []],
+  ...['-', '‑', '.', '/', '=', '@', '_', '#', '$'].flatMap((sign): typeof cases => [
+    [`“${sign}” writes it onto a word before it`, `Amazon: a big${sign}Ring here.`, []],
+    [`“${sign}” writes a word onto it`, `Amazon: a Ring${sign}big here.`, []],
+  ]),
+  ['a slash parts two names', 'Amazon, of Nest/Ring here. Ring/Nest too.', ['ring:Ring', 'ring:Ring']],
+  ['a hyphen between two does not', 'Amazon, of Nest-Ring here and Ring-Nest too.', []],
+  [
+    'nor does it take a part of speech for a name',
+    'Amazon is anti-Ring, Anti-Ring, Ring-made, Ring-Made and Ring-doorbell.',
+    ['ring:Ring', 'ring:Ring', 'ring:Ring', 'ring:Ring', 'ring:Ring'],
+  ],
+  ['a word before counts whole', 'Amazon is therefor Ring.', ['ring:Ring']],
+  ['a proper one with its capital', 'Amazon sells the elden Ring.', ['ring:Ring']],
+  ['or in capitals', 'Amazon sells the ELDEN Ring.', []],
+  ['any other however it is written', 'Amazon: what is it FOR Ring.', []],
+  ['an Arabic prefix glues nothing on', 'كاميرات ال-Ring من Amazon', ['ring:Ring']],
   ['glue makes it something else', 'Veritone: action.name=Track video', ['veritone:Veritone']],
 ];
 
@@ -268,6 +301,7 @@ describe('decide', () => {
       [],
     );
     expect(marks('Amazon, doorbells und Ring-9', 'de')).toBe(0);
+    expect(marks('spyware und surveillance im Ring-Center', 'de')).toBe(0);
   });
 
   test('gives a reason that reads as a sentence', () => {
