@@ -116,7 +116,6 @@ export function localEvidence(
       // A name said twice is no evidence for itself.
       if (isPartOf(text.slice(wordStart, wordEnd), text.slice(start, end))) continue;
       const distance = wordEnd <= start ? start - wordEnd : wordStart - end;
-      if (distance > reach) continue;
       const says = near(distance) * sought.weight;
       found.says[found.says.length - 1] = says;
       if (found.most === 0) found.first = wordStart;
