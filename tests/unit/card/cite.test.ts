@@ -6,8 +6,9 @@ import { expect, it } from 'vitest';
 import { citationOf } from '../../../src/card/cite.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
 import { dataFolder } from '../../../src/compile/paths.ts';
-import type { Entity } from '../../../src/dataset/entity.ts';
+import type { Entity, Listing } from '../../../src/dataset/entity.ts';
 import type { CardRecord, RecordEvent } from '../../../src/dataset/records.ts';
+import { sampleEntity, sampleListing, sampleSource } from '../compile/sample-entities.ts';
 
 function readCard(id: string): CardRecord {
   const file = join(dataFolder, 'entities', `${id}.json`);
@@ -22,6 +23,32 @@ it('names the listing, the law and the sources with their addresses', () => {
   );
   expect(text).toContain('https://');
   expect(text).toContain('checked by');
+});
+
+it('names the listings in force alone, each with its own sources; those that ended where there are no others', () => {
+  const ended = sampleListing({
+    status: 'removed',
+    dates: { ...sampleListing().dates, removed: { value: '2024-06-01', precision: 'day' } },
+  });
+  const inForce = sampleListing({ id: 'l2', list: 'Other List', citation: null, sources: ['s2'] });
+  const linesOf = (listings: Listing[]) => {
+    const sources = [sampleSource('s1'), sampleSource('s2', { published: null })];
+    return citationOf(compileCard(sampleEntity({ listings, sources }), [], new Map())).split('\n');
+  };
+  const authority = 'US Department of Commerce, Bureau of Industry and Security';
+  const last = 'Sidelight, checked by 21 November 2026';
+  expect(linesOf([ended, inForce])).toEqual([
+    'Acme Optics: Under a government listing now',
+    `– Other List, ${authority}; in effect since 9 May 2022`,
+    'Example Gazette: Page s2 (No date known). https://example.org/s2',
+    last,
+  ]);
+  expect(linesOf([ended])).toEqual([
+    'Acme Optics: Was under a government listing',
+    `– Entity List, ${authority}; 87 FR 12345; in effect since 9 May 2022 · removed 1 June 2024`,
+    'Example Gazette: Page s1 (10 May 2022). https://example.org/s1',
+    last,
+  ]);
 });
 
 it('does not put the act that listed behind the day of the removal', () => {
