@@ -19,11 +19,11 @@ export const namesUnique: Rule = {
       if (entity.names.filter(({ type }) => type === 'primary').length !== 1) {
         problems.push(problem(entity, 'names', 'needs exactly one name of type "primary"'));
       }
-      // Two spellings of one name inside an entity are no clash.
+      // Two spellings of one name inside an entity are no clash; one of them that is sure speaks for all that are written so.
       for (const text of new Set(marked.map((name) => fold(name.text)))) {
         const isAmbiguous = marked
           .filter((name) => fold(name.text) === text)
-          .some(({ ambiguous, onlyWithKin }) => ambiguous ?? onlyWithKin);
+          .every(({ ambiguous, onlyWithKin }) => ambiguous ?? onlyWithKin);
         holders.set(text, [...(holders.get(text) ?? []), { id: entity.id, text, isAmbiguous }]);
       }
     }

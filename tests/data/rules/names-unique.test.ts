@@ -18,6 +18,13 @@ it('catches a name of two entities, whatever its capitals', () => {
   expect(placesOf(namesUnique, two({ ambiguous: true }, {}))).toEqual(both);
 });
 
+it('catches a spelling that is sure beside one that is ambiguous', () => {
+  const [mine, theirs] = two({ ambiguous: true }, { ambiguous: true });
+  const shouted = { names: [...mine!.names, acme({ text: 'ACME' })] };
+  expect(placesOf(namesUnique, [shouted, theirs!])).toEqual(['acme-optics.json names["acme"]', 'other-firm.json names["acme"]']);
+  expect(placesOf(namesUnique, [shouted])).toEqual([]);
+});
+
 it('catches a name twice in one entity, and two primary names', () => {
   expect(placesOf(namesUnique, [{ names: [primary('Acme'), acme({})] }])).toEqual(['acme-optics.json names["Acme"]']);
   expect(placesOf(namesUnique, [{ names: [primary('Acme'), primary('Acme Optics')] }])).toEqual(['acme-optics.json names']);
