@@ -10,6 +10,11 @@ it.each(['Acme opened an office.', 'Acme denied it', 'the company denied it.'])(
   expect(check(text)).toContain('events.e1.denial');
 });
 
+it('catches a denial that stands in the text too', () => {
+  const event = { text: 'A paper told of it. Acme denied it.', denial: { text: 'Acme denied it.', sources: ['s1'] } };
+  expect(fieldsOf(eventDenial, withEvent(event))).toEqual(['events.e1.denial']);
+});
+
 it.each(['Acme denied it.', 'The ministry rejected the criticism.', 'Its lawyer said: “We did no such thing.”'])('lets “%s” through', (text) => {
   expect(check(text)).toEqual([]);
 });

@@ -7,11 +7,15 @@ import { sampleListing } from '../../unit/compile/sample-entities.ts';
 
 it('catches a listed law, a company without a status, and a person who was founded', () => {
   expect(fieldsOf(kinds, { kind: 'instrument', listings: [sampleListing()] })).toEqual(['listings']);
+  expect(fieldsOf(kinds, { kind: 'investigation', listings: [sampleListing()] })).toEqual(['listings']);
   expect(fieldsOf(kinds, { operatingStatus: null })).toEqual(['operatingStatus']);
+  expect(fieldsOf(kinds, { kind: 'investor', operatingStatus: null })).toEqual(['operatingStatus']);
   expect(fieldsOf(kinds, { kind: 'person', founded: { value: '1970', precision: 'year' } })).toEqual(['founded']);
 });
 
 it('lets a listed company and a person through', () => {
   expect(fieldsOf(kinds, { listings: [sampleListing()] })).toEqual([]);
   expect(fieldsOf(kinds, { kind: 'person', operatingStatus: null })).toEqual([]);
+  expect(fieldsOf(kinds, { kind: 'instrument', operatingStatus: null })).toEqual([]);
+  expect(fieldsOf(kinds, { founded: { value: '1970', precision: 'year' } })).toEqual([]);
 });

@@ -8,6 +8,7 @@ it.each([
   ['a line end', 'Acme sold\nit.'],
   ['a right-to-left override', 'Acme sold \u202eit.'],
   ['a zero-width space', 'Acme\u200b sold it.'],
+  ['a joiner between letters that need none', 'Ac\u200cme sold it.'],
   ['a soft hyphen', 'Ac\u00adme sold it.'],
   ['a no-break space', 'Acme\u00a0sold it.'],
   ['two spaces', 'Acme  sold it.'],

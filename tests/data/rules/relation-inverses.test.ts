@@ -4,8 +4,9 @@ import { relationInverses } from '../../../src/compile/rules/relation-inverses.t
 import type { Relation } from '../../../src/dataset/entity.ts';
 import { placesOf } from './check-rule.ts';
 
-const tie = (type: Relation['type'], target: string, start: string | null = null): Relation => ({
-  id: 'r1', type, target, start: start === null ? null : { value: start, precision: 'year' }, end: null, sources: ['s1'],
+const year = (value: string | null) => (value === null ? null : { value, precision: 'year' as const });
+const tie = (type: Relation['type'], target: string, start: string | null = null, end: string | null = null): Relation => ({
+  id: 'r1', type, target, start: year(start), end: year(end), sources: ['s1'],
 });
 const pair = (mine: Relation, theirs: Relation) => [{ relations: [mine] }, { id: 'other-firm', relations: [theirs] }];
 
@@ -19,9 +20,29 @@ it('catches dates that cannot both be true, once', () => {
   expect(placesOf(relationInverses, both)).toEqual(['acme-optics.json relations.r1']);
 });
 
-it('catches a date that one side alone gives', () => {
-  const both = pair(tie('acquired', 'other-firm'), tie('acquired-by', 'acme-optics', '2016'));
-  expect(placesOf(relationInverses, both)).toEqual(['acme-optics.json relations.r1']);
+it('catches both sides of a tie claimed by one entity, once', () => {
+  const both = [tie('parent-of', 'other-firm'), { ...tie('subsidiary-of', 'other-firm'), id: 'r2' }];
+  expect(placesOf(relationInverses, [{ relations: both }, { id: 'other-firm' }])).toEqual(['acme-optics.json relations.r1.type']);
+  const apart = [tie('parent-of', 'other-firm'), { ...tie('subsidiary-of', 'third-firm'), id: 'r2' }];
+  expect(placesOf(relationInverses, [{ relations: apart }, { id: 'other-firm' }, { id: 'third-firm' }])).toEqual([]);
+});
+
+it.each([
+  [['2016'], ['2014'], 1],
+  [[null, '2014'], [null, '2016'], 1],
+  [[null, '2016'], [null, '2014'], 1],
+  [['2014', '2016'], ['2014', '2016'], 0],
+  [['2014'], [null], 1],
+  [[null], ['2014'], 1],
+] as [[string | null, string?], [string | null, string?], number][])('from and to %j here, %j there: %i clashes', (mine, theirs, count) => {
+  const both = pair(tie('acquired', 'other-firm', ...mine), tie('acquired-by', 'acme-optics', ...theirs));
+  expect(placesOf(relationInverses, both)).toHaveLength(count);
+});
+
+it('lets ties of the other entity to third ones, and other ties to this one, have dates of their own', () => {
+  const mine = tie('acquired', 'other-firm', '2014');
+  const theirs = [tie('acquired-by', 'third-firm', '2016'), { ...tie('supplied-to', 'acme-optics', '2018'), id: 'r2' }];
+  expect(placesOf(relationInverses, [{ relations: [mine] }, { id: 'other-firm', relations: theirs }, { id: 'third-firm' }])).toEqual([]);
 });
 
 it('lets agreeing sides and two-way ties through', () => {

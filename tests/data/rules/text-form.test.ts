@@ -21,3 +21,14 @@ it.each([
 it.each(['Acme bought Eye.', 'Acme bought 1,200 of Eye’s cameras.', 'A court said “no ... more”.', 'i-Soon lost its files.', 'iFlytek sold 25 systems.', 'A court said “no.”'])('lets “%s” through', (text) => {
   expect(fieldsOf(textForm, withEvent({ text }))).toEqual([]);
 });
+
+it('catches a voice that is not the dataset’s, but for names and quotations', () => {
+  for (const text of ['Did Acme buy Eye?', 'Acme bought Eye!', 'Acme sold you Eye.', 'We saw it.', 'Acme bought Eye 🎥.'])
+    expect(fieldsOf(textForm, withEvent({ text })), text).toEqual(['events.e1.text']);
+  expect(fieldsOf(textForm, withEvent({ text: 'A court asked “did you buy it?”' }))).toEqual([]);
+  expect(fieldsOf(textForm, { name: 'Who? Eye!' })).toEqual([]);
+});
+
+it.each([' Acme', 'Acme ', 'https://acme.example'])('catches the name “%s”', (name) => {
+  expect(fieldsOf(textForm, { name })).toContain('name');
+});
