@@ -94,10 +94,20 @@ const longWord = 4;
 export function standsInTitle(text: string, start: number, end: number): boolean {
   const first = Math.max(0, start - titleReach);
   let from = start;
-  while (from > first && !(from >= first + 2 && isBreak(text, from - 2) && isSpace(text, from - 1))) from--;
+  while (
+    from > first &&
+    !isLineEnd(text, from - 1) &&
+    !(from >= first + 2 && isBreak(text, from - 2) && isSpace(text, from - 1))
+  )
+    from--;
   const last = Math.min(text.length, end + titleReach);
   let to = end;
-  while (to < last && !(isBreak(text, to) && (to + 1 === last || isSpace(text, to + 1)))) to++;
+  while (
+    to < last &&
+    !isLineEnd(text, to) &&
+    !(isBreak(text, to) && (to + 1 === last || isSpace(text, to + 1)))
+  )
+    to++;
   const around = `${text.slice(from, start)} ${text.slice(end, to)}`;
   let long = 0;
   let capital = 0;
@@ -114,5 +124,6 @@ export function standsInTitle(text: string, start: number, end: number): boolean
   return long >= 4 && capital / long > 0.7;
 }
 
+const isLineEnd = (text: string, at: number) => text.charCodeAt(at) === newLine;
 const isBreak = (text: string, at: number) => breaks.includes(text[at]!);
 const isSpace = (text: string, at: number) => plain(text.charCodeAt(at)) === 32;

@@ -231,6 +231,11 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ],
   ['capitals in a title say nothing', 'Amazon Sells More Ring Doorbells Than Ever Before', ['ring:Ring']],
   [
+    'but those of a title above it do',
+    'L3Harris Sells Many Radio Units To Police\nThere Kamala Harris won.',
+    ['harris:L3Harris'],
+  ],
+  [
     'a dash parts it from a capital word',
     'Amazon bought a firm — Ring — Beth said.\n\nAmazon bought a firm – Ring – Beth said.',
     ['ring:Ring', 'ring:Ring'],

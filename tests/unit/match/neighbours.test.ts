@@ -122,6 +122,9 @@ describe('a title', () => {
     ['Amazon and the Fox of Ring', false],
     // Another sentence or line is no part of it.
     [`Amazon Sells More Ring Doorbells. ${plainWords}`, true],
+    [`Amazon Sells More Ring Doorbells\n${plainWords}`, true],
+    [`${plainWords}\nAmazon Sells More Ring Doorbells`, true],
+    ['Amazon Sells More Doorbells Than Ever\nas told of Ring there today', false],
     [`${plainWords}. Amazon Sells More Ring Doorbells`, true],
     [`${plainWords}.Amazon Sells More Ring Doorbells`, false],
     [`Amazon Sells More Ring Doorbells.${plainWords}`, false],
