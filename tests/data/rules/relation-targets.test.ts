@@ -16,6 +16,12 @@ it.each([
   expect(placesOf(relationTargets, [{ relations }, other])).toEqual([place]);
 });
 
+it('catches an external party that is the entity itself by another name', () => {
+  const names = [{ text: 'Acme Optics', type: 'primary' as const }, { text: 'Acme', type: 'abbreviation' as const }];
+  const relations = [sampleRelation({ external: 'ACME' })];
+  expect(placesOf(relationTargets, [{ names, relations }, other])).toEqual(['acme-optics.json relations.r1.external']);
+});
+
 it('lets a tie to an entity and one to an outside party through', () => {
   expect(placesOf(relationTargets, [{ relations: [tie('other-firm'), sampleRelation({ id: 'r2' })] }, other])).toEqual([]);
 });

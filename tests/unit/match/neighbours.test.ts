@@ -36,6 +36,7 @@ describe('the word before', () => {
     ['an Elden? Ring', 'Elden apart'],
     ['an Elden. Ring', 'Elden apart'],
     ['by Mr. Ring', 'Mr'],
+    ['by Mrs. Ring', 'Mrs'],
     ['by mr. Ring', 'mr apart'],
     ['by Mrss. Ring', 'Mrss apart'],
     ['by Mr, Ring', 'Mr apart'],
@@ -63,6 +64,7 @@ describe('the word after', () => {
 
   test.each([
     ['Ring Plus', 'Plus touches'],
+    ['Ring Plus is', 'Plus touches'],
     ['Ring-Plus', 'Plus touches'],
     ['Ring—Plus', 'Plus'],
     ['Ring”: Plus', 'Plus apart'],
@@ -85,6 +87,7 @@ test.each([
   ['William H. Ring', true],
   ['Jean-Luc H. Ring', true],
   ['U.S. Ring', false],
+  ['William and H. Ring', false],
   ['a plan B. Ring', false],
   ['William Ha. Ring', false],
   ['William h. Ring', false],
