@@ -44,17 +44,13 @@ export function neighbourBefore(text: string, start: number): Neighbour | null {
 
 export function neighbourAfter(text: string, end: number): Neighbour | null {
   let start = end;
-  let isPossessive = false;
-  if (plain(text.charCodeAt(start)) === 39) {
-    isPossessive = true;
-    start += plain(text.charCodeAt(start + 1)) === 115 ? 2 : 1;
-  }
+  if (plain(text.charCodeAt(start)) === 39) start += plain(text.charCodeAt(start + 1)) === 115 ? 2 : 1;
   const from = start;
   while (start < text.length && start - from < 4 && !isWordUnit(text.charCodeAt(start))) start++;
   if (!isWordUnit(text.charCodeAt(start)) || scriptOf(text.charCodeAt(start)) === CJK) return null;
   let stop = start;
   while (stop < text.length && stop - start < longestWord && isWordUnit(text.charCodeAt(stop))) stop++;
-  const touches = !isPossessive && isJoint(text, end, start);
+  const touches = isJoint(text, end, start);
   return { text: text.slice(start, stop), start, end: stop, touches, isApart: hasBreak(text, end, start) };
 }
 
