@@ -1,0 +1,91 @@
+/** Where a word begins and ends, on places in short texts. */
+import { expect, test } from 'vitest';
+import { beginsThere, endsThere } from '../../../src/match/edges.ts';
+
+// `|` is the place in question.
+test.each([
+  ['|NSO', true],
+  ['the |NSO', true],
+  ['x|NSO', false],
+  ['é|NSO', false],
+  ['_|NSO', true],
+  ['x_|NSO', false],
+  ['海|NSO', true],
+  ['x|海', true],
+  ['x|.net', true],
+  ['ב|NSO', true],
+  ['של|NSO', true],
+  ['ו|פגסוס', true],
+  ['ושב|פגסוס', true],
+  ['ושבל|פגסוס', false],
+  ['ג|פגסוס', false],
+  ['א ב|פגסוס', true],
+  ['وال|بيغاسوس', true],
+  ['د|بيغاسوس', false],
+  ['ب|NSO', true],
+  ['는|NSO', true],
+  ['는|하이크비전', false],
+  ['я|NSO', false],
+])('a word may begin in “%s”: %s', (marked, expected) => {
+  const start = marked.indexOf('|');
+  expect(beginsThere(marked.replace('|', ''), start)).toBe(expected);
+});
+
+// `|` is where the name ends, `‖` where its word does; without, it is the beginning of another word.
+test.each([
+  ['NSO|‖', undefined],
+  ['NSO|‖ x', undefined],
+  ['NSO|‖_', undefined],
+  ['NSO|_x', undefined],
+  ['NSO|x', undefined],
+  ['NSO|‖海', undefined],
+  ['海|‖x', undefined],
+  ['U.S.|‖x', undefined],
+  ['NSO|‖는', undefined],
+  ['NSO|‖של', undefined],
+  ['NSO|я', undefined],
+  ['פגסוס|‖x', undefined],
+  ['Predator|s‖', undefined],
+  ['Predator|s‖ x', undefined],
+  ['Predator|sx', undefined],
+  ['Pegasus|s', undefined],
+  ['Pegasus|es‖', undefined],
+  ['Predator|es', undefined],
+  ['Pegasus|em‖', 'pl'],
+  ['Pegasus|em‖', 'PL-pl'],
+  ['Pegasus|em', 'plx'],
+  ['Pegasus|em', 'en-pl'],
+  ['Pegasus|em', 'en'],
+  ['Pegasus|em', undefined],
+  ['Zażółć Pegasus|em‖', undefined],
+  ['Pegasus|owskim', 'pl'],
+  ['Pegasus|xx', 'pl'],
+  ...['pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'bs', 'lt', 'lv', 'et', 'fi', 'hu', 'tr', 'ro'].map(
+    (language): [string, string] => ['Pegasus|a‖', language],
+  ),
+  ['Цитадел|ью‖', 'ru'],
+  ['Цитадел|ьск', 'ru'],
+  ['Цитадел|ьский', 'ru'],
+  ['Πήγασο|ικ', 'el'],
+  ['Πήγασο|υ‖', 'el'],
+  ['하이크비전|‖는', 'ko'],
+  ['하이크비전|‖이라는', 'ko'],
+  ['하이크비전|하', 'ko'],
+  ['فگاسوس|ي', 'ar'],
+])('“%s” in %s', (marked, language) => {
+  const end = marked.indexOf('|');
+  const text = marked.replace(/[|‖]/g, '');
+  const stop = marked.indexOf('‖') - 1;
+  expect(endsThere(text, end, true, language)).toBe(stop < 0 ? -1 : stop);
+});
+
+test.each([
+  ['Eye|s', 4],
+  ['Gas|es', -1],
+  ['Eye|em', -1],
+  ['Око|м', -1],
+  ['눈|는', -1],
+])('a short name takes no ending but s: “%s”', (marked, expected) => {
+  const end = marked.indexOf('|');
+  expect(endsThere(marked.replace('|', ''), end, false, 'pl')).toBe(expected);
+});
