@@ -64,7 +64,9 @@ describe('the address bar', () => {
     expect(describedSuggestions(index, ' ')).toEqual([]);
   });
   test('what is chosen leads to that entry', () => {
-    for (const { content } of describedSuggestions(index, 'palantir')) {
+    const suggestions = describedSuggestions(index, 'palantir');
+    expect(suggestions).not.toEqual([]);
+    for (const { content } of suggestions) {
       const [found] = index.filter(({ row: each }) => each.name === content);
       expect(addressFor(index, content)).toBe(`/profile.html?id=${found!.row.id}`);
     }

@@ -120,6 +120,7 @@ describe('the order of a card', () => {
       show(readCard(id));
       for (const list of years()) expect(list, id).toEqual(list.toSorted((a, b) => b - a));
       await showAllChanges();
+      expect(Math.max(...years().map(({ length }) => length)), id).toBeGreaterThan(1);
       for (const list of years()) expect(list, id).toEqual(list.toSorted((a, b) => b - a));
     }
   });
@@ -353,6 +354,7 @@ describe('a damaged or hostile record', () => {
 
   it('tells a link’s target nothing', () => {
     show(readCard('nso-group'));
+    expect(root.querySelector('a')).not.toBeNull();
     for (const link of root.querySelectorAll('a')) {
       expect(link.rel).toBe('noopener noreferrer');
       expect(link.target).toBe('_blank');
