@@ -224,8 +224,23 @@ function otherBearerOf(place: Place, before: Neighbour | null): number {
   if (before && isInitial(place.text, before, place.start)) return isKnown(place, before) ? 0 : foreignBefore;
   if (!before?.touches || !isForeign(place, before) || goodPrefixes.has(before.text.toLowerCase())) return 0;
   // Any word has a capital where a sentence begins.
-  return beginsSentence(place.text, before.start) ? foreignOpening : foreignBefore;
+  return beginsSentence(place.text, before.start) || isKindOfThing(place, before)
+    ? foreignOpening
+    : foreignBefore;
 }
+
+/**
+ * "das israelische Programm Pegasus": in German an article leads to what the name is called, not to a first name, and any noun has a
+ * capital. Which Pegasus ("das Kino Pegasus") the name's own words tell.
+ */
+const isKindOfThing = ({ text, sense, words }: Place, noun: Neighbour) =>
+  sense.capitalisesNouns &&
+  sum(words, 'own') >= 1 &&
+  germanArticle.test(text.slice(Math.max(0, noun.start - articleReach), noun.start));
+const articleReach = 80;
+/** With at most two words behind it, and the first half of a noun with a hyphen. */
+const germanArticle =
+  /(?<!\p{L})(?:[Dd](?:er|ie|as|es|em|en)|(?:[kms]?e|E)in(?:e[mnrs]?)?|[Vv]om|[Zz]u[mr]|beim|[Ii]m|[Aa]m) (?:[\p{Ll}-]+ ){0,2}(?:[\p{L}\d-]+-)?$/u;
 
 /** Signs that the name is only a piece of another name: a capital after it, glue, a number. */
 function otherName(at: Place, before: Neighbour | null, after: Neighbour | null): number {

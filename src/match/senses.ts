@@ -18,6 +18,8 @@ export interface Sense {
   notAfter: readonly Word[];
   /** Whether the text's language writes "the Pegasus affair" with a hyphen. */
   hyphenates: boolean;
+  /** Whether it writes every noun with a capital. */
+  capitalisesNouns: boolean;
   /** Whether a word, in small letters, may stand capitalised beside a name without being part of it. */
   isNeutral(word: string): boolean;
 }
@@ -36,6 +38,7 @@ const weakWeight = 0.35;
 
 /** Germanic but for English, Finnic, Hungarian. */
 const hyphenating = /^(?:de|nl|sv|da|no|nb|nn|fi|et|hu)(?![a-z])/i;
+const german = /^de(?![a-z])/i;
 
 /** Cheap to make: `parts` is asked when a sense is. */
 export function createSenses(parts: () => IndexParts): Senses {
@@ -94,6 +97,7 @@ export function createSenses(parts: () => IndexParts): Senses {
         need,
         sought,
         hyphenates: hyphenating.test(language ?? ''),
+        capitalisesNouns: german.test(language ?? ''),
         notBefore: rule.notBefore.map(wordAt),
         notAfter: rule.notAfter.map(wordAt),
         isNeutral: (word) => (neutral ??= new Set(parts().neutral.split(' '))).has(word),

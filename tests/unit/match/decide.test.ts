@@ -309,6 +309,20 @@ describe('decide', () => {
     expect(marks('spyware und surveillance im Ring-Center', 'de')).toBe(0);
   });
 
+  test('a German noun behind an article says what the name is called, and is no first name', () => {
+    const marks = (text: string, language = 'de') =>
+      matcher.decide([{ candidates: matcher.findCandidates(text, language) }])[0]!.length;
+    const kind = (words: string) => `doorbells gibt es lange, auch ${words} Ring verkauft seit Jahren welche`;
+    const ofAmazon = (words: string) => `${kind(words)} wie Amazon`;
+    expect(
+      ['die Marke', 'eine bekannte Marke', 'zur US-Marke'].map((words) => marks(ofAmazon(words))),
+    ).toEqual([1, 1, 1]);
+    expect(['die Händlerin Marie', 'wie Marie', 'Marke'].map((words) => marks(ofAmazon(words)))).toEqual([
+      0, 0, 0,
+    ]);
+    expect([marks(kind('die Marke')), marks(ofAmazon('die Marke'), 'en')]).toEqual([0, 0]);
+  });
+
   test('gives a reason that reads as a sentence', () => {
     const text = 'Paragon Solutions sells Graphite to police.';
     const [mentions] = matcher.decide([{ candidates: matcher.findCandidates(text) }]);
