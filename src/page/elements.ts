@@ -1,5 +1,5 @@
 /** Which elements hold readable text, and which of them break it: by tag alone, so that no style has to be computed. */
-import { attributeOf } from './dom.ts';
+import { attributeOf, textOf } from './dom.ts';
 
 const set = (tags: string) => new Set(tags.trim().split(/\s+/));
 
@@ -23,6 +23,12 @@ const blockTags = set(`
 
 export const isBlockTag = (tag: string): boolean => blockTags.has(tag);
 export const isVisibleTag = (tag: string): boolean => visibleTags.has(tag);
+
+/** `Candiru<sup>1</sup>`, or a number that leads to a note: written onto a word, but no part of it. */
+export const isNoteMark = (element: Element, tag: string): boolean =>
+  tag === 'sup' ||
+  (tag === 'a' && (attributeOf(element, 'href')?.includes('#') ?? false) && noteNumber.test(textOf(element)));
+const noteNumber = /^\d{1,3}$/;
 
 /** Editors that draw a person's typing as plain elements: Monaco, Ace and CodeMirror 5, by the classes that they document. */
 const drawnEditors = ['monaco-editor', 'ace_editor', 'CodeMirror'];

@@ -17,7 +17,7 @@ import {
   tagOf,
   textOf,
 } from './dom.ts';
-import { isBlockTag, isSkipped, isVisibleTag } from './elements.ts';
+import { isBlockTag, isNoteMark, isSkipped, isVisibleTag } from './elements.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface ReadOptions {
@@ -35,6 +35,8 @@ export interface Region {
 }
 
 const blank = /^\s*$/;
+/** Ends a word and any name, and is part of neither. */
+const wordEdge = '\ufffc';
 
 /** The blocks of everything below `root` in document order, without those of white space only. */
 export function readBlocks(root: Node, options: ReadOptions = {}): TextBlock[] {
@@ -95,17 +97,23 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
     if (isSkipped(node, tag, readsCode)) {
       if (isBlock || nodes.length === 0) return false;
       // No name spans words that are not read, as none does where whole stretches are searched first.
-      if (textOf(node) !== '') append('\ufffc');
+      if (textOf(node) !== '') append(wordEdge);
       else if (isVisibleTag(tag)) append(' ');
       return false;
     }
-    if (!isBlock) return true;
+    if (!isBlock) {
+      if (nodes.length > 0 && isNoteMark(node, tag)) append(wordEdge);
+      return true;
+    }
     if (!readsInnerBlocks) return false;
     containers.push(node);
     return true;
   }
-  function leave(element: Node): void {
-    if (!isBlockTag(tagOf(element as Element))) return;
+  function leave(left: Node): void {
+    const element = left as Element;
+    const tag = tagOf(element);
+    if (nodes.length > 0 && isNoteMark(element, tag)) append(wordEdge);
+    if (!isBlockTag(tag)) return;
     flush();
     containers.pop();
   }

@@ -26,7 +26,7 @@ const text = fc.oneof(
 );
 const tag = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('p', 'div', 'li', 'h2', 'section', 'ul') },
-  { weight: 4, arbitrary: fc.constantFrom('span', 'b', 'i', 'a', 'em') },
+  { weight: 4, arbitrary: fc.constantFrom('span', 'b', 'i', 'a', 'em', 'sup') },
   { weight: 2, arbitrary: fc.constantFrom('br', 'hr', 'img', 'wbr') },
   {
     weight: 2,

@@ -36,6 +36,23 @@ inEachBrowser((open) => {
     expect(await mentionsOf(`<h1>${body}</h1>`)).toEqual(['Hacking Team=hacking-team']);
   });
 
+  test('reads no note into a word, nor a word into a name', async () => {
+    expect(
+      await mentionsOf(`
+        <p>Of NSO Group<sup>1</sup> and <i>NSO</i> Group<sup><a href="#n2">2</a></sup>, NSO Group<a href="#n3">3</a>.</p>
+        <p>Pegasus<sup>TM</sup> and <sup>4</sup>Candiru, <sup><a href="#top">*</a></sup>Candiru</p>
+        <p>Pegasus1, NSO2 and 3Candiru, <a href="#nso">NSO</a> <a href="#group">Group</a>, Pegasus<a href="/2">2</a></p>`),
+    ).toEqual([
+      'NSO Group=nso-group',
+      'NSO Group=nso-group',
+      'NSO Group=nso-group',
+      'Pegasus=pegasus',
+      'Candiru=candiru',
+      'Candiru=candiru',
+      'NSO Group=nso-group',
+    ]);
+  });
+
   test('takes inline elements that are shown as blocks for blocks, but not a dropped capital', async () => {
     expect(
       await mentionsOf(`
