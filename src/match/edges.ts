@@ -22,8 +22,9 @@ const hangulEndings = new Set(
 const extendedLatin = /[\u0100-\u017f]/;
 const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)(?![a-z])/i;
 
-/** Whether a word may begin at `start`. */
+/** Whether a word may begin at `start`: not within an address, which tells where a page lies, not who is meant. */
 export function beginsThere(text: string, start: number): boolean {
+  if (isInAddress(text, start)) return false;
   const before = scriptOf(text.charCodeAt(start - 1));
   const first = scriptOf(text.charCodeAt(start));
   if (before === NONE)
@@ -40,6 +41,13 @@ export function beginsThere(text: string, start: number): boolean {
   }
   return before === HANGUL && first !== HANGUL;
 }
+
+/** "https://x.org/NSO", "www.NSO.com", "info@NSO.com", "x.org/NSO"; not "@NSO", nor "NSO.com" alone, which is said like a name. */
+const isInAddress = (text: string, start: number) =>
+  withinAddress.has(text[start - 1]!) && address.test(text.slice(Math.max(0, start - longestAddress), start));
+const withinAddress = new Set('./@=-_&#%+:~?');
+const address = /(?:\bwww\.|:\/\/|\w@|\.[a-z]{2,}\/)[\w!#$%&*+./:=?@~-]*$/;
+const longestAddress = 300;
 
 /**
  * Where the word that a name ends at `end` with really ends: `end` itself, or after a plural s or a case ending; −1 when

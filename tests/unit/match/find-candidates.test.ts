@@ -75,6 +75,16 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ],
   ['zero-width space and soft hyphen inside', 'Hik\u00advision N\u200bSO', ['Hik\u00advision', 'N\u200bSO']],
   ['bidi marks around', '\u200fNSO\u200f', ['NSO']],
+  [
+    'no address',
+    'https://x.org/NSO-Group/ (www.Hikvision.com) press.team@Hikvision.eu bit.ly/NSO?by=Hikvision #1',
+    [],
+  ],
+  [
+    'though beside one, in a tag or a list',
+    'https://x.org Hikvision (https://x.org/a)NSO;https://x.org,NSO @Hikvision #NSO NSO/Hikvision 见https://x.org。海康威视 Hikvision.com',
+    ['Hikvision', 'NSO', 'NSO', 'Hikvision', 'NSO', 'NSO', 'Hikvision', '海康威视', 'Hikvision'],
+  ],
   ['curly apostrophe', 'Daniel’s Law', ['Daniel’s Law']],
   [
     'accents in both forms',
