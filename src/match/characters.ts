@@ -64,6 +64,8 @@ export function plain(unit: number): number {
 }
 
 function lower(unit: number): number {
+  // İ, Turkish for I, would become two units.
+  if (unit === 0x130) return 105;
   const small = String.fromCharCode(unit).toLowerCase();
   return small.length === 1 ? small.charCodeAt(0) : unit;
 }

@@ -34,7 +34,7 @@ export function createWord(given: string, number: number): Word {
 const signs = /[\s`´ʼ‘’‛'׳־‐-―−﹣-]/;
 
 /** The text in small letters, unit for unit, for searching: what is found is looked at again. */
-export const inSmallLetters = (text: string) => text.replaceAll('İ', 'ı').toLowerCase();
+export const inSmallLetters = (text: string) => text.replaceAll('İ', 'i').toLowerCase();
 
 /** Where the word ends when it stands at `place` as a word of its own; 0 when it does not. */
 export function endOfWord(word: Word, text: string, place: number): number {

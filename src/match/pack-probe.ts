@@ -41,7 +41,7 @@ export function packProbe(
   for (const name of names) {
     const { at, maySmall } = anchorOf(name);
     const unit = name.text.charAt(at);
-    for (const form of new Set([unit, unit.toUpperCase(), ...(maySmall ? [unit.toLowerCase()] : [])])) {
+    for (const form of new Set([unit, ...capitalsOf(unit), ...(maySmall ? [unit.toLowerCase()] : [])])) {
       if (form.length !== 1) continue;
       const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
       const more = units > 2 && frequent.has(beginningAt(name.text, at, 3)) ? moreUnits : 0;
@@ -70,10 +70,13 @@ function shapesOf(text: string, count: number): string[] {
     const unit = units.charAt(k);
     if (unit === ' ') return '\\W+';
     const isWord = /[\p{L}\p{N}_]/u.test(unit);
-    const cases = [unit, unit.toLowerCase(), unit.toUpperCase()].filter((form) => form.length === 1);
+    const cases = [unit, unit.toLowerCase(), ...capitalsOf(unit)].filter((form) => form.length === 1);
     return isWord ? oneOf([...new Set(cases)]) : '\\W';
   });
 }
+
+/** Turkish writes İ where others write I. */
+const capitalsOf = (unit: string) => (/i/i.test(unit) ? ['I', 'İ'] : [unit.toUpperCase()]);
 
 const exactly = (form: string) => (/[\p{L}\p{N}]/u.test(form) ? form : `\\u${hex(form)}`);
 const unitOf = (shape: string) =>

@@ -57,5 +57,8 @@ describe('a word', () => {
     const text = 'Bir İsrailli şirket';
     const at = inSmallLetters(text).indexOf(word.beginning);
     expect([at, endOfWord(word, text, at)]).toEqual([4, 12]);
+    const capitals = 'GİZLİ';
+    expect(inSmallLetters(capitals)).toBe('gizli');
+    expect(endOfWord(createWord('gizli', 1), capitals, 0)).toBe(5);
   });
 });

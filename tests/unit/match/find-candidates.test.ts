@@ -124,6 +124,7 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ],
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
+  ['Turkish capitals', 'HİKVİSİON, STİNGRAY VE İNTELLEXA', ['HİKVİSİON', 'STİNGRAY', 'İNTELLEXA'], 'tr'],
   ['Turkish suffix after an apostrophe', "NSO'nun Pegasus'u", ['NSO', 'Pegasus'], 'tr'],
 ];
 
