@@ -214,10 +214,15 @@ function isForeign(place: Place, neighbour: Neighbour): boolean {
   return (
     isCapital(neighbour.text.charCodeAt(0)) &&
     !place.sense.isNeutral(neighbour.text.toLowerCase()) &&
+    isOneScript(place, neighbour) &&
     !isKnown(place, neighbour) &&
     !standsInTitle(place.text, place.start, place.end)
   );
 }
+
+/** A name in Latin letters is whole where Greek or Cyrillic ones stand around it: "ΤΟ PREDATOR ΣΤΗΝ ΕΛΛΑΔΑ", "Программа Pegasus". */
+const isOneScript = ({ text, start }: Place, neighbour: Neighbour) =>
+  scriptOf(text.charCodeAt(start)) === scriptOf(neighbour.text.charCodeAt(0));
 
 /** "Kamala Harris", "William H. Harris". */
 function otherBearerOf(place: Place, before: Neighbour | null): number {
@@ -250,6 +255,7 @@ function otherName(at: Place, before: Neighbour | null, after: Neighbour | null)
   // Where everything is in capitals, a name in capitals may be the plain word; beside another name they are an abbreviation's.
   const isShouted = (word: Neighbour | null) =>
     word?.touches === true &&
+    isOneScript(at, word) &&
     isInCapitals(at.text.slice(at.start, at.end)) &&
     isInCapitals(word.text) &&
     !at.sense.isNeutral(word.text.toLowerCase()) &&

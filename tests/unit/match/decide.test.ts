@@ -266,6 +266,12 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['or in capitals', 'Amazon sells the ELDEN Ring.', []],
   ['any other however it is written', 'Amazon: what is it FOR Ring.', []],
   ['an Arabic prefix glues nothing on', 'كاميرات ال-Ring من Amazon', ['ring:Ring']],
+  [
+    'a capital in another script makes it none',
+    'по словам Amazon, Программа Ring Продаётся с doorbells',
+    ['ring:Ring'],
+  ],
+  ['nor do capitals', 'ΑΠΟ ΤΗΝ AMAZON ΤΟ RING ΣΤΗΝ ΕΛΛΑΔΑ, DOORBELLS', ['ring:RING']],
   ['glue makes it something else', 'Veritone: action.name=Track video', ['veritone:Veritone']],
 ];
 
