@@ -114,7 +114,7 @@ export function localEvidence(
         continue;
       }
       // A name said twice is no evidence for itself.
-      if (isPartOf(text.slice(wordStart, wordEnd), text.slice(start, end))) continue;
+      if (isPartOf(text.slice(wordStart, wordEnd), sought.word.isStem, text.slice(start, end))) continue;
       const distance = wordEnd <= start ? start - wordEnd : wordStart - end;
       const says = near(distance) * sought.weight;
       found.says[found.says.length - 1] = says;
@@ -197,7 +197,13 @@ const isSmall = (unit: number) =>
   isCapital(String.fromCharCode(unit).toUpperCase().charCodeAt(0)) && !isCapital(unit);
 const ownSpelling = 0.4;
 
-const isPartOf = (word: string, name: string) => name.toLowerCase().includes(word.toLowerCase());
+/** One of its words, or how one begins: "fish" is no part of "Kingfish". Hebrew and Arabic words are found behind letters too. */
+function isPartOf(word: string, isStem: boolean, name: string): boolean {
+  const at = name.toLowerCase().indexOf(word.toLowerCase());
+  const isEdge = (unit: number) => scriptOf(name.charCodeAt(unit)) === NONE;
+  const begins = isEdge(at - 1) || isPrefixScript(name.charCodeAt(at - 1));
+  return at >= 0 && begins && (isStem || isEdge(at + word.length));
+}
 
 /** Whether the word is, or is part of, one that speaks for the name. */
 function isKnown({ words }: Place, neighbour: Neighbour): boolean {

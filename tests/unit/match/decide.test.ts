@@ -443,6 +443,19 @@ describe('decide', () => {
     expect(mentions!.map(({ name }) => name)).toEqual(['Huawei', 'Huawei', 'Huawei']);
   });
 
+  test('a word that is a piece of the name speaks like any other, one of its words or how it begins does not', () => {
+    const fish = matcherOf([
+      entity('kingfish', [
+        { text: 'Kingfish', need: 'ambiguous', context: ['phones', 'FBI', 'kingf*'], cues: ['fish'] },
+        { text: 'King Fish', need: 'ambiguous', context: ['King', 'FBI'] },
+      ]),
+    ]);
+    const found = ['kingfish:Kingfish'];
+    expect(meant(fish, 'Agents of the FBI track phones by Kingfish.')).toEqual(found);
+    expect(meant(fish, 'Agents of the FBI eat fish and call phones on Kingfish.')).toEqual([]);
+    expect(meant(fish, 'The Kingfish, a kingfish, is green. A King Fish of a King.')).toEqual([]);
+  });
+
   test('is pure: the same blocks give the same answer, and blocks decided alone leave no trace', () => {
     const block = (text: string): CandidateBlock => ({ candidates: matcher.findCandidates(text) });
     const blocks = [block('Ring LLC grew.'), block('Then Ring shrank.')];
