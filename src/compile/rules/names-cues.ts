@@ -1,4 +1,5 @@
 /** Rule: the words that decide a name's sense can do so. */
+import { createWord, endOfWord } from '../../match/context.ts';
 import { entityRule, repeated } from './rule.ts';
 
 export const namesCues = entityRule(
@@ -20,6 +21,10 @@ export const namesCues = entityRule(
           if (word === text.toLowerCase() && list === 'otherMeanings')
             yield [`${field}.${list}`, `“${word}” is the name itself and decides nothing`];
         }
+        const sought = list === 'context' || list === 'otherMeanings' ? words : [];
+        for (const word of sought.filter((each) => /[\p{L}\p{N}]/u.test(each)))
+          if (endOfWord(createWord(word, 0), word, 0) === 0)
+            yield [`${field}.${list}`, `“${word}” is found in no text: a word begins with a letter or digit`];
         // Written in another way it can show the sense: “entity list” for “Entity List”.
         if (list === 'context' && words.includes(text))
           yield [`${field}.${list}`, `“${text}” is the name itself and decides nothing`];

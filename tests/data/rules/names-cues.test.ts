@@ -17,10 +17,12 @@ it.each<[string, Partial<Name>]>([
   ['context', { context: ['anvil'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] }],
   ['notBefore', { notBefore: ['Airlines', 'airlines'] }],
   ['otherMeanings', { otherMeanings: [{ meaning: 'cartoon', cues: ['acme'] }] }],
+  ['otherMeanings', { otherMeanings: [{ meaning: 'an app package', cues: ['.ipa'] }] }],
+  ['context', { context: ['“anvil”'] }],
 ])('catches a fault in %s: %j', (list, change) => {
   expect(check(change)).toEqual([`names["Acme"].${list}`]);
 });
 
 it('lets words and word beginnings through, in any script', () => {
-  expect(check({ context: ['acme', 'spy*', 'шпион*', 'Israeli firm', '监控'], notBefore: ['3'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] })).toEqual([]);
+  expect(check({ context: ['acme', 'spy*', 'шпион*', 'Israeli firm', '监控'], notBefore: ['3'], notAfter: ['.net'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] })).toEqual([]);
 });
