@@ -23,6 +23,8 @@ const wordLists = z.strictObject({ strong: words, weak: words });
 export const contextSchema = z.strictObject({
   topics: z.record(z.string(), z.array(z.enum(categories)).min(1)),
   languages: z.record(z.string().regex(/^[a-z]{2}$/), z.record(z.string(), wordLists)),
+  /** What an English word is called in other languages: it speaks wherever that speaks for a name. */
+  translations: z.record(z.string(), z.record(z.string().regex(/^[a-z]{2}$/), words)),
   neutral: words,
 });
 export type ContextVocabulary = z.infer<typeof contextSchema>;
@@ -65,7 +67,15 @@ export function compileNames(
   const vocabulary = Object.entries(context.languages).map(([language, lists]): IndexVocabulary => {
     const listsFor = (kind: 'strong' | 'weak') =>
       topics.map(([topic]) => [...new Set([...(lists.any?.[kind] ?? []), ...(lists[topic]?.[kind] ?? [])])]);
-    return { language, strong: listsFor('strong'), weak: listsFor('weak') };
+    const translations = Object.entries(context.translations).flatMap(([word, others]) =>
+      others[language] ? [[word, others[language]] as const] : [],
+    );
+    return {
+      language,
+      strong: listsFor('strong'),
+      weak: listsFor('weak'),
+      translations: Object.fromEntries(translations),
+    };
   });
   return packIndex({ entities: indexed, vocabulary, neutral: context.neutral });
 }

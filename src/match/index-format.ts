@@ -46,6 +46,8 @@ export interface IndexVocabulary {
   /** Per topic number. */
   strong: string[][];
   weak: string[][];
+  /** What an English word is called in it: where the one speaks for a name, the others do. */
+  translations?: Record<string, string[]>;
 }
 
 export interface NameIndexModel {
@@ -64,8 +66,8 @@ export interface NameIndexModel {
  *   tabs; names that are written alike follow one another.
  * - rules, a line each: `<need><case>,<context>,<cues>,<notBefore>,<notAfter>`, lists as dotted word numbers.
  * - words, a line each: those that are common in any text, an empty line, the others.
- * - vocabulary: per language its code and a line per topic, `<strong>,<weak>` as dotted word numbers; languages parted
- *   by a blank line.
+ * - vocabulary: per language its code, a line per topic, `<strong>,<weak>` as dotted word numbers, and a line per English word
+ *   that is translated, `=<word>,<translations>`; languages parted by a blank line.
  * - neutral words, parted by spaces.
  * One long string, because parting it is faster than parsing many JSON strings, and every word stands once.
  * `probe`: what `createProbe` reads, made when packing because start-up time is dear.
@@ -174,5 +176,16 @@ export function unpackTopics(
     const [ofStrong = '', ofWeak = ''] = lines[topic + 1]!.split(',');
     for (const word of undotted(ofStrong)) strong.add(word);
     for (const word of undotted(ofWeak)) weak.add(word);
+  }
+}
+
+export const translated = '=';
+
+/** Adds to the set what the words are called in a packed language. */
+export function unpackTranslations(language: string, words: readonly number[], found: Set<number>): void {
+  for (const line of language.split('\n')) {
+    if (!line.startsWith(translated)) continue;
+    const [word = '', others = ''] = line.slice(translated.length).split(',');
+    if (words.includes(parseInt(word, 36))) for (const other of undotted(others)) found.add(other);
   }
 }

@@ -6,6 +6,7 @@ import {
   partMark,
   slugOf,
   standings,
+  translated,
   type IndexName,
   type IndexVocabulary,
   type NameIndexData,
@@ -45,8 +46,12 @@ export function packIndex(model: NameIndexModel): NameIndexData {
       return { text: name.text, isAnyCase: name.case === 'any', entity: number, rule: ruleOf(name) };
     }),
   );
-  const vocabulary = model.vocabulary.map(({ language, strong, weak }) =>
-    [language, ...strong.map((some, topic) => `${list(some)},${list(weak[topic] ?? [])}`)].join('\n'),
+  const vocabulary = model.vocabulary.map(({ language, strong, weak, translations = {} }) =>
+    [
+      language,
+      ...strong.map((some, topic) => `${list(some)},${list(weak[topic] ?? [])}`),
+      ...Object.entries(translations).map(([word, others]) => `${translated}${list([word])},${list(others)}`),
+    ].join('\n'),
   );
   const parts = [
     entities.join('\n'),
@@ -77,7 +82,8 @@ function wordsByUse(model: NameIndexModel): string[] {
   const count = (words: string[]) => words.forEach((word) => uses.set(word, (uses.get(word) ?? 0) + 1));
   for (const entity of model.entities)
     for (const name of entity.names) [name.context, name.cues, name.notBefore, name.notAfter].forEach(count);
-  const countAll = ({ strong, weak }: IndexVocabulary) => [...strong, ...weak].forEach(count);
+  const countAll = ({ strong, weak, translations = {} }: IndexVocabulary) =>
+    [...strong, ...weak, Object.keys(translations), ...Object.values(translations)].forEach(count);
   model.vocabulary.forEach(countAll);
   const words = [...uses].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   const ofFields = new Set(model.vocabulary.flatMap(({ strong }) => strong.flat()));

@@ -1,6 +1,12 @@
 /** What is looked for around a name to tell its sense, unpacked only as far as a page asks for it. */
 import { createWord, type Word } from './context.ts';
-import { unpackTopics, type IndexParts, type NameNeed, type Rule } from './index-format.ts';
+import {
+  unpackTopics,
+  unpackTranslations,
+  type IndexParts,
+  type NameNeed,
+  type Rule,
+} from './index-format.ts';
 
 /** A word that is looked for, and what it says beside the name. Weights are on the scale of `LocalEvidence`. */
 export interface Sought {
@@ -59,18 +65,21 @@ export function createSenses(parts: () => IndexParts): Senses {
   const wordAt = (word: number) => (words[word] ??= createWord(wordText(word), word));
 
   /** Without a known language every language's words count; English counts always, as names of things are often English. */
-  function topicWordsOf(topicMask: number, language: string | undefined): readonly Sought[] {
+  function vocabularyOf(language: string | undefined): readonly string[] {
     languages ??= parts().vocabulary.split('\n\n');
     const isOf = (code: string) => (packed: string) => packed.startsWith(`${code}\n`);
-    const code = language?.slice(0, 2).toLowerCase() ?? '';
-    const own = languages.find(isOf(code));
-    const key = `${topicMask} ${own && code}`;
+    const own = languages.find(isOf(language?.slice(0, 2).toLowerCase() ?? ''));
+    return own ? [own, ...languages.filter(isOf('en'))] : languages;
+  }
+
+  function topicWordsOf(topicMask: number, language: string | undefined): readonly Sought[] {
+    const vocabulary = vocabularyOf(language);
+    const key = `${topicMask} ${vocabulary === languages ? '' : vocabulary[0]!.slice(0, 2)}`;
     const known = topicWords.get(key);
     if (known) return known;
     const strong = new Set<number>();
     const weak = new Set<number>();
-    for (const packed of own ? [own, ...languages.filter(isOf('en'))] : languages)
-      unpackTopics(packed, topicMask, strong, weak);
+    for (const packed of vocabulary) unpackTopics(packed, topicMask, strong, weak);
     const sought: Sought[] = [];
     for (const word of strong) sought.push({ word: wordAt(word), speaks: 'topic', weight: strongWeight });
     for (const word of weak)
@@ -81,7 +90,9 @@ export function createSenses(parts: () => IndexParts): Senses {
 
   return {
     of(rule, topicMask, language) {
-      const { need, context, cues } = rule;
+      const { need, cues } = rule;
+      const context = new Set(rule.context);
+      for (const packed of vocabularyOf(language)) unpackTranslations(packed, rule.context, context);
       const sought: Sought[] = [];
       for (const word of cues) sought.push({ word: wordAt(word), speaks: 'against', weight: cueWeight });
       for (const word of context) {
@@ -90,7 +101,7 @@ export function createSenses(parts: () => IndexParts): Senses {
         sought.push({ word: found, speaks: 'own', weight: word < everyday ? everydayWeight : 1 });
       }
       if (topicMask) {
-        const isOwn = ({ word: { number } }: Sought) => cues.includes(number) || context.includes(number);
+        const isOwn = ({ word: { number } }: Sought) => cues.includes(number) || context.has(number);
         for (const one of topicWordsOf(topicMask, language)) if (!isOwn(one)) sought.push(one);
       }
       return {

@@ -6,6 +6,7 @@ const holding = (word: string) =>
   contextSchema.safeParse({
     topics: {},
     languages: { en: { any: { strong: [word], weak: [] } } },
+    translations: {},
     neutral: [],
   });
 

@@ -416,6 +416,31 @@ describe('decide', () => {
     expect([marks(inGerman, 'ja'), marks(inEnglish, 'ja'), marks(inFrench, 'ja')]).toEqual([1, 1, 1]);
   });
 
+  test('takes what a word of the name is called in the text’s language for that word, and in all where none is known', () => {
+    const lists = { strong: [['surveillance']], weak: [['police']] };
+    const translated = matcherOf(
+      [
+        entity('predator', [
+          { text: 'Predator', need: 'ambiguous', context: ['spyware'], cues: ['logiciel'] },
+        ]),
+        entity('axon', [{ text: 'Axon', need: 'ambiguous', context: ['taser'] }]),
+      ],
+      {
+        vocabulary: [
+          { language: 'en', ...lists },
+          { language: 'es', ...lists, translations: { spyware: ['programa espía'], camera: ['cámara*'] } },
+          { language: 'fr', ...lists, translations: { spyware: ['logiciel', 'outil espion'] } },
+        ],
+      },
+    );
+    const marks = (text: string, language?: string) =>
+      translated.decide([{ candidates: translated.findCandidates(text, language) }])[0]!.length;
+    const [inSpanish, inFrench] = ['El programa espía Predator y Axon', 'Predator, un outil espion'];
+    expect([marks(inSpanish, 'es-MX'), marks(inFrench, 'es'), marks(inSpanish, 'en')]).toEqual([1, 0, 0]);
+    expect([inSpanish, inFrench].map((text) => marks(text))).toEqual([1, 1]);
+    expect(marks('Predator, un outil espion et un logiciel', 'fr')).toBe(0);
+  });
+
   test('finds words of Arabic and Hebrew with up to three letters written onto them', () => {
     const written = matcherOf([
       entity('nso', [{ text: 'NSO', need: 'ambiguous', context: ['إسرائيل*', 'ריגול'] }]),
