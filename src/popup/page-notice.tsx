@@ -13,7 +13,7 @@ export function PageNotice({ state, onMarkNow, onMarkSite }: PageNoticeProps) {
   const canBeAsked = state?.marking === 'not-an-article' || state?.marking === 'waiting-to-be-asked';
   const [text, hint] = noticeTexts(state);
   return (
-    <section class="notice" aria-label={t('popup.page')}>
+    <section class="notice" aria-label={t('popup.page')} tabIndex={-1}>
       <p role="status">{text}</p>
       {hint && <p class="soft small">{hint}</p>}
       {canBeAsked && (

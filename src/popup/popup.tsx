@@ -116,7 +116,23 @@ interface OnThisPageProps extends PageFollowed {
   change: Change;
 }
 
+/**
+ * A button of the notice that was pressed makes way: focus goes to what is said in its place, and on to the first name when names
+ * come. Not from where the reader took it meanwhile. Gives what is to be called when such a button is pressed.
+ */
+function useFocusAfterPress(found: FoundPage | null | undefined): () => void {
+  const wasPressed = useRef(false);
+  useEffect(() => {
+    if (!wasPressed.current || found?.state.marking !== 'on') return;
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main .go-to, main section.notice')?.focus();
+    wasPressed.current = found.state.entities.length === 0;
+  }, [found]);
+  return () => (wasPressed.current = true);
+}
+
 function OnThisPage({ platform, found, refresh, directory, change }: OnThisPageProps) {
+  const notePress = useFocusAfterPress(found);
   if (found === undefined || directory.state === 'loading') return <p class="soft">{t('popup.loading')}</p>;
   if (found?.state.marking !== 'on' || found.state.entities.length === 0) {
     // A page that names nobody does not tell that it is marked now.
@@ -128,12 +144,16 @@ function OnThisPage({ platform, found, refresh, directory, change }: OnThisPageP
     return (
       <PageNotice
         state={found?.state ?? null}
-        onMarkNow={() => void markNow()}
-        onMarkSite={() =>
+        onMarkNow={() => {
+          notePress();
+          void markNow();
+        }}
+        onMarkSite={() => {
+          notePress();
           void change(({ sitesOn }) =>
             found ? { sitesOn: [...new Set([...sitesOn, found.state.site])] } : {},
-          )
-        }
+          );
+        }}
       />
     );
   }

@@ -405,7 +405,7 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await article.close();
     });
 
-    test('says that a page is no article and marks it when asked', async () => {
+    test('says that a page is no article and marks it when asked, with the focus on what comes', async () => {
       const url = 'http://shop.localhost/';
       browser.sites.serve(url, '<!doctype html><title>Shop</title><p>A book on NSO Group.</p>');
       await browser.inExtension(setSettings, { version: 1, runsOn: 'articles' });
@@ -413,10 +413,11 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       const popup = await browser.openPopup(article);
       await popup.waitForSelector('.notice .primary');
       expect(await textOf(popup, '.notice')).toContain('does not look like an article');
-      await popup.evaluate(() => document.querySelector<HTMLElement>('.notice .primary')!.click());
+      await focus(popup, '.notice .primary');
+      await popup.keyboard.press('Enter');
+      await expect.poll(() => popup.evaluate(() => document.activeElement!.className)).toBe('go-to');
       await article.bringToFront();
       await waitForMarks(article, ['NSO Group']);
-      await popup.waitForSelector('.page-list li');
       await browser.inExtension(setSettings, { version: 1 });
       await popup.close();
       await article.close();

@@ -53,3 +53,36 @@ it('says that no name stands on the page once it was marked on request, since su
   await vi.waitFor(() => expect(said()).toBe('No name that we know stands on this page.'));
   expect(root.textContent).not.toContain('Mark this page now');
 });
+
+it('keeps the focus when the button that was pressed makes way: on what is said, then on the first name', async () => {
+  state = { marking: 'waiting-to-be-asked' };
+  const sendToPage = () => {
+    state = { isReading: true };
+    return Promise.resolve(true);
+  };
+  render(h(Popup, { platform: platformOf({ sendToPage }) }), root);
+  await vi.waitFor(() => expect(root.querySelector('.primary')).not.toBeNull());
+  root.querySelector<HTMLElement>('.primary')!.focus();
+  press('Mark this page now');
+  await vi.waitFor(() => expect(said()).toMatch(/^The page is still being read/));
+  await vi.waitFor(() => expect(document.activeElement?.className).toBe('notice'));
+  state = { entities: [{ entity: 'nso-group', count: 1 }] };
+  await vi.waitFor(() => expect(document.activeElement?.className).toBe('go-to'));
+});
+
+it('leaves the focus where the reader took it meanwhile', async () => {
+  state = { marking: 'waiting-to-be-asked' };
+  const sendToPage = () => {
+    state = { isReading: true };
+    return Promise.resolve(true);
+  };
+  render(h(Popup, { platform: platformOf({ sendToPage }) }), root);
+  await vi.waitFor(() => expect(root.querySelector('.primary')).not.toBeNull());
+  press('Mark this page now');
+  await vi.waitFor(() => expect(said()).toMatch(/^The page is still being read/));
+  const search = root.querySelector<HTMLElement>('input[type=search]')!;
+  search.focus();
+  state = { entities: [{ entity: 'nso-group', count: 1 }] };
+  await vi.waitFor(() => expect(root.querySelector('.go-to')).not.toBeNull());
+  expect(document.activeElement).toBe(search);
+});
