@@ -36,8 +36,14 @@ interface PageFollowed {
 function useFoundPage(platform: PopupPlatform, settings: Settings | null): PageFollowed {
   const [found, setFound] = useState<FoundPage | null>();
   const tab = useRef<number | null>(null);
+  const asked = useRef(0);
+  const answered = useRef(0);
   const refresh = useCallback(async () => {
+    const question = ++asked.current;
     const page = await findPage(platform);
+    // A page that counts long may answer after a newer question: that is known better already.
+    if (question < answered.current) return;
+    answered.current = question;
     tab.current = page?.tab ?? null;
     setFound(page);
   }, [platform]);

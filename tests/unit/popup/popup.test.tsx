@@ -86,3 +86,20 @@ it('leaves the focus where the reader took it meanwhile', async () => {
   await vi.waitFor(() => expect(root.querySelector('.go-to')).not.toBeNull());
   expect(document.activeElement).toBe(search);
 });
+
+it('an answer of the page that was overtaken by a newer one is not shown', async () => {
+  let tell: (tab: number) => void = () => undefined;
+  const answers: ((state: PageState) => void)[] = [];
+  const askPage = () => new Promise<PageState>((resolve) => answers.push(resolve));
+  const onPageEntities = (listener: typeof tell) => (tell = listener);
+  render(h(Popup, { platform: platformOf({ askPage, onPageEntities }) }), root);
+  // At once, and when the settings were read.
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  tell(1);
+  await vi.waitFor(() => expect(answers).toHaveLength(3));
+  answers.pop()!({ ...page, marking: 'off-here' });
+  await vi.waitFor(() => expect(said()).toBe('Marking is off on this site.'));
+  for (const answer of answers) answer({ ...page, marking: 'waiting-to-be-asked' });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(said()).toBe('Marking is off on this site.');
+});
