@@ -10,13 +10,27 @@ import { t } from '../../src/ui/translate.ts';
 
 const givenTab = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
 
+/** A page that is loaded may name nobody, and then tells nothing. */
+function onPageChange(listener: (tab: number) => void, signal: AbortSignal): void {
+  onPageEntities(listener, signal);
+  const onUpdated = (tab: number, { status }: { status?: string }) => status && listener(tab);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated));
+}
+
 const platform: PopupPlatform = {
   store,
   givenTab: Number.isInteger(givenTab) ? givenTab : null,
   loadDirectory: () => loadDirectory(packedJson((path) => `/${path}`)),
   askPage,
+  // A tab that is gone loads nothing.
+  isLoading: (tab) =>
+    browser.tabs.get(tab).then(
+      ({ status }) => status === 'loading',
+      () => false,
+    ),
   sendToPage,
-  onPageEntities,
+  onPageChange,
   isInTab: async () => Boolean(await browser.tabs.getCurrent()),
   activeTab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? null,
   allTabs: async () =>

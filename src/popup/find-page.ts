@@ -15,6 +15,7 @@ export interface TabsPlatform {
   activeTab(): Promise<number | null>;
   allTabs(): Promise<Tab[]>;
   askPage(tab: number): Promise<PageState | null>;
+  isLoading(tab: number): Promise<boolean>;
 }
 
 export interface FoundPage {
@@ -24,14 +25,16 @@ export interface FoundPage {
 
 /**
  * The page under the popup; for a popup in its own tab, the page looked at last among those that answer. Null when no
- * page answers. Tabs are asked one by one because without the `tabs` permission nothing else tells which hold pages.
+ * page answers, undefined while the one that was asked is still being loaded. Tabs are asked one by one because without the `tabs` permission nothing else tells which hold pages.
  */
-export async function findPage(platform: TabsPlatform): Promise<FoundPage | null> {
-  for (const tab of await tabsToAsk(platform)) {
+export async function findPage(platform: TabsPlatform): Promise<FoundPage | null | undefined> {
+  const tabs = await tabsToAsk(platform);
+  for (const tab of tabs) {
     const state = await platform.askPage(tab);
     if (state) return { tab, state };
   }
-  return null;
+  // Of many tabs one may load for ever.
+  return tabs.length === 1 && (await platform.isLoading(tabs[0]!)) ? undefined : null;
 }
 
 async function tabsToAsk(platform: TabsPlatform): Promise<number[]> {

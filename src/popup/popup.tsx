@@ -19,22 +19,22 @@ export interface PopupPlatform extends TabsPlatform {
   store: SettingsStore;
   loadDirectory(): Promise<DirectoryRow[]>;
   sendToPage(tab: number, message: Exclude<ToPage, { type: 'page-state' }>): Promise<boolean>;
-  /** Calls `listener` with a tab's id whenever its page names other entities than before. */
-  onPageEntities(listener: (tab: number) => void, signal: AbortSignal): void;
+  /** Calls `listener` with a tab's id whenever its page names other entities than before, or it loads another page. */
+  onPageChange(listener: (tab: number) => void, signal: AbortSignal): void;
 }
 
-/** While a page is being read. */
+/** While a page is being loaded or read. */
 const askAgainMs = 250;
 
 interface PageFollowed {
-  /** Undefined while the page has not answered yet; null when there is none. */
+  /** Undefined while the page has not answered yet, or is still being loaded; null when there is none. */
   found: FoundPage | null | undefined;
   /** Asks the page again. */
   refresh: () => Promise<void>;
 }
 
 function useFoundPage(platform: PopupPlatform, settings: Settings | null): PageFollowed {
-  const [found, setFound] = useState<FoundPage | null>();
+  const [answer, setAnswer] = useState<{ found: PageFollowed['found'] } | null>(null);
   const tab = useRef<number | null>(null);
   const asked = useRef(0);
   const answered = useRef(0);
@@ -45,24 +45,24 @@ function useFoundPage(platform: PopupPlatform, settings: Settings | null): PageF
     if (question < answered.current) return;
     answered.current = question;
     tab.current = page?.tab ?? null;
-    setFound(page);
+    setAnswer({ found: page });
   }, [platform]);
   useEffect(() => {
     const leave = new AbortController();
-    platform.onPageEntities((changed) => {
+    platform.onPageChange((changed) => {
       if (tab.current === null || changed === tab.current) void refresh();
     }, leave.signal);
     return () => leave.abort('over');
   }, [platform, refresh]);
   // A page follows changed settings by itself; ask again for what it then says.
   useEffect(() => void refresh(), [refresh, settings]);
-  // Nothing is told when a page was read to its end without a name.
+  // Nothing is told when a page was read to its end without a name, or listens before it is loaded to its end.
   useEffect(() => {
-    if (!found?.state.isReading) return undefined;
+    if (!answer || (answer.found !== undefined && !answer.found?.state.isReading)) return undefined;
     const timer = setTimeout(() => void refresh(), askAgainMs);
     return () => clearTimeout(timer);
-  }, [refresh, found]);
-  return { found, refresh };
+  }, [refresh, answer]);
+  return { found: answer?.found, refresh };
 }
 
 export function Popup({ platform }: { platform: PopupPlatform }) {

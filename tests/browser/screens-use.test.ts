@@ -405,6 +405,42 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await article.close();
     });
 
+    test('follows its page to another one that names nobody', async () => {
+      const url = 'http://news.localhost/leaves';
+      browser.sites.serve(url, '<!doctype html><title>Leaves</title><p>NSO Group was named.</p>');
+      browser.sites.serve(`${url}/next`, '<!doctype html><title>Next</title><p>Nobody was named.</p>');
+      const article = await browser.newPage(url);
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.page-list li');
+      await article.evaluate((next) => location.assign(next), `${url}/next`);
+      await expect.poll(() => textOf(popup, '.notice')).toContain('No name that we know');
+      await popup.close();
+      await article.close();
+    });
+
+    test('waits for a page that is still being loaded', async () => {
+      const url = 'http://slow.localhost/';
+      const held = Promise.withResolvers<void>();
+      browser.sites.serve(
+        url,
+        '<!doctype html><title>Slow</title><script src="held.js"></script><p>Nobody.</p>',
+      );
+      browser.sites.serve(`${url}held.js`, { body: '', type: 'text/javascript', until: held.promise });
+      const article = await browser.newPage();
+      const loaded = article.goto(url);
+      await expect
+        .poll(() => browser.sites.requests.some((request) => request.url === `${url}held.js`))
+        .toBe(true);
+      const popup = await browser.openPopup(article);
+      await popup.waitForSelector('.entity-search');
+      expect(await textOf(popup, 'main')).toContain('Looking at the page');
+      held.resolve();
+      await loaded;
+      await expect.poll(() => textOf(popup, '.notice')).toContain('No name that we know');
+      await popup.close();
+      await article.close();
+    });
+
     test('says that a page is no article and marks it when asked, with the focus on what comes', async () => {
       const url = 'http://shop.localhost/';
       browser.sites.serve(url, '<!doctype html><title>Shop</title><p>A book on NSO Group.</p>');

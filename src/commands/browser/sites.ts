@@ -16,6 +16,8 @@ export interface Served {
   /** Content type; HTML in UTF-8 unless told otherwise. */
   type?: string;
   headers?: Record<string, string>;
+  /** The body is held back until then. */
+  until?: Promise<void>;
 }
 
 export interface Sites {
@@ -42,7 +44,7 @@ export async function startSites(): Promise<Sites> {
     }
     const type = content.type ?? 'text/html; charset=utf-8';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...content.headers });
-    response.end(content.body);
+    void Promise.resolve(content.until).then(() => response.end(content.body));
   };
 
   const server = createServer(answer);

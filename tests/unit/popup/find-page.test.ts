@@ -16,6 +16,7 @@ const platform = (fields: Partial<TabsPlatform>): TabsPlatform => ({
     { id: 3, lastAccessed: 20 },
   ],
   askPage: async () => state,
+  isLoading: async () => false,
   ...fields,
 });
 
@@ -29,6 +30,12 @@ test('in a tab of its own it is the page looked at last that answers', async () 
   const askPage = vi.fn(async (tab: number) => (tab === 1 ? null : state));
   expect(await findPage(platform({ isInTab: async () => true, askPage }))).toEqual({ tab: 3, state });
   expect(askPage.mock.calls).toEqual([[1], [3]]);
+});
+
+test('a page that does not answer is waited for while it is being loaded, but none of many', async () => {
+  const loading = { askPage: async () => null, isLoading: async () => true };
+  expect(await findPage(platform(loading))).toBeUndefined();
+  expect(await findPage(platform({ ...loading, isInTab: async () => true }))).toBeNull();
 });
 
 test('an address that names a tab wins', async () => {

@@ -31,7 +31,7 @@ const platformOf = (fields: Partial<PopupPlatform>) =>
     givenTab: 1,
     askPage: () => Promise.resolve({ ...page, ...state }),
     sendToPage: () => Promise.resolve(true),
-    onPageEntities: () => undefined,
+    onPageChange: () => undefined,
     ...fields,
   }) as PopupPlatform;
 const said = () => root.querySelector('[role=status]')?.textContent;
@@ -91,8 +91,8 @@ it('an answer of the page that was overtaken by a newer one is not shown', async
   let tell: (tab: number) => void = () => undefined;
   const answers: ((state: PageState) => void)[] = [];
   const askPage = () => new Promise<PageState>((resolve) => answers.push(resolve));
-  const onPageEntities = (listener: typeof tell) => (tell = listener);
-  render(h(Popup, { platform: platformOf({ askPage, onPageEntities }) }), root);
+  const onPageChange = (listener: typeof tell) => (tell = listener);
+  render(h(Popup, { platform: platformOf({ askPage, onPageChange }) }), root);
   // At once, and when the settings were read.
   await vi.waitFor(() => expect(answers).toHaveLength(2));
   tell(1);
