@@ -260,6 +260,28 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await page.close();
     });
 
+    test('taking sites and choices back keeps the focus: on the next line, then the one before, then the heading', async () => {
+      const dismissals = ['NSO', 'Candiru'].map((word) => ({ entity: 'nso-group', name: word, on: '2026-01-01' })); // prettier-ignore
+      const sitesOff = ['a.example', 'b.example', 'c.example'];
+      await browser.inExtension(setSettings, { version: 1, sitesOff, dismissals });
+      const page = await open('options.html', '.lines button');
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent);
+      await focus(page, '[aria-label="Remove b.example"]');
+      for (const next of ['Remove c.example', 'Remove a.example', 'Never on these sites']) {
+        await page.keyboard.press('Enter');
+        await expect.poll(focused).toBe(next);
+      }
+      await page.waitForFunction(() => document.querySelectorAll('.lines button').length === 2);
+      await focus(page, '[aria-label^="Undo: “NSO”"]');
+      for (const next of [/^Undo: “Candiru” is not/, /^“Not this one” choices/]) {
+        await page.keyboard.press('Enter');
+        await expect.poll(focused).toMatch(next);
+      }
+      await browser.inExtension(setSettings, { version: 1 });
+      await page.close();
+    });
+
     test('a broken file changes nothing and says so; a half sound one says what it left', async () => {
       const page = await open('options.html', '.category-list');
       expect(await restore(page, '{"file":"sidelight-settings","palette":')).toMatch(/Nothing was changed/);
