@@ -2,13 +2,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { t } from '../ui/translate.ts';
-import { exportSettings, importSettings } from './backup.ts';
+import { exportSettings, importSettings, type ImportedSettings } from './backup.ts';
+
+/** Room for some 30,000 choices. What is much larger holds up the options and, since each page reads it, all pages. */
+const largestFileBytes = 4_000_000;
+
+/** Null where the file is none of ours, or cannot be read. */
+async function readFile(file: File | undefined): Promise<ImportedSettings | null> {
+  if (!file || file.size > largestFileBytes) return null;
+  try {
+    return importSettings(await file.text());
+  } catch {
+    return null;
+  }
+}
 
 interface BackupSectionProps {
   settings: Settings;
   /** Resolves to whether they were kept. */
   onRestore: (settings: Settings) => Promise<boolean>;
-  onReset: () => Promise<void>;
+  /** The same. */
+  onReset: () => Promise<boolean>;
   saveFile: (name: string, text: string) => void;
 }
 
@@ -24,7 +38,7 @@ export function BackupSection({ settings, onRestore, onReset, saveFile }: Backup
     wasAsking.current = isAsking;
   }, [isAsking]);
   const restore = async (file: File | undefined) => {
-    const imported = file && importSettings(await file.text());
+    const imported = await readFile(file);
     if (!imported) {
       setOutcome(t('options.import_failed'));
       return;
@@ -38,8 +52,7 @@ export function BackupSection({ settings, onRestore, onReset, saveFile }: Backup
   };
   const reset = async () => {
     setIsAsking(false);
-    await onReset();
-    setOutcome(t('options.was_reset'));
+    setOutcome((await onReset()) ? t('options.was_reset') : '');
   };
   return (
     <section aria-labelledby="backup-heading">

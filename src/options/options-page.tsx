@@ -31,7 +31,7 @@ export interface OptionsPlatform {
 export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
   const settings = useSettings(platform.store);
   const directory = useLoaded(platform.loadDirectory, 'directory');
-  const { change, failures } = useChange(platform.store);
+  const { change, attempt, failures } = useChange(platform.store);
   if (!settings) return null;
   const rows = directory.state === 'ready' ? directory.value : [];
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
@@ -58,7 +58,7 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
           settings={settings}
           saveFile={platform.saveFile}
           onRestore={(restored) => change(() => restored)}
-          onReset={() => platform.store.resetSettings()}
+          onReset={() => attempt(() => platform.store.resetSettings())}
         />
       </main>
     </>

@@ -13,23 +13,26 @@ export type Change = (update: (settings: Settings) => Partial<Settings>) => Prom
  */
 export function useChange(store: Pick<SettingsStore, 'changeSettings'>): {
   change: Change;
+  /** The same for anything else that is to be stored. */
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
   failures: number;
 } {
   const [failures, setFailures] = useState(0);
+  const attempt = useCallback(async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch {
+      setFailures((count) => count + 1);
+      return false;
+    }
+    setFailures(0);
+    return true;
+  }, []);
   const change = useCallback<Change>(
-    async (update) => {
-      try {
-        await store.changeSettings(update);
-      } catch {
-        setFailures((count) => count + 1);
-        return false;
-      }
-      setFailures(0);
-      return true;
-    },
-    [store],
+    (update) => attempt(() => store.changeSettings(update)),
+    [store, attempt],
   );
-  return { change, failures };
+  return { change, attempt, failures };
 }
 
 /** Storage is full, or broken. */

@@ -24,3 +24,18 @@ it('tells of each empty list of sites what puts a site there', async () => {
   expect(always).toContain('the button “Always mark this site”');
   expect(always).toContain('“On news and articles” or “Only when I ask”');
 });
+
+it('says so where the browser does not store the reset', async () => {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const store = { ...platform.store, resetSettings: () => Promise.reject(new Error('disk full')) };
+  render(h(OptionsPage, { platform: { ...platform, store } }), root);
+  const press = (label: string) =>
+    vi.waitFor(() =>
+      [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click(),
+    );
+  await press('Reset everything');
+  await press('Yes, reset everything');
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toMatch(/refused to store/));
+  expect(root.textContent).not.toContain('Everything is back');
+});
