@@ -10,7 +10,7 @@ import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { dateLocale, t } from '../ui/translate.ts';
-import { NotKept, useChange, type Change } from '../ui/use-change.tsx';
+import { NotKept, Unreadable, useChange, type Change } from '../ui/use-change.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { categoryWord } from '../ui/words.ts';
@@ -32,7 +32,17 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
   const settings = useSettings(platform.store);
   const directory = useLoaded(platform.loadDirectory, 'directory');
   const { change, attempt, failures } = useChange(platform.store);
-  if (!settings) return null;
+  if (settings === undefined) return null;
+  if (settings === null)
+    return (
+      <>
+        <SiteNav links={['directory']} />
+        <main>
+          <h1>{t('options.title')}</h1>
+          <Unreadable />
+        </main>
+      </>
+    );
   const rows = directory.state === 'ready' ? directory.value : [];
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? id;
   return (

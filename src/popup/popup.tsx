@@ -6,7 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import { EntitySearch } from '../ui/entity-search.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { t } from '../ui/translate.ts';
-import { NotKept, useChange, type Change } from '../ui/use-change.tsx';
+import { NotKept, Unreadable, useChange, type Change } from '../ui/use-change.tsx';
 import { useLoaded, type Loaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { findPage, type FoundPage, type TabsPlatform } from './find-page.ts';
@@ -33,7 +33,7 @@ interface PageFollowed {
   refresh: () => Promise<void>;
 }
 
-function useFoundPage(platform: PopupPlatform, settings: Settings | null): PageFollowed {
+function useFoundPage(platform: PopupPlatform, settings: Settings | null | undefined): PageFollowed {
   const [answer, setAnswer] = useState<{ found: PageFollowed['found'] } | null>(null);
   const tab = useRef<number | null>(null);
   const asked = useRef(0);
@@ -70,37 +70,45 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
   const { found, refresh } = useFoundPage(platform, settings);
   const directory = useLoaded(platform.loadDirectory, 'directory');
   const { change, failures } = useChange(platform.store);
-  if (!settings) return null;
+  if (settings === undefined) return null;
   const site = found?.state.site;
   return (
     <>
       <header class="popup-head">
         <h1>{t('popup.title')}</h1>
-        <Switch isOn={settings.enabled} onToggle={(enabled) => void change(() => ({ enabled }))}>
-          {t('popup.everywhere')}
-        </Switch>
-        {site && (
-          <Switch
-            isOn={!settings.sitesOff.includes(site)}
-            disabled={!settings.enabled}
-            onToggle={(isOn) => void change((newest) => withSite(newest, site, isOn))}
-          >
-            {t('popup.this_site')} <strong class="site">{site}</strong>
-          </Switch>
-        )}
-        {settings.enabled && (
-          <RunsOn value={settings.runsOn} onChange={(runsOn) => void change(() => ({ runsOn }))} />
+        {settings ? (
+          <>
+            <Switch isOn={settings.enabled} onToggle={(enabled) => void change(() => ({ enabled }))}>
+              {t('popup.everywhere')}
+            </Switch>
+            {site && (
+              <Switch
+                isOn={!settings.sitesOff.includes(site)}
+                disabled={!settings.enabled}
+                onToggle={(isOn) => void change((newest) => withSite(newest, site, isOn))}
+              >
+                {t('popup.this_site')} <strong class="site">{site}</strong>
+              </Switch>
+            )}
+            {settings.enabled && (
+              <RunsOn value={settings.runsOn} onChange={(runsOn) => void change(() => ({ runsOn }))} />
+            )}
+          </>
+        ) : (
+          <Unreadable />
         )}
         <NotKept failures={failures} />
       </header>
       <main>
-        <OnThisPage
-          platform={platform}
-          found={found}
-          refresh={refresh}
-          directory={directory}
-          change={change}
-        />
+        {settings && (
+          <OnThisPage
+            platform={platform}
+            found={found}
+            refresh={refresh}
+            directory={directory}
+            change={change}
+          />
+        )}
         {directory.state === 'failed' && <p class="notice">{t('popup.data_damaged')}</p>}
         {directory.state === 'ready' && <EntitySearch rows={directory.value} limit={8} newTab />}
       </main>

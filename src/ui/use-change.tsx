@@ -43,3 +43,12 @@ export function NotKept({ failures }: { failures: number }) {
     </div>
   );
 }
+
+/** In the place of all that could be chosen. */
+export function Unreadable() {
+  return (
+    <p role="alert" class="notice">
+      {t('popup.unreadable')}
+    </p>
+  );
+}

@@ -10,14 +10,14 @@ export interface SettingsStore {
   onSettingsChange(listener: (settings: Settings) => void, signal?: AbortSignal): void;
 }
 
-/** Null until the settings have been read. */
-export function useSettings(store: SettingsStore): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
+/** Undefined until the settings have been read, null where the browser cannot read them. */
+export function useSettings(store: SettingsStore): Settings | null | undefined {
+  const [settings, setSettings] = useState<Settings | null>();
   // Before anything is painted, for the reader's theme and colours.
   useLayoutEffect(() => {
     const leave = new AbortController();
     store.onSettingsChange(setSettings, leave.signal);
-    void store.readSettings().then(setSettings);
+    store.readSettings().then(setSettings, () => setSettings(null));
     return () => leave.abort('over');
   }, [store]);
   useLayoutEffect(() => {

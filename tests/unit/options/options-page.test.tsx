@@ -39,3 +39,10 @@ it('says so where the browser does not store the reset', async () => {
   await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toMatch(/refused to store/));
   expect(root.textContent).not.toContain('Everything is back');
 });
+
+it('says so where the settings cannot be read', async () => {
+  const root = document.createElement('div');
+  const store = { ...platform.store, readSettings: () => Promise.reject(new Error('corrupt')) };
+  render(h(OptionsPage, { platform: { ...platform, store } }), root);
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toMatch(/cannot read/));
+});

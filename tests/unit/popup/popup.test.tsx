@@ -103,3 +103,12 @@ it('an answer of the page that was overtaken by a newer one is not shown', async
   await new Promise((resolve) => setTimeout(resolve));
   expect(said()).toBe('Marking is off on this site.');
 });
+
+it('says so where the settings cannot be read, and still looks names up', async () => {
+  const readSettings = () => Promise.reject(new Error('An unexpected error occurred'));
+  const store = { readSettings, onSettingsChange: () => undefined } as unknown as PopupPlatform['store'];
+  render(h(Popup, { platform: platformOf({ store }) }), root);
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toMatch(/cannot read/));
+  await vi.waitFor(() => expect(root.querySelector('input[type=search]')).not.toBeNull());
+  expect(root.querySelector('[role=switch]')).toBeNull();
+});
