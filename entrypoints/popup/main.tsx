@@ -22,6 +22,7 @@ const platform: PopupPlatform = {
   store,
   givenTab: Number.isInteger(givenTab) ? givenTab : null,
   loadDirectory: () => loadDirectory(packedJson((path) => `/${path}`)),
+  hasAccess: () => browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] }),
   askPage,
   // A tab that is gone loads nothing.
   isLoading: (tab) =>

@@ -5,13 +5,15 @@ import { t } from '../ui/translate.ts';
 interface PageNoticeProps {
   /** Null when no page answered. */
   state: PageState | null;
+  /** Whether the browser lets us read all sites; a reader may have limited it. */
+  hasAccess: boolean;
   onMarkNow: () => void;
   onMarkSite: () => void;
 }
 
-export function PageNotice({ state, onMarkNow, onMarkSite }: PageNoticeProps) {
+export function PageNotice({ state, hasAccess, onMarkNow, onMarkSite }: PageNoticeProps) {
   const canBeAsked = state?.marking === 'not-an-article' || state?.marking === 'waiting-to-be-asked';
-  const [text, hint] = noticeTexts(state);
+  const [text, hint] = noticeTexts(state, hasAccess);
   return (
     <section class="notice" aria-label={t('popup.page')} tabIndex={-1}>
       <p role="status">{text}</p>
@@ -30,10 +32,12 @@ export function PageNotice({ state, onMarkNow, onMarkSite }: PageNoticeProps) {
   );
 }
 
-function noticeTexts(state: PageState | null): [text: string, hint?: string] {
+function noticeTexts(state: PageState | null, hasAccess: boolean): [text: string, hint?: string] {
   switch (state?.marking) {
     case undefined:
-      return [t('popup.no_page'), t('popup.no_page_hint')];
+      return hasAccess
+        ? [t('popup.no_page'), t('popup.no_page_hint')]
+        : [t('popup.no_access'), t('popup.no_access_hint')];
     case 'off-everywhere':
       return [t('popup.off_everywhere'), t('popup.off_hint')];
     case 'off-here':

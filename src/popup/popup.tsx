@@ -18,6 +18,8 @@ import { withSite } from './site-rules.ts';
 export interface PopupPlatform extends TabsPlatform {
   store: SettingsStore;
   loadDirectory(): Promise<DirectoryRow[]>;
+  /** Whether the browser lets us read the pages of all sites. */
+  hasAccess(): Promise<boolean>;
   sendToPage(tab: number, message: Exclude<ToPage, { type: 'page-state' }>): Promise<boolean>;
   /** Calls `listener` with a tab's id whenever its page names other entities than before, or it loads another page. */
   onPageChange(listener: (tab: number) => void, signal: AbortSignal): void;
@@ -147,6 +149,7 @@ function useFocusAfterPress(found: FoundPage | null | undefined): () => void {
 
 function OnThisPage({ platform, found, refresh, directory, change }: OnThisPageProps) {
   const notePress = useFocusAfterPress(found);
+  const access = useLoaded(platform.hasAccess, 'access');
   if (found === undefined || directory.state === 'loading') return <p class="soft">{t('popup.loading')}</p>;
   if (found?.state.marking !== 'on' || found.state.entities.length === 0) {
     // A page that names nobody does not tell that it is marked now.
@@ -158,6 +161,7 @@ function OnThisPage({ platform, found, refresh, directory, change }: OnThisPageP
     return (
       <PageNotice
         state={found?.state ?? null}
+        hasAccess={access.state !== 'ready' || access.value}
         onMarkNow={() => {
           notePress();
           void markNow();

@@ -1,4 +1,4 @@
-/** What a person does to the extension in the browser's own pages: reload, switch off and on, allow in private windows. */
+/** What a person does to the extension in the browser's own pages: reload, switch off and on, allow in private windows or on no site. */
 import { TargetType, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from '../../../src/commands/browser/open-browser.ts';
 
@@ -7,6 +7,8 @@ export interface ExtensionManager {
   reload(): Promise<void>;
   setEnabled(isEnabled: boolean): Promise<void>;
   allowInPrivateWindows(): Promise<void>;
+  /** Takes from it the permission to read any site. */
+  withdrawSites(): Promise<void>;
   /** Ends the background as the browser does when nothing happens for a while. */
   endBackground(): Promise<void>;
 }
@@ -75,6 +77,15 @@ async function inChromium(browser: ExtensionBrowser): Promise<ExtensionManager> 
       // The browser reloads it for that.
       await untilState('ENABLED');
     },
+    withdrawSites: () =>
+      page.evaluate(
+        (extensionId) =>
+          (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: 'ON_CLICK',
+          }),
+        id,
+      ),
     async endBackground() {
       const worker = browser.puppeteer
         .targets()
@@ -118,6 +129,10 @@ function inFirefox(browser: ExtensionBrowser): ExtensionManager {
     allowInPrivateWindows: () =>
       run(`await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
         await addon.reload(); ${untilStarted}`),
+    withdrawSites: () =>
+      run(`const { extension } = WebExtensionPolicy.getByID(id);
+        const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+        await ExtensionPermissions.remove(id, sites, extension);`),
     endBackground: () =>
       run(
         'await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });',

@@ -31,6 +31,8 @@ const platformOf = (fields: Partial<PopupPlatform>) =>
     givenTab: 1,
     askPage: () => Promise.resolve({ ...page, ...state }),
     sendToPage: () => Promise.resolve(true),
+    isLoading: () => Promise.resolve(false),
+    hasAccess: () => Promise.resolve(true),
     onPageChange: () => undefined,
     ...fields,
   }) as PopupPlatform;
@@ -111,4 +113,17 @@ it('says so where the settings cannot be read, and still looks names up', async 
   await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toMatch(/cannot read/));
   await vi.waitFor(() => expect(root.querySelector('input[type=search]')).not.toBeNull());
   expect(root.querySelector('[role=switch]')).toBeNull();
+});
+
+it('says of a page that it may not read that the browser does not allow it, and of another what else may be', async () => {
+  for (const [isAllowed, words] of [
+    [true, /^This page cannot be marked/],
+    [false, /^Sidelight is not allowed to read this page/],
+  ] as const) {
+    const askPage = () => Promise.resolve(null);
+    const hasAccess = () => Promise.resolve(isAllowed);
+    render(h(Popup, { platform: platformOf({ askPage, hasAccess }) }), root);
+    await vi.waitFor(() => expect(said()).toMatch(words));
+    render(null, root);
+  }
 });
