@@ -83,7 +83,14 @@ export default defineBackground(() => {
   );
 
   let loaded: Promise<SearchIndex> | undefined;
-  const index = () => (loaded ??= loadDirectory(fetchJson).then(buildSearchIndex));
+  /** Empty where the directory cannot be read: the page that is opened then reads it itself, and says so. */
+  const index = () =>
+    (loaded ??= loadDirectory(fetchJson)
+      .then(buildSearchIndex)
+      .catch(() => {
+        loaded = undefined;
+        return [];
+      }));
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // The browser keeps menus from one start to the next, but an update may have changed their words.
