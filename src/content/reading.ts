@@ -9,7 +9,7 @@ import { cardDriver } from './card-driver.ts';
 import { lazyKit, type CardKit } from './card-kit.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
-import { dismissalFor, isDismissed } from './dismissals.ts';
+import { dismissalFor, isDismissed, pageOf } from './dismissals.ts';
 import { entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
@@ -219,6 +219,16 @@ export function readingOf(options: ReadingOptions): Reading {
     ring(mention);
   }
 
+  // Pages that load by themselves often put the text in first: what was said of a page counts from when it is at that address.
+  let address = pageOf(document.URL);
+  const onAddress = () => {
+    const before = address;
+    address = pageOf(document.URL);
+    const hasChoices = [...settings.dismissals, ...unkept].some(({ page }) => page !== undefined);
+    if (address !== before && hasChoices) watch.configure({ isShown });
+  };
+  const { navigation } = (document.defaultView ?? {}) as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', onAddress, { signal });
   // Marks of an extension that is gone go too, as soon as someone looks at the page again.
   document.addEventListener('visibilitychange', checkAlive, { signal });
   // The browser kept the page while another was shown; the badge was another page's meanwhile.

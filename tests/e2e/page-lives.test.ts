@@ -115,6 +115,22 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
     await waitForMarks(page, marks);
   });
 
+  it('a page that puts its text in and then changes its address follows what was said of that address', async () => {
+    const said = { entity: 'nso-group', name: 'NSO Group', page: `${site}/later`, on: '2026-01-01' };
+    await extension.inExtension(
+      (dismissal) =>
+        globalThis.browser.storage.local.set({ settings: { version: 1, dismissals: [dismissal] } }),
+      said,
+    );
+    const page = await extension.newPage(serve(extension, 'sooner', text));
+    await waitForMarks(page, marks);
+    const goTo = (path: string) => page.evaluate((next) => history.pushState(null, '', next), path);
+    await goTo('/later?part=2#end');
+    await waitForMarks(page, ['Candiru']);
+    await goTo('/last');
+    await waitForMarks(page, marks);
+  });
+
   it('a discarded tab is marked again when it is looked at', async () => {
     const url = serve(extension, 'discarded', text);
     const page = await extension.newPage(url);
