@@ -167,7 +167,7 @@ describe('the order of a card', () => {
   it('says of what the newest source is, where it has newer ones on other things, and no day of a source that it has not', () => {
     const card = readCard('cellebrite');
     show(card);
-    expect(root.textContent).toContain('Newest source on its status: February 2026');
+    expect(root.textContent).toContain('Newest source on its status: 25 June 2026');
     show({ ...card, asOf: null });
     expect(root.textContent).not.toContain('Newest source');
     expect(root.querySelector('.status')?.textContent).toContain('checked by 2');
