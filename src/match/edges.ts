@@ -20,7 +20,7 @@ const hangulEndings = new Set(
   ),
 );
 const extendedLatin = /[\u0100-\u017f]/;
-const inflectingLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)(?![a-z])/i;
+const decliningLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)(?![a-z])/i;
 
 /** Whether a word may begin at `start`: not within an address, which tells where a page lies, not who is meant. */
 export function beginsThere(text: string, start: number): boolean {
@@ -49,16 +49,16 @@ const withinAddress = new Set('./@=-_&#%+:~?');
 const address = /(?:\bwww\.|:\/\/|\w@|\.[a-z]{2,}\/)[\w!#$%&*+./:=?@~-]*$/;
 const longestAddress = 300;
 
+/** Whether the text's language declines names in Latin letters; where it is not known, whether the text holds letters of such. */
+export const declinesLatin = (text: string, language: string | undefined): boolean =>
+  language ? decliningLanguages.test(language) : extendedLatin.test(text);
+
 /**
  * Where the word that a name ends at `end` with really ends: `end` itself, or after a plural s or a case ending; −1 when
- * the name is only the beginning of another word. `mayInflect` is false for names too short for endings.
+ * the name is only the beginning of another word. `mayInflect` is false for names too short for endings; `declines` is asked
+ * what `declinesLatin` says of the text, which is known of all of it: not to be found out for each name.
  */
-export function endsThere(
-  text: string,
-  end: number,
-  mayInflect: boolean,
-  language: string | undefined,
-): number {
+export function endsThere(text: string, end: number, mayInflect: boolean, declines: () => boolean): number {
   const after = scriptOf(text.charCodeAt(end));
   const last = scriptOf(text.charCodeAt(end - 1));
   if (after === NONE)
@@ -73,8 +73,7 @@ export function endsThere(
   if (after === LATIN) {
     if (ending === 's' && plain(text.charCodeAt(end - 1)) !== 115) return stop;
     if (ending === 'es' && plain(text.charCodeAt(end - 1)) === 115) return mayInflect ? stop : -1;
-    const inflects = mayInflect && latinEndings.has(ending);
-    return inflects && (language ? inflectingLanguages.test(language) : extendedLatin.test(text)) ? stop : -1;
+    return mayInflect && latinEndings.has(ending) && declines() ? stop : -1;
   }
   if (!mayInflect) return -1;
   if (after === CYRILLIC) return cyrillicEndings.has(ending) ? stop : -1;

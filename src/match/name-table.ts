@@ -1,7 +1,7 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
 import { anchorAt, beginningAt, holdsCapital, wantsCapital } from './anchors.ts';
 import { isCapital, plain, scriptOf } from './characters.ts';
-import { beginsThere, endsThere, stemOf } from './edges.ts';
+import { beginsThere, declinesLatin, endsThere, stemOf } from './edges.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
 import type { Probe } from './probe.ts';
 
@@ -124,12 +124,12 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
     return entries;
   }
 
-  function standsAt(text: string, place: number, entry: Entry, language: string | undefined): Hit | null {
+  function standsAt(text: string, place: number, entry: Entry, declines: () => boolean): Hit | null {
     const start = placeBefore(text, place, entry);
     if (start < 0 || !beginsThere(text, start)) return null;
     const end = placeAfter(text, start, entry);
     if (end < 0) return null;
-    const stop = endsThere(text, end, entry.mayInflect, language);
+    const stop = endsThere(text, end, entry.mayInflect, declines);
     if (stop < 0 || (entry.isStem && stop === end)) return null;
     if (!acceptsCase(text.slice(start, end), entry.text, entry.case, entry.isRisky)) return null;
     return { start, end: stop, names: entry.names };
@@ -138,9 +138,11 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
   return {
     find(text, language) {
       const hits: Hit[] = [];
+      let known: boolean | undefined;
+      const declines = () => (known ??= declinesLatin(text, language));
       probe.each(text, (place) => {
         for (const entry of entriesAt(text, place)) {
-          const hit = standsAt(text, place, entry, language);
+          const hit = standsAt(text, place, entry, declines);
           if (hit) hits.push(hit);
         }
       });
