@@ -1,5 +1,5 @@
 /** What the words right around a candidate say about its sense: computed once, when the candidate is found. */
-import { ARABIC, HEBREW, isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
+import { ARABIC, HEBREW, isCapital, isDigit, isSmall, NONE, plain, scriptOf } from './characters.ts';
 import { endOfWord, inSmallLetters, type Word } from './context.ts';
 import {
   beginsSentence,
@@ -193,8 +193,6 @@ function hasOwnSpelling(text: string, start: number, end: number): boolean {
     if (isCapital(text.charCodeAt(k)) && isSmall(text.charCodeAt(k - 1))) return true;
   return false;
 }
-const isSmall = (unit: number) =>
-  isCapital(String.fromCharCode(unit).toUpperCase().charCodeAt(0)) && !isCapital(unit);
 const ownSpelling = 0.4;
 
 /** One of its words, or how one begins: "fish" is no part of "Kingfish". Hebrew and Arabic words are found behind letters too. */
