@@ -48,7 +48,7 @@ export function ClaimSources({
       {more > 0 && (
         <>
           {' '}
-          <span aria-hidden="true">{tn('card.more', more)}</span>
+          <span aria-hidden="true">{tn('plus', more)}</span>
           <span class="announce">{tn('card.more_sources_said', more)}</span>
         </>
       )}

@@ -8,7 +8,7 @@ import { tn } from './translate.ts';
 export function nameApart(listing: Listing, all: readonly Listing[]): string | null {
   if (!isRepeated(listing, all) || listing.legalName === null) return null;
   const [first, ...others] = listing.legalName.split(/;\s*/);
-  return others.length === 0 ? first! : `${first} ${tn('card.more', others.length)}`;
+  return others.length === 0 ? first! : `${first} ${tn('plus', others.length)}`;
 }
 
 /** As `nameApart`, with the day on which it began where no name is known: for places that show no date. */

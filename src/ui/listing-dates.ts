@@ -9,27 +9,27 @@ export function listingDates(listing: Listing): string {
   const { designated, published, effective, removed } = listing.dates;
   if (listing.status === 'proposed') {
     const date = published ?? designated;
-    return date ? t('card.proposed_on', { date: formatDate(date) }) : t('listing_status.proposed');
+    return date ? t('listing_date.proposed', { date: formatDate(date) }) : t('listing_status.proposed');
   }
   // A limit may bite only weeks later (NS-CMIC: 60 days): its day alone would say that the listing is younger than it is.
   const isDesignatedBefore =
     designated !== null && effective !== null && earliestDay(designated) < earliestDay(effective);
   const since = effective
-    ? t('card.effective', { date: formatDate(effective) })
+    ? t('listing_date.effective', { date: formatDate(effective) })
     : published
-      ? t('card.published', { date: formatDate(published) })
+      ? t('listing_date.published', { date: formatDate(published) })
       : designated
-        ? t('card.designated', { date: formatDate(designated) })
-        : t('card.undated_listing');
+        ? t('listing_date.designated', { date: formatDate(designated) })
+        : t('listing_date.undated');
   const start = isDesignatedBefore
-    ? `${t('card.designated', { date: formatDate(designated) })} · ${since}`
+    ? `${t('listing_date.designated', { date: formatDate(designated) })} · ${since}`
     : since;
   if (listing.status === 'listed') return start;
   const key = (
     {
-      removed: 'card.removed',
-      'partially-removed': 'card.partly_removed',
-      suspended: 'card.suspended',
+      removed: 'listing_date.removed',
+      'partially-removed': 'listing_date.partly_removed',
+      suspended: 'listing_date.suspended',
     } as const
   )[listing.status];
   return `${start} · ${t(key, { date: removed ? formatDate(removed) : t('date.undated') })}`;
