@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
 /** What a card shows, in which order, and that nothing in a record becomes markup or a dangerous link. */
 import '../ui/english.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../src/card/card.tsx';
 import { shortPublisher } from '../../../src/card/card-sources.tsx';
-import { compileCard } from '../../../src/compile/compile-cards.ts';
-import type { Entity } from '../../../src/dataset/entity.ts';
 import type { CardRecord, RecordRelation } from '../../../src/dataset/records.ts';
-
-function readCard(id: string, relations: RecordRelation[] = []): CardRecord {
-  // happy-dom replaces `URL`, so the path is joined without it.
-  const file = join(import.meta.dirname, `../../../data/entities/${id}.json`);
-  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, relations, new Map());
-}
+import { readCard } from './read-card.ts';
 
 let root: HTMLElement;
 beforeEach(() => {

@@ -1,19 +1,12 @@
 /** The text that a card's "Copy citation" gives: status, law and sources. */
 import '../ui/english.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { citationOf } from '../../../src/card/cite.ts';
 import { compileCard } from '../../../src/compile/compile-cards.ts';
-import { dataFolder } from '../../../src/compile/paths.ts';
-import type { Entity, Listing } from '../../../src/dataset/entity.ts';
-import type { CardRecord, RecordEvent } from '../../../src/dataset/records.ts';
+import type { Listing } from '../../../src/dataset/entity.ts';
+import type { RecordEvent } from '../../../src/dataset/records.ts';
 import { sampleEntity, sampleListing, sampleSource } from '../compile/sample-entities.ts';
-
-function readCard(id: string): CardRecord {
-  const file = join(dataFolder, 'entities', `${id}.json`);
-  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, [], new Map());
-}
+import { readCard } from './read-card.ts';
 
 it('names the listing, the law and the sources with their addresses', () => {
   const text = citationOf(readCard('nso-group'));

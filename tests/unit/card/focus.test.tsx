@@ -1,23 +1,13 @@
 // @vitest-environment happy-dom
 /** Where the keyboard focus goes when the pressed button makes way, and that a focus outside the card is left alone. */
 import '../ui/english.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardProps } from '../../../src/card/card.tsx';
 import { makeCard, type MountedCard } from '../../../src/card/mount.ts';
-import { compileCard } from '../../../src/compile/compile-cards.ts';
-import type { Entity } from '../../../src/dataset/entity.ts';
-import type { CardRecord } from '../../../src/dataset/records.ts';
+import { readCard } from './read-card.ts';
 
 const tie = { id: 'r1', type: 'maker-of', entity: 'pegasus', name: 'Pegasus', start: null, end: null, sources: [] } as const; // prettier-ignore
-function readCard(id: string): CardRecord {
-  // happy-dom replaces `URL`, so the path is joined without it.
-  const file = join(import.meta.dirname, `../../../data/entities/${id}.json`);
-  const relations = id === 'nso-group' ? [{ ...tie, sources: [] }] : [];
-  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, relations, new Map());
-}
 
 let card: MountedCard;
 let root: ShadowRoot;
@@ -46,7 +36,7 @@ beforeEach(() => {
   };
   void act(() => {
     card.update({
-      record: readCard('nso-group'),
+      record: readCard('nso-group', [{ ...tie, sources: [] }]),
       surface: 'NSO',
       published: { value: '2022-06-28', precision: 'day' },
       today: '2026-11-21',

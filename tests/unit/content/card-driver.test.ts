@@ -1,25 +1,16 @@
 // @vitest-environment happy-dom
 /** When a card is made, put into the page and thrown away; what it looks like and where it stands is for the browser tests. */
 import '../ui/english.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { graceMs, insertMs, mostLateMs, prepareMs } from '../../../src/card/constants.ts';
-import { compileCard } from '../../../src/compile/compile-cards.ts';
 import { makeCard, type MountedCard } from '../../../src/card/mount.ts';
 import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
 import type { CardKit, LazyKit } from '../../../src/content/card-kit.ts';
-import type { Entity } from '../../../src/dataset/entity.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
+import { readCard } from '../card/read-card.ts';
 
 type Name = 'nso-group' | 'candiru';
 const dwellMs = 300;
-
-function readCard(id: Name): CardRecord {
-  // happy-dom replaces `URL`, so the path is joined without it.
-  const file = join(import.meta.dirname, `../../../data/entities/${id}.json`);
-  return compileCard(JSON.parse(readFileSync(file, 'utf8')) as Entity, [], new Map());
-}
 
 let records: Record<Name, CardRecord>;
 let ending: AbortController;
