@@ -1,4 +1,5 @@
 /** Two or three key facts: what the entity is, and the ties that a reader would ask for next. */
+import { sourcesWhereStated } from '../dataset/claim-sources.ts';
 import type { CardRecord, RecordRelation } from '../dataset/records.ts';
 import { formatTieSpan } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
@@ -29,7 +30,7 @@ export function FactsSection({
           {record.relations.slice(0, relationsShown).map((relation) => (
             <li key={`${relation.statedBy ?? ''}${relation.id}`}>
               <Tie relation={relation} onOpenEntity={onOpenEntity} />{' '}
-              <ClaimSources sources={sourcesOf(record, relation)} ids={relation.sources} />
+              <ClaimSources sources={sourcesWhereStated(record, relation)} ids={relation.sources} />
             </li>
           ))}
         </ul>
@@ -72,9 +73,4 @@ function Tie({
       )}
     </>
   );
-}
-
-/** A tie that the other party's file states cites that file's sources. */
-function sourcesOf(record: CardRecord, { statedBy }: RecordRelation) {
-  return statedBy ? (record.foreignSources[statedBy] ?? []) : record.sources;
 }

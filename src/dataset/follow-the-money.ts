@@ -5,6 +5,7 @@
  * instruments are left out. What the model has a word for is said with it (Sanction, Ownership, Directorship,
  * Succession); every other tie is an UnknownLink with its role in words, so that nothing is claimed beyond the source.
  */
+import { sourcesOf } from './claim-sources.ts';
 import type { Listing, Name } from './entity.ts';
 import { edgeOf, externalId, nodeId, schemaOf, type FtmSchema } from './follow-the-money-edges.ts';
 import type { ProfileRecord, RecordRelation, RecordSource } from './records.ts';
@@ -115,7 +116,7 @@ function sanctionOf(record: ProfileRecord, listing: Listing): FtmEntity {
       summary: [listing.legalName && `Listed as: ${listing.legalName}`],
       description: [listing.doesNot, listing.dateNote],
       recordId: [listing.citation],
-      sourceUrl: urls(citedOf(record, listing)),
+      sourceUrl: urls(sourcesOf(record, listing)),
     }),
   };
 }
@@ -125,7 +126,7 @@ function eventOf(record: ProfileRecord, event: ProfileRecord['events'][number]):
   const id = nodeId(record.id, event.id);
   const schema = schemaOf(record.kind);
   const canBeInvolved = schema === 'Company' || schema === 'PublicBody' || schema === 'Person';
-  const sourceUrl = urls(citedOf(record, event));
+  const sourceUrl = urls(sourcesOf(record, event));
   const main: FtmEntity = {
     id,
     schema: 'Event',
@@ -162,7 +163,7 @@ function edgesOf(record: ProfileRecord, relation: RecordRelation): FtmEntity[] {
         startDate: [relation.start?.value],
         endDate: [relation.end?.value],
         description: [relation.text],
-        sourceUrl: urls(citedOf(record, relation)),
+        sourceUrl: urls(sourcesOf(record, relation)),
       }),
     },
   ];
@@ -174,15 +175,6 @@ function endOf(relation: RecordRelation, record: ProfileRecord): FtmEntity[] {
   if (!edge) return [];
   const id = relation.entity === null ? externalId(relation.name) : nodeId(relation.entity);
   return [{ id, schema: edge.otherSchema, properties: { name: [relation.name] } }];
-}
-
-function citedOf(
-  record: ProfileRecord,
-  claim: { sources: readonly string[]; statedBy?: string },
-): readonly RecordSource[] {
-  const pool: readonly RecordSource[] =
-    claim.statedBy === undefined ? record.sources : (record.foreignSources[claim.statedBy] ?? []);
-  return claim.sources.flatMap((id) => pool.find((source) => source.id === id) ?? []);
 }
 
 function urls(sources: readonly RecordSource[]): string[] {

@@ -1,15 +1,5 @@
-/** How claims and sources of a profile are addressed and joined. Pure. */
-import type { ProfileRecord, RecordRelation, RecordSource } from '../dataset/records.ts';
-
-/** The sources that a claim cites, in its order; ids that resolve to nothing are left out. */
-export function sourcesOf(
-  record: ProfileRecord,
-  claim: { sources: string[]; statedBy?: string },
-): RecordSource[] {
-  const pool: readonly RecordSource[] =
-    claim.statedBy === undefined ? record.sources : (record.foreignSources[claim.statedBy] ?? []);
-  return claim.sources.flatMap((id) => pool.find((source) => source.id === id) ?? []);
-}
+/** How claims of a profile are addressed, ordered and found by their sources. Pure. */
+import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
 
 /** The relation's place in the page; ids of claims stated elsewhere are only unique together with that entity's. */
 export function relationAnchor(relation: Pick<RecordRelation, 'id' | 'statedBy'>): string {

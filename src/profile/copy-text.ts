@@ -1,4 +1,5 @@
 /** A profile as text to paste: a citation, Markdown, JSON, and a report of an error to fill in. Pure. */
+import { sourcesOf } from '../dataset/claim-sources.ts';
 import type { SourcedDate } from '../dataset/dates.ts';
 import { followTheMoney, ftmLines } from '../dataset/follow-the-money.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
@@ -7,7 +8,7 @@ import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
 import { countryName, kindWord, listingStatusWord, relationTypeWord, standingHeadline } from '../ui/words.ts';
-import { relationsByType, sourcesOf } from './claims.ts';
+import { relationsByType } from './claims.ts';
 
 function dated(date: SourcedDate | null): string {
   return date ? formatDate(date) : t('date.undated');

@@ -1,10 +1,10 @@
 /** All dated facts, newest first, and those without a date after them. */
+import { sourcesOf } from '../dataset/claim-sources.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { formatDate } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { eventTypeWord } from '../ui/words.ts';
-import { sourcesOf } from './claims.ts';
 import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';
 import { Timeline } from './timeline.tsx';

@@ -1,4 +1,5 @@
 /** The status of an entity: each official act with its four dates, what it does, what it does not do, and why. */
+import { sourcesOf } from '../dataset/claim-sources.ts';
 import type { Listing } from '../dataset/entity.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { canBeListed, standingNow } from '../dataset/standing.ts';
@@ -7,7 +8,6 @@ import { english } from '../ui/english.tsx';
 import { listingApart } from '../ui/listing-apart.ts';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
-import { sourcesOf } from './claims.ts';
 import { Pair } from './profile-header.tsx';
 import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';

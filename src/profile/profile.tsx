@@ -1,10 +1,10 @@
 /** The profile of one entity: everything that the dataset says of it. */
+import { sourcesOf } from '../dataset/claim-sources.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { english } from '../ui/english.tsx';
 import { canBeListed } from '../dataset/standing.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
 import { usePainted } from '../ui/use-painted.ts';
-import { sourcesOf } from './claims.ts';
 import { CopyActions, type CopyPlatform } from './copy-actions.tsx';
 import { Events } from './events.tsx';
 import { Listings } from './listings.tsx';

@@ -1,11 +1,12 @@
 /** Ties to other entities, by type, with a link where the other has a profile. */
+import { sourcesOf } from '../dataset/claim-sources.ts';
 import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
 import { formatTieSpan } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { comma, t } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
-import { relationAnchor, relationsByType, sourcesOf } from './claims.ts';
+import { relationAnchor, relationsByType } from './claims.ts';
 import { RelationsDrawn } from './relations-drawn.tsx';
 import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { compileProfile } from '../../../src/compile/compile-profiles.ts';
 import { compileRelations } from '../../../src/compile/compile-relations.ts';
-import { citingClaims, relationAnchor, relationsByType, sourcesOf } from '../../../src/profile/claims.ts';
+import { sourcesOf } from '../../../src/dataset/claim-sources.ts';
+import { citingClaims, relationAnchor, relationsByType } from '../../../src/profile/claims.ts';
 import { sampleEntity, sampleListing, sampleRelation, sampleSource } from '../compile/sample-entities.ts';
 
 const company = sampleEntity({
