@@ -2,10 +2,10 @@
 import type { SourceKind } from '../dataset/vocabulary.ts';
 import type { CardRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { OutsideLink } from '../ui/outside-link.tsx';
 import { comma, t, tn } from '../ui/translate.ts';
 import { sourceKindWord } from '../ui/words.ts';
 import { sourcesPerClaim } from './constants.ts';
-import { OutsideLink } from './outside-link.tsx';
 
 /** Official papers first: what a reader would check first. */
 const order: SourceKind[] = ['primary', 'research', 'ngo', 'news', 'company'];
