@@ -94,7 +94,7 @@ function indexName(name: Name): IndexName {
   const cues = [...new Set((name.otherMeanings ?? []).flatMap((meaning) => meaning.cues ?? []))];
   return {
     text: name.text,
-    need: name.onlyWithKin ? 'kin' : name.ambiguous ? 'ambiguous' : 'sure',
+    need: name.onlyWithKin ? 'with-kin' : name.ambiguous ? 'ambiguous' : 'sure',
     case: name.case ?? 'default',
     // A sure name needs words for it only where words may stand against it.
     context: name.ambiguous || name.onlyWithKin || cues.length > 0 ? (name.context ?? []) : [],

@@ -23,7 +23,7 @@ export interface SenseIndex {
 }
 
 const needed = 1;
-const baseOf = { sure: 2, ambiguous: 0, kin: -0.3 } as const;
+const baseOf = { sure: 2, ambiguous: 0, 'with-kin': -0.3 } as const;
 const sameEntityWeight = 1.5;
 const sameNameWeight = 1.35;
 const kinWeight = 1;
@@ -263,7 +263,7 @@ export function couldBeFirst(candidate: Candidate): boolean {
   return (candidate as FoundCandidate).readings.some(({ need, evidence }) => {
     const { own, topic, cues, otherName, isRuledOut } = evidence;
     const most = baseOf[need] + own + topic + fieldWeight - cues - otherName;
-    return !isRuledOut && need !== 'kin' && most >= needed;
+    return !isRuledOut && need !== 'with-kin' && most >= needed;
   });
 }
 
@@ -277,7 +277,7 @@ function takeBest(at: number, survey: Survey, index: SenseIndex): boolean {
     const { evidence, need } = reading;
     if (evidence.isRuledOut) continue;
     const support = supportOf(at, reading, survey, index);
-    if (need === 'kin' && !support.same && support.kin.length === 0) continue;
+    if (need === 'with-kin' && !support.same && support.kin.length === 0) continue;
     const local = evidence.own + evidence.topic + support.near - evidence.cues;
     // What the words around it prove, uses elsewhere do not undo; what they deny, uses elsewhere do not prove.
     const against = refusal * Math.max(0, 1 - evidence.own);

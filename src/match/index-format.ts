@@ -7,10 +7,10 @@ export const standings = ['none', 'was-listed', 'listed'] as const;
 export type IndexStanding = (typeof standings)[number];
 
 /**
- * `sure`: means this entity unless something near it says otherwise. `ambiguous`: wants evidence. `kin`: an ordinary
- * word, which also wants the entity to be named by another name, its maker, its product or other kin.
+ * `sure`: means this entity unless something near it says otherwise. `ambiguous`: wants evidence. `with-kin`: an
+ * ordinary word, which also wants the entity to be named by another name, its maker, its product or other kin.
  */
-export const needs = ['sure', 'ambiguous', 'kin'] as const;
+export const needs = ['sure', 'ambiguous', 'with-kin'] as const;
 export type NameNeed = (typeof needs)[number];
 export const cases = ['default', 'exact', 'any'] as const;
 export type NameCase = (typeof cases)[number];

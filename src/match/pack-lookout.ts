@@ -39,7 +39,7 @@ export function packLookout(index: NameIndexData): LookoutIndexData {
 type StandingName = LookoutName & { isAnyCase: boolean };
 
 /**
- * The names that can bring a page its first mention, in order of kind and text. A `kin` name ("World") wants another name of
+ * The names that can bring a page its first mention, in order of kind and text. A `with-kin` name ("World") wants another name of
  * its own kind beside it, and an instrument ("GDPR") a vendor: a page that has nothing else has no mention, and most
  * pages have such a word.
  */
@@ -48,14 +48,14 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
   const rules = parts.rules.split('\n').map(unpackRule);
   const names = [...partsOf(parts.names).values()].flatMap(unpackNames);
   const needOf = (rule: number) => rules[rule]!.need;
-  /** What a `kin` name of some vendor may be proven by. */
+  /** What a `with-kin` name of some vendor may be proven by. */
   const proofs = new Set(
-    names.flatMap(({ entity, rule }) => (needOf(rule) === 'kin' ? entities[entity]!.kin : [])),
+    names.flatMap(({ entity, rule }) => (needOf(rule) === 'with-kin' ? entities[entity]!.kin : [])),
   );
   const found = new Map<string, StandingName>();
   for (const { text, entity, rule } of names) {
     const isWanting = entities[entity]!.onlyBesideVendors && !proofs.has(entity);
-    if (needOf(rule) === 'kin' || isWanting) continue;
+    if (needOf(rule) === 'with-kin' || isWanting) continue;
     const nameCase = rules[rule]!.case;
     // What an instrument elsewhere in the page may prove, or be proof of, its own text cannot rule out: it counts as sure here.
     const hangsOnOthers = [entity, ...entities[entity]!.kin].some((one) => entities[one]!.onlyBesideVendors);

@@ -20,7 +20,7 @@ const matcher = matcherOf([
     kin: [2],
   }),
   entity('graphite', [{ text: 'Graphite', need: 'ambiguous', cues: ['code review'] }], { kin: [1] }),
-  entity('veritone', ['Veritone', { text: 'Track', need: 'kin', context: ['video'] }]),
+  entity('veritone', ['Veritone', { text: 'Track', need: 'with-kin', context: ['video'] }]),
   entity('candiru', [{ text: 'Candiru', need: 'sure', cues: ['fish'] }, 'Saito Tech']),
   entity('entity-list', ['Entity List'], { onlyBesideVendors: true }),
   entity('stc-voice', [{ text: 'STC', need: 'ambiguous', context: ['voice software'] }]),
@@ -33,7 +33,7 @@ const matcher = matcherOf([
     },
   ]),
   entity('harris', ['L3Harris', { text: 'Harris', need: 'ambiguous' }], { topics: [] }),
-  entity('scout', [{ text: 'Scout', need: 'kin', context: ['video'] }], { kin: [11] }),
+  entity('scout', [{ text: 'Scout', need: 'with-kin', context: ['video'] }], { kin: [11] }),
   entity('pole', ['Pole Systems'], { kin: [10] }),
 ]);
 

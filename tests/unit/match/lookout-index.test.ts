@@ -15,7 +15,7 @@ import { entity } from './small-index.ts';
 const small = packIndex({
   entities: [
     entity('nso-group', ['NSO Group', 'NSO', { text: 'Q Cyber Technologies', need: 'sure' }]),
-    entity('ring', [{ text: 'Ring', need: 'kin', case: 'exact', context: ['camera'] }]),
+    entity('ring', [{ text: 'Ring', need: 'with-kin', case: 'exact', context: ['camera'] }]),
     entity('entity-list', [{ text: 'Entity List', case: 'any' }]),
     entity('pegasus', [{ text: 'Pegasus', need: 'ambiguous', cues: ['horse'] }, 'Пегас']),
   ],
@@ -40,7 +40,7 @@ describe.each([
     const heads = parts.entities.split('\n').map(unpackHead);
     const rules = parts.rules.split('\n').map(unpackRule);
     const vendors = packed.filter(
-      ({ entity, rule }) => rules[rule]!.need !== 'kin' && !heads[entity]!.onlyBesideVendors,
+      ({ entity, rule }) => rules[rule]!.need !== 'with-kin' && !heads[entity]!.onlyBesideVendors,
     );
     expect(vendors.length).toBeGreaterThan(0);
     const unknown = vendors.flatMap(({ text, rule }) => {
@@ -116,7 +116,7 @@ describe.each([
 });
 
 describe('a word that brings no mention by itself', () => {
-  const vendor = entity('nso-group', ['NSO Group', { text: 'World', need: 'kin', case: 'exact' }]);
+  const vendor = entity('nso-group', ['NSO Group', { text: 'World', need: 'with-kin', case: 'exact' }]);
   const law = { ...entity('gdpr', ['GDPR']), onlyBesideVendors: true };
   const found = (entities: IndexEntity[], text: string) =>
     createLookout(packLookout(packIndex({ entities, vocabulary: [], neutral: [] }))).findCandidates(text)
