@@ -83,7 +83,10 @@ function metaContents(document: Document): Map<string, string[]> {
   for (const meta of queryAll(document, 'meta[content]')) {
     const name = (attribute(meta, 'property') ?? attribute(meta, 'name') ?? '').toLowerCase();
     if (!name) continue;
-    contents.set(name, [...(contents.get(name) ?? []), attribute(meta, 'content') ?? '']);
+    const content = attribute(meta, 'content') ?? '';
+    const known = contents.get(name);
+    if (known) known.push(content);
+    else contents.set(name, [content]);
   }
   return contents;
 }
@@ -128,8 +131,8 @@ export function* jsonLdNodes(document: Document): Generator<JsonObject> {
     }
     const queue: unknown[] = [parsed];
     // Bounded: a page may hold as much JSON as it likes.
-    for (let seen = 0; queue.length > 0 && seen < 2000; seen++) {
-      const value = queue.shift();
+    for (let seen = 0; seen < queue.length && seen < 2000; seen++) {
+      const value = queue[seen];
       if (Array.isArray(value)) queue.push(...(value as unknown[]).slice(0, 500));
       else if (isObject(value)) {
         yield value;

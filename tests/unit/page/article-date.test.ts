@@ -304,6 +304,29 @@ describe('JSON-LD that is none', () => {
   });
 });
 
+test('what a page says very many times is not copied or moved up for each', () => {
+  const times = 300;
+  const page = pageOf('<meta name="date" content="never">'.repeat(times) + ld(Array(times).fill([0])));
+  const { set } = Map.prototype;
+  const { shift } = Array.prototype;
+  let units = 0;
+  Map.prototype.set = function (key, value: unknown) {
+    if (Array.isArray(value)) units += value.length;
+    return set.call(this, key, value);
+  };
+  Array.prototype.shift = function () {
+    units += this.length;
+    return shift.call(this) as unknown;
+  };
+  try {
+    expect(publishedOn(page, today)).toBeNull();
+  } finally {
+    Object.assign(Map.prototype, { set });
+    Object.assign(Array.prototype, { shift });
+  }
+  expect(units).toBeLessThan(times * 10);
+});
+
 describe('isArticle', () => {
   const long = `<p>${'Words of a paragraph that goes on for a while. '.repeat(8)}</p>`.repeat(6);
   test.each([
