@@ -1,7 +1,7 @@
 /**
  * Turns what a reader's pointer, finger and keyboard do in a document into actions for the card. Only trusted events
- * count: a page's own scripts must not be able to drive the card. All listeners are passive and see events before the
- * page does; nothing but Esc on an open card is ever kept from the page.
+ * count: a page's own scripts must not be able to drive the card. Listeners see events before the page does and are passive,
+ * but for the one that keeps Esc on an open card from the page: nothing else ever is.
  */
 import { tapMaxMs, tapRadiusPx } from '../card/constants.ts';
 import { distancePx, type Point } from '../card/path-to-card.ts';
