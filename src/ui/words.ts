@@ -1,6 +1,6 @@
 /** Words for the dataset's closed lists, in the reader's language. */
 import type { Entity, Listing } from '../dataset/entity.ts';
-import { listingStateNow, type ListingState, type Standing } from '../dataset/standing.ts';
+import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import type {
   Category,
   EntityKind,
@@ -38,7 +38,6 @@ export function standingHeadline(standing: Standing, listings: readonly Listing[
 /** For tight places: "Listed now". */
 export const standingShortWord = (standing: Standing) => t(word('standing_short', standing));
 export const listingStatusWord = (status: ListingStatus) => t(word('listing_status', status));
-export const listingStateWord = (state: ListingState) => t(word('listing_state', state));
 export const eventTypeWord = (type: EventType) => t(word('event_type', type));
 /** Reads as a label before the other party: "Owned by". */
 export const relationTypeWord = (type: RelationType) => t(word('relation_type', type));

@@ -17,7 +17,6 @@ describe('words', () => {
     ['name types', vocabulary.nameTypes, words.nameTypeWord],
     ['standings', ['listed', 'was-listed', 'none'], words.standingWord],
     ['short standings', ['listed', 'was-listed', 'none'], words.standingShortWord],
-    ['listing states', ['in-force', 'not-yet', 'ended', 'proposed', 'unknown'], words.listingStateWord],
     [
       'operating statuses',
       ['active', 'acquired', 'renamed', 'defunct', 'unknown'],
