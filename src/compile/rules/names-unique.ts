@@ -1,8 +1,6 @@
 /** Rule: a name means one entity, or says that it does not. */
 import type { DataProblem } from '../read-entities.ts';
-import { problem, repeated, type Rule } from './rule.ts';
-
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+import { caseless, problem, repeated, type Rule } from './rule.ts';
 
 export const namesUnique: Rule = {
   name: 'names-unique',
@@ -20,9 +18,9 @@ export const namesUnique: Rule = {
         problems.push(problem(entity, 'names', 'needs exactly one name of type "primary"'));
       }
       // Two spellings of one name inside an entity are no clash; one of them that is sure speaks for all that are written so.
-      for (const text of new Set(marked.map((name) => fold(name.text)))) {
+      for (const text of new Set(marked.map((name) => caseless(name.text)))) {
         const isAmbiguous = marked
-          .filter((name) => fold(name.text) === text)
+          .filter((name) => caseless(name.text) === text)
           .every(({ ambiguous, onlyWithKin }) => ambiguous ?? onlyWithKin);
         holders.set(text, [...(holders.get(text) ?? []), { id: entity.id, text, isAmbiguous }]);
       }

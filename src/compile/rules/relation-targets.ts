@@ -1,8 +1,6 @@
 /** Rule: a relation leads somewhere else that exists, once. */
 import type { Name } from '../../dataset/entity.ts';
-import { entityRule } from './rule.ts';
-
-const fold = (name: string) => name.normalize('NFKC').toLowerCase();
+import { caseless, entityRule } from './rule.ts';
 
 export const relationTargets = entityRule(
   'relation-targets',
@@ -11,7 +9,7 @@ export const relationTargets = entityRule(
     const seen = new Set<string>();
     for (const { id, type, target, external, start } of entity.relations) {
       const isOwn = (name: Name) =>
-        name.type !== 'kin' && external !== undefined && fold(name.text) === fold(external);
+        name.type !== 'kin' && external !== undefined && caseless(name.text) === caseless(external);
       if (entity.names.some(isOwn)) yield [`relations.${id}.external`, `“${external}” is the entity itself`];
       if (target === entity.id) yield [`relations.${id}.target`, 'is the entity itself'];
       if (target && !byId.has(target)) yield [`relations.${id}.target`, `"${target}" does not exist`];

@@ -74,6 +74,9 @@ export function claimsOf(entity: Entity): Claim[] {
   );
 }
 
+/** A name for comparing with others: neither the case nor the width of its letters counts. */
+export const caseless = (name: string): string => name.normalize('NFKC').toLowerCase();
+
 /** The sources that a claim cites; ids that lead nowhere are left out (another rule names them). */
 export function citedSources(entity: Entity, claim: { sources: readonly string[] }): Source[] {
   return claim.sources.flatMap((id) => entity.sources.filter((source) => source.id === id));
