@@ -1,20 +1,42 @@
 /** What changed in the facts between two states of the dataset, in sentences for release notes. */
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { Entity, EntityEvent, Listing, Relation } from '../dataset/entity.ts';
+import type { MovedIds } from './compile-dataset.ts';
 
 type ById = ReadonlyMap<string, Entity>;
 
-/** One sentence per change of fact, by entity; wording of research notes, names' matching words and order are not facts. */
-export function diffEntities(before: ById, after: ById): string[] {
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+/**
+ * One sentence per change of fact, by entity; wording of research notes, names' matching words and order are not facts.
+ * `moved` says which of the ids that are gone have another now.
+ */
+export function diffEntities(before: ById, after: ById, moved: MovedIds = {}): string[] {
+  // A given-up id whose new one was not there yet is a rename; any other was merged.
+  const renamed = new Map(
+    Object.entries(moved).filter(
+      ([from, to]) => before.has(from) && !after.has(from) && !before.has(to) && after.has(to),
+    ),
+  );
+  const newIds = new Set(renamed.values());
+  const ids = [...new Set([...before.keys(), ...after.keys()])].filter((id) => !newIds.has(id)).sort();
   return ids.flatMap((id) => {
-    const [old, now] = [before.get(id), after.get(id)];
+    const newId = renamed.get(id) ?? id;
+    const [old, now] = [before.get(id), after.get(newId)];
     if (!old && now)
-      return [`${now.name}: added, with ${now.events.length} events and ${now.listings.length} listings.`];
-    if (old && !now) return [`${old.name}: taken out.`];
-    return old && now ? diffEntity(old, now).map((change) => `${now.name}: ${change}`) : [];
+      return [
+        `${now.name}: added, with ${counted(now.events.length, 'event')} and ${counted(now.listings.length, 'listing')}.`,
+      ];
+    if (!old || !now) {
+      const target = moved[id];
+      return old
+        ? [`${old.name}: ${target ? `merged into ${after.get(target)?.name ?? target}` : 'taken out'}.`]
+        : [];
+    }
+    const change = newId === id ? [] : [`id changed from “${id}” to “${newId}”.`];
+    return [...change, ...diffEntity(old, now)].map((each) => `${now.name}: ${each}`);
   });
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function diffEntity(old: Entity, now: Entity): string[] {
   const heads = (['kind', 'name', 'country', 'headquarters', 'operatingStatus', 'summary'] as const).flatMap(

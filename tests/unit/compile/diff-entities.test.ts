@@ -21,14 +21,30 @@ it('says that a listing ended, when, and by which page', () => {
 });
 
 it('says what was added and taken out', () => {
-  expect(diffEntities(new Map(), one())).toEqual(['Acme Optics: added, with 1 events and 0 listings.']);
+  expect(diffEntities(new Map(), one())).toEqual(['Acme Optics: added, with 1 event and 0 listings.']);
   expect(diffEntities(one(), new Map())).toEqual(['Acme Optics: taken out.']);
+  expect(diffEntities(new Map(), one({ listings: [listed, listed], events: [] }))).toEqual([
+    'Acme Optics: added, with 0 events and 2 listings.',
+  ]);
   expect(diffEntities(one({ events: [] }), one())).toEqual([
     'Acme Optics: event added: 2022-05-09: Acme Optics signed a contract with Example City for 40 cameras, source https://example.org/s1.',
   ]);
   expect(diffEntities(one(), one({ names: [{ text: 'Acme', type: 'primary' }] }))).toEqual([
     'Acme Optics: name “Acme” added.',
     'Acme Optics: name “Acme Optics” taken out.',
+  ]);
+});
+
+it('tells a rename and a merger by moved.json, and what else changed with them', () => {
+  const renamed = new Map([['acme-vision', sampleEntity({ id: 'acme-vision', country: 'FR' })]]);
+  expect(diffEntities(one(), renamed, { 'acme-optics': 'acme-vision' })).toEqual([
+    'Acme Optics: id changed from “acme-optics” to “acme-vision”.',
+    'Acme Optics: country changed from “US” to “FR”.',
+  ]);
+  const vision = sampleEntity({ id: 'acme-vision', name: 'Acme Vision' });
+  const both = new Map([...one(), ['acme-vision', vision]]);
+  expect(diffEntities(both, new Map([['acme-vision', vision]]), { 'acme-optics': 'acme-vision' })).toEqual([
+    'Acme Optics: merged into Acme Vision.',
   ]);
 });
 
