@@ -10,6 +10,8 @@ import {
   type RuleException,
   type RuleProblem,
 } from './check-dataset.ts';
+import { readContext } from './compile-names.ts';
+import { readLedger } from './import-ledger.ts';
 import type { Entity } from '../dataset/entity.ts';
 import { readEntities } from './read-entities.ts';
 import { readMoved } from './read-moved.ts';
@@ -52,6 +54,9 @@ export function checkData(dataFolder: string, { today, committedFloors = null }:
 
   const { entities, problems: schemaProblems } = readEntities(dataFolder);
   const moved = readSide('moved.json', {}, () => readMoved(dataFolder));
+  // No rule looks into these two; all that is said of them is whether they can be read.
+  readSide('context.json', null, () => readContext(dataFolder));
+  readSide('imported.json', null, () => readLedger(path.join(dataFolder, 'imported.json')));
   const floors = readSide('floors.json', {}, () => floorsSchema.parse(readJson('floors.json')));
   const exceptions = readSide('exceptions.json', [], () =>
     exceptionsSchema.parse(readJson('exceptions.json')),

@@ -45,7 +45,15 @@ function soundWorld(): World {
     listings: [sampleListing({ status: 'removed', legalName: 'Zeta Signalworks AD', dates: { ...sampleListing().dates, removed: day('2022-05-10') } })],
   });
   const law = sampleEntity({ id: 'acme-act', kind: 'instrument', ...name('Acme Cameras Act'), operatingStatus: null, categories: [], summary: 'A law on cameras in Springfield; it does not bind private buyers.', events: [], facts: [{ id: 'f1', text: 'The Acme Cameras Act has ten sections.', sources: ['s1'] }] });
-  const world: World = { files: {}, moved: { 'acme-old': 'acme-optics' }, exceptions: [], floors: {}, committedFloors: null };
+  const world: World = {
+    files: {},
+    context: { topics: {}, languages: {}, translations: {}, neutral: [] },
+    moved: { 'acme-old': 'acme-optics' },
+    imported: {},
+    exceptions: [],
+    floors: {},
+    committedFloors: null,
+  };
   for (const entity of [company, product, person, firm, law]) world.files[`${entity.id}.json`] = entitySchema.parse(entity);
   world.floors = coverage(Object.values(world.files) as Entity[]);
   return world;
@@ -61,7 +69,7 @@ function placesOf(world: World): string[] {
   mkdirSync(entities, { recursive: true });
   for (const [file, content] of Object.entries(world.files))
     writeFileSync(path.join(entities, file), typeof content === 'string' ? content : formatJson(content));
-  for (const side of ['moved', 'exceptions', 'floors'] as const)
+  for (const side of ['context', 'moved', 'imported', 'exceptions', 'floors'] as const)
     writeFileSync(path.join(folder, `${side}.json`), formatJson(world[side]));
   const { problems } = checkData(folder, { today, committedFloors: world.committedFloors });
   for (const { message } of problems) expect(message.length).toBeGreaterThan(5);

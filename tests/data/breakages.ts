@@ -5,7 +5,9 @@ import type { Entity, Listing } from '../../src/dataset/entity.ts';
 export interface World {
   /** Entity files by name; a text stands as it is. */
   files: Record<string, Entity | string>;
+  context: Record<string, unknown>;
   moved: Record<string, string>;
+  imported: Record<string, unknown>;
   exceptions: RuleException[];
   floors: Record<string, number>;
   committedFloors: Record<string, number> | null;
@@ -268,5 +270,8 @@ export const breakages: readonly Breakage[] = [
   way('a floor far below what there is', /floors\.json sources/, (_entity, { floors }) => put(floors, { sources: 1 })),
   way('a floor that was taken out', /floors\.json events/, (_entity, { floors }) => Reflect.deleteProperty(floors, 'events')),
   way('fewer events than the floor', /floors\.json events/, (entity) => put(entity, { events: [] })),
+  way('a context word that no text holds', /context\.json/, (_entity, { context }) => put(context, { neutral: ['*'] })),
+  way('a context without its topics', /context\.json/, (_entity, { context }) => Reflect.deleteProperty(context, 'topics')),
+  way('a damaged list of what was imported', /imported\.json/, (_entity, { imported }) => put(imported, { 'acme-optics': 'all' })),
   way('a floor of nothing that is measured', /floors\.json cats/, (_entity, { floors }) => put(floors, { cats: 9 })),
 ];
