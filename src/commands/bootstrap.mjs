@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const neededMajor = 22;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -99,12 +99,13 @@ const others = Object.entries(process.env).filter(([name]) => name.toUpperCase()
 const env = { ...Object.fromEntries(others), PATH: path, NODE_NO_WARNINGS: '1' };
 
 const script = (/** @type {string} */ name) => join(root, 'src', 'commands', name);
+const telling = ['--import', pathToFileURL(script('tell-errors.ts')).href];
 if (wantsData) {
-  const status = run(node, [script('data-compile.ts')], { quiet: true });
+  const status = run(node, [...telling, script('data-compile.ts')], { quiet: true });
   if (status !== 0) process.exit(status);
 }
 process.exit(
   command.endsWith('.ts')
-    ? run(node, [join(root, command), ...args])
+    ? run(node, [...telling, join(root, command), ...args])
     : run(command, args, { shell: isWindows }),
 );

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { crosscheck, type CrosscheckFinding } from '../compile/crosscheck/crosscheck.ts';
 import { OfficialFormatError } from '../compile/crosscheck/official-entry.ts';
 import { rowsLeftOut } from '../compile/crosscheck/read-csl.ts';
@@ -12,12 +11,14 @@ import { officialFormat, readOfficial } from '../compile/crosscheck/read-officia
 import { decodeTable, tornAfter } from '../compile/crosscheck/tables.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
+import { readDay } from './option-values.ts';
 
 const { values, positionals: files } = parseArgs({
   allowPositionals: true,
   options: { 'as-of': { type: 'string' } },
 });
-const asOf = z.iso.date().optional().parse(values['as-of']) ?? null;
+const given = values['as-of'];
+const asOf = given === undefined ? null : readDay('as-of', given);
 if (files.length === 0) {
   console.error(
     'usage: npm run data:crosscheck -- [--as-of YYYY-MM-DD] FILE…   (official tables as downloaded; OFAC: sdn.csv with alt.csv)',

@@ -10,6 +10,7 @@ import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 import { writeEntity } from '../compile/write-entity.ts';
 import type { EntityKind } from '../dataset/vocabulary.ts';
+import { readDay } from './option-values.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,14 +24,23 @@ if (!given || !existsSync(given)) {
   process.exit(2);
 }
 const folder = existsSync(path.join(given, 'entities')) ? path.join(given, 'entities') : given;
-const readBy = z.iso.date().parse(values['read-by'] ?? new Date().toISOString().slice(0, 10));
+const readBy = readDay('read-by', values['read-by'] ?? new Date().toISOString().slice(0, 10));
 
 const dossiers: DossierEntity[] = [];
 let failures = 0;
 for (const name of readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .sort()) {
-  const result = dossierEntitySchema.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    failures += 1;
+    console.error(`${name}: not taken in, it is not JSON: ${(error as Error).message}`);
+    continue;
+  }
+  const result = dossierEntitySchema.safeParse(json);
   if (result.success) dossiers.push(result.data);
   else {
     failures += 1;

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 import { staleClaims } from '../compile/stale-claims.ts';
+import { readCount } from './option-values.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { limit: { type: 'string', default: '50' } },
 });
+const limit = readCount('limit', values.limit);
 const all = readSoundEntities(dataFolder);
 const unknown = positionals.filter((id) => !all.some((entity) => entity.id === id));
 if (unknown.length > 0) {
@@ -16,8 +18,10 @@ if (unknown.length > 0) {
 }
 const entities = positionals.length > 0 ? all.filter(({ id }) => positionals.includes(id)) : all;
 const claims = staleClaims(entities, new Date().toISOString().slice(0, 10));
-const shown = claims.slice(0, Number(values.limit));
+const shown = claims.slice(0, limit);
 for (const { entity, claim, ageDays, readBy, text } of shown) {
   console.log(`${String(ageDays).padStart(5)} days  ${readBy}  ${entity} ${claim}: ${text}`);
 }
-console.error(`${shown.length} of ${claims.length} claims; --limit shows more.`);
+console.error(
+  `${shown.length} of ${claims.length} claims${shown.length < claims.length ? '; --limit shows more' : ''}.`,
+);

@@ -42,8 +42,12 @@ const scores: DocumentScore[] = [];
 const perName = new Map<string, { right: number; wrong: number; missed: number }>();
 const lines: Record<Mistake['kind'], string[]> = { wrong: [], missed: [] };
 let missingDocuments = 0;
-for (const line of readFileSync(labelsFile, 'utf8').split('\n').filter(Boolean)) {
-  const row = labelRowSchema.parse(JSON.parse(line));
+for (const [k, line] of readFileSync(labelsFile, 'utf8')
+  .replace(/^\uFEFF/, '')
+  .split(/\r?\n/)
+  .entries()) {
+  if (line === '') continue;
+  const row = readRow(line, k + 1);
   const name = `${row.corpus}/${row.doc.replace(/\.txt$/, '')}`;
   const file = path.join(textsFolder, `${name}.txt`);
   if (!existsSync(file)) {
@@ -75,6 +79,14 @@ if (shows) {
   }
 }
 console.log(JSON.stringify({ ...totals(scores), documents: scores.length, missingDocuments }));
+
+function readRow(line: string, number: number): z.infer<typeof labelRowSchema> {
+  try {
+    return labelRowSchema.parse(JSON.parse(line));
+  } catch {
+    throw new Error(`${labelsFile}:${number} is not a row of labels as JSON`);
+  }
+}
 
 /** Code point offset → UTF-16 offset. */
 function unitOffsets(text: string): (point: number) => number {

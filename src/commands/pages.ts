@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browser/find-browser.ts';
+import { readCount } from './option-values.ts';
 import { builtFolder } from './paths.ts';
 import { openPageChecker, type PageReport } from './pages/check-page.ts';
 import { savedPages } from './pages/saved-pages.ts';
@@ -15,11 +16,12 @@ const { values, positionals } = parseArgs({
   options: { firefox: { type: 'boolean' }, limit: { type: 'string' } },
 });
 if (positionals.length === 0) throw new Error('Usage: npm run pages -- [--firefox] [--limit N] SOURCE…');
+const limit = values.limit === undefined ? null : readCount('limit', values.limit);
 const name = values.firefox ? 'firefox' : 'chromium';
 ensureBrowsers([name]);
 
 const found = positionals.flatMap(savedPages);
-const step = Math.max(1, found.length / Number(values.limit ?? found.length));
+const step = Math.max(1, found.length / (limit ?? found.length));
 const pages = Array.from({ length: Math.floor(found.length / step) }, (_, k) => found[Math.floor(k * step)]!);
 
 const reports: PageReport[] = [];
