@@ -8,6 +8,7 @@ import { importEntity } from '../compile/import-dossier.ts';
 import { readLedger, writeLedger } from '../compile/import-ledger.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
+import { readMoved } from '../compile/read-moved.ts';
 import { writeEntity } from '../compile/write-entity.ts';
 import type { EntityKind } from '../dataset/vocabulary.ts';
 import { readDay } from './option-values.ts';
@@ -52,6 +53,7 @@ for (const name of readdirSync(folder)
 
 mkdirSync(path.join(dataFolder, 'entities'), { recursive: true });
 const ours = new Map(readSoundEntities(dataFolder).map((entity) => [entity.id, entity]));
+const moved = readMoved(dataFolder);
 const kinds = new Map<string, EntityKind>([...dossiers, ...ours.values()].map(({ id, kind }) => [id, kind]));
 const ledgerFile = path.join(dataFolder, 'imported.json');
 const ledger = readLedger(ledgerFile);
@@ -60,7 +62,7 @@ for (const dossier of dossiers) {
   try {
     const { entity, taken, messages } = importEntity(
       dossier,
-      ours.get(dossier.id),
+      ours.get(moved[dossier.id] ?? dossier.id),
       ledger.get(dossier.id) ?? new Set(),
       kinds,
       readBy,
@@ -68,7 +70,9 @@ for (const dossier of dossiers) {
     for (const message of messages) console.log(message);
     if (!ours.has(entity.id) || messages.length > 0)
       changed += Number(writeEntity(path.join(dataFolder, 'entities'), entity));
-    ledger.set(entity.id, taken);
+    // Two dossiers may lead to one entity that was merged.
+    ours.set(entity.id, entity);
+    ledger.set(dossier.id, taken);
   } catch (error) {
     failures += 1;
     console.error(`${dossier.id}: not taken in. ${(error as Error).message}`);

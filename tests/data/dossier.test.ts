@@ -9,6 +9,7 @@ import { fingerprintsOf } from '../../src/compile/import-dossier.ts';
 import { readLedger } from '../../src/compile/import-ledger.ts';
 import { dataFolder } from '../../src/compile/paths.ts';
 import { readSoundEntities } from '../../src/compile/read-entities.ts';
+import { readMoved } from '../../src/compile/read-moved.ts';
 import type { Entity } from '../../src/dataset/entity.ts';
 
 const folder = path.resolve(dataFolder, '../../shared/research/entities');
@@ -84,6 +85,7 @@ describe.skipIf(dossiers.length === 0)('the conversion of the dossier', () => {
 
 describe.skipIf(dossiers.length === 0)('the dataset on disk', () => {
   const entities = new Map(readSoundEntities(dataFolder).map((entity) => [entity.id, entity]));
+  const moved = readMoved(dataFolder);
 
   it('has taken in every item of the dossier', () => {
     const ledger = readLedger(path.join(dataFolder, 'imported.json'));
@@ -94,7 +96,7 @@ describe.skipIf(dossiers.length === 0)('the dataset on disk', () => {
   // Open questions are no facts: whoever answers one takes it away.
   it('still holds every page, event, tie and name, but for what departures.json explains', () => {
     const lost = dossiers.flatMap((dossier) => {
-      const entity = entities.get(dossier.id);
+      const entity = entities.get(moved[dossier.id] ?? dossier.id);
       if (!entity) return [dossier.id];
       const urls = new Set(entity.sources.map(({ url }) => url));
       const names = new Set(entity.names.map(({ text }) => text));
