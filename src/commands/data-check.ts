@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkData, readCommittedFloors } from '../compile/check-data.ts';
+import { checkData, readCommittedFloors, readCommittedIds } from '../compile/check-data.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { parseEntity } from '../compile/read-entities.ts';
 import { formatJson, writeEntity } from '../compile/write-entity.ts';
@@ -22,6 +22,7 @@ const check = () =>
   checkData(dataFolder, {
     today: new Date().toISOString().slice(0, 10),
     committedFloors: readCommittedFloors(dataFolder),
+    committedIds: readCommittedIds(dataFolder),
   });
 
 if (values.write) {

@@ -34,12 +34,17 @@ export interface CheckOptions {
   today: string;
   /** The floors as last committed; null where that is not known. */
   committedFloors?: Readonly<Record<string, number>> | null;
+  /** The ids as last committed; null where that is not known. */
+  committedIds?: readonly string[] | null;
 }
 
 const floorsSchema = z.record(z.string(), z.number());
 
 /** Every problem at once; a damaged side file is one more problem, not the end of the check. Throws when there is no folder. */
-export function checkData(dataFolder: string, { today, committedFloors = null }: CheckOptions): DataCheck {
+export function checkData(
+  dataFolder: string,
+  { today, committedFloors = null, committedIds = null }: CheckOptions,
+): DataCheck {
   const side: RuleProblem[] = [];
   function readSide<T>(file: string, fallback: T, read: () => T): T {
     try {
@@ -61,7 +66,11 @@ export function checkData(dataFolder: string, { today, committedFloors = null }:
   const exceptions = readSide('exceptions.json', [], () =>
     exceptionsSchema.parse(readJson('exceptions.json')),
   );
-  const dataset = toDataset(entities, { moved, floors, committedFloors, today });
+  // A file with a problem of its own is still there.
+  const gone = (committedIds ?? []).filter(
+    (id) => !existsSync(path.join(dataFolder, 'entities', `${id}.json`)),
+  );
+  const dataset = toDataset(entities, { moved, gone, floors, committedFloors, today });
   const { problems, excepted } = checkDataset(dataset, rules, exceptions);
   return {
     entities: entities.length,
@@ -91,13 +100,21 @@ function formProblems(dataFolder: string, entities: readonly Entity[]): RuleProb
 /** data/floors.json as last committed; null outside a repository or before the first commit. */
 export function readCommittedFloors(dataFolder: string): Record<string, number> | null {
   try {
-    const committed = execFileSync('git', ['show', 'HEAD:./floors.json'], {
-      cwd: dataFolder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return floorsSchema.parse(JSON.parse(committed));
+    return floorsSchema.parse(JSON.parse(git(dataFolder, 'show', 'HEAD:./floors.json')));
   } catch {
     return null;
   }
 }
+
+/** The ids of the entities as last committed; null outside a repository or before the first commit. */
+export function readCommittedIds(dataFolder: string): string[] | null {
+  try {
+    const files = git(dataFolder, 'ls-tree', '-z', '--name-only', 'HEAD', 'entities/').split('\0');
+    return files.filter((file) => file.endsWith('.json')).map((file) => path.basename(file, '.json'));
+  } catch {
+    return null;
+  }
+}
+
+const git = (folder: string, ...args: string[]) =>
+  execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -53,6 +53,7 @@ function soundWorld(): World {
     exceptions: [],
     floors: {},
     committedFloors: null,
+    committedIds: null,
   };
   for (const entity of [company, product, person, firm, law]) world.files[`${entity.id}.json`] = entitySchema.parse(entity);
   world.floors = coverage(Object.values(world.files) as Entity[]);
@@ -71,7 +72,7 @@ function placesOf(world: World): string[] {
     writeFileSync(path.join(entities, file), typeof content === 'string' ? content : formatJson(content));
   for (const side of ['context', 'moved', 'imported', 'exceptions', 'floors'] as const)
     writeFileSync(path.join(folder, `${side}.json`), formatJson(world[side]));
-  const { problems } = checkData(folder, { today, committedFloors: world.committedFloors });
+  const { problems } = checkData(folder, { today, committedFloors: world.committedFloors, committedIds: world.committedIds });
   for (const { message } of problems) expect(message.length).toBeGreaterThan(5);
   return problems.map(({ file, field }) => `${file} ${field}`);
 }

@@ -11,6 +11,7 @@ export interface World {
   exceptions: RuleException[];
   floors: Record<string, number>;
   committedFloors: Record<string, number> | null;
+  committedIds: string[] | null;
 }
 
 export interface Breakage {
@@ -253,6 +254,7 @@ export const breakages: readonly Breakage[] = [
   way('a redirect to nowhere', /moved\.json acme-old/, (_entity, { moved }) => put(moved, { 'acme-old': 'nobody' })),
   way('a redirect of an id in use', /moved\.json zeta-signal/, (_entity, { moved }) => put(moved, { 'zeta-signal': 'acme-optics' })),
   way('redirects that go round', /moved\.json/, (_entity, { moved }) => put(moved, { 'acme-old': 'acme-older', 'acme-older': 'acme-old' })),
+  way('an id that went without a redirect', /moved\.json acme-gone/, (_entity, world) => put(world, { committedIds: ['acme-gone', 'acme-old', 'acme-optics'] })),
   way('a redirect to itself', /moved\.json acme-old/, (_entity, { moved }) => put(moved, { 'acme-old': 'acme-old' })),
   way('an exception that no longer fails', /exceptions\.json event-dated/, (_entity, { exceptions }) => {
     exceptions.push({ rule: 'event-dated', reason: 'No page that was read gives a date.', places: ['entities/acme-optics.json events.e1.date'] });

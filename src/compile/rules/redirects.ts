@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 export const redirects: Rule = {
   name: 'redirects',
   description:
-    'Ids are unique; an id in moved.json is no longer in use and leads in one step to an entity that exists.',
-  check({ entities, byId, moved }) {
+    'Ids are unique; an id in moved.json is no longer in use and leads in one step to an entity that exists; no id goes without one.',
+  check({ entities, byId, moved, gone }) {
     const file = 'moved.json';
     const twice = entities.filter((entity) => byId.get(entity.id) !== entity);
     return [
@@ -14,6 +14,9 @@ export const redirects: Rule = {
         field: 'id',
         message: `"${id}" is used by two files`,
       })),
+      ...gone
+        .filter((id) => !(id in moved))
+        .map((id) => ({ file, field: id, message: 'has no file any more: say which id took its place' })),
       ...Object.entries(moved).flatMap(([from, to]) => {
         if (byId.has(from)) return [{ file, field: from, message: `"${from}" is still the id of an entity` }];
         if (to in moved)

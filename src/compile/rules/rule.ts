@@ -8,6 +8,8 @@ export interface Dataset {
   byId: ReadonlyMap<string, Entity>;
   /** Old id → new id. */
   moved: Readonly<Record<string, string>>;
+  /** Ids that were committed and have no file now. */
+  gone: readonly string[];
   /** Lower bounds on coverage, from data/floors.json. */
   floors: Readonly<Record<string, number>>;
   /** The floors as last committed; null where that is not known. */
@@ -30,7 +32,7 @@ export function toDataset(
   rest: Partial<Omit<Dataset, 'entities' | 'byId'>> = {},
 ): Dataset {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return { entities, byId, moved: {}, floors: {}, committedFloors: null, today: null, ...rest };
+  return { entities, byId, moved: {}, gone: [], floors: {}, committedFloors: null, today: null, ...rest };
 }
 
 /** A problem in an entity's file. `field` names claims by id (`events.e3.text`), so that it survives reordering. */

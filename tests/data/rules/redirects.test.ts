@@ -15,6 +15,12 @@ it('catches an id in two files', () => {
   expect(placesOf(redirects, [{}, {}])).toEqual(['acme-optics.json id']);
 });
 
+it('catches an id that went without one', () => {
+  expect(placesOf(redirects, [{}], { gone: ['acme-old', 'acme-older'], moved: { 'acme-old': 'acme-optics' } })).toEqual([
+    'moved.json acme-older',
+  ]);
+});
+
 it('lets a redirect to an entity through', () => {
   expect(placesOf(redirects, [{}], { moved: { old: 'acme-optics' } })).toEqual([]);
 });
