@@ -26,7 +26,8 @@ export function fieldName(parts: readonly PropertyKey[]): string {
 export function parseEntity(text: string, file: string): { entity: Entity | null; problems: DataProblem[] } {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors on Windows put a byte order mark in front, which nobody sees.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return {
       entity: null,

@@ -16,6 +16,12 @@ it('takes a sound entity', () => {
   expect(entity).toEqual(sampleEntity({ listings: [sampleListing()] }));
 });
 
+it('takes a file that begins with a byte order mark, which nobody sees', () => {
+  expect(parseEntity(`\uFEFF${formatEntity(sampleEntity())}`, 'entities/acme-optics.json').problems).toEqual(
+    [],
+  );
+});
+
 it('says that a file is not JSON', () => {
   expect(parseEntity('{', 'entities/x.json').problems[0]).toMatchObject({
     file: 'entities/x.json',
