@@ -33,7 +33,8 @@ Tables are UTF-8 with commas and a header. They join by \`entity\` (the id in \`
 In \`entities.ftm.json\` a listing is a Sanction: \`listingDate\` is the day of the decision (of its printing where only that is
 known), \`startDate\` the day on which it took effect, \`endDate\` that of its removal; \`recordId\` is the citation. Not every
 listing is a sanction in law: \`program\` and \`provisions\` say what it is and does. Laws and lists have no schema there and
-are only in the other files. A party that has no entry here is a LegalEntity with a name and nothing else.
+are only in the other files. A party that has no entry here is a LegalEntity, or a Company
+or Organization where its tie asks for one, with a name and nothing else.
 
 What stands under \`unverified\` in \`sidelight.json\` is open and must not be quoted as fact.
 
