@@ -17,6 +17,7 @@
  * A host under `.localhost` is a secure context, any other http host is not. `profileDir` keeps the profile, so that
  * a second `openBrowser` with it is a browser restart. `network: 'open'` leaves the proxy out and uses the real network.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -91,6 +92,8 @@ export async function openBrowser(
   extensionDir: string,
   options: OpenOptions = {},
 ): Promise<ExtensionBrowser> {
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error(`${extensionDir} holds no extension: npm run build makes it`);
   const executablePath = ensureBrowsers([name])[name];
   if (!executablePath) throw new Error(`${name} is not installed`);
   const { headless = true, network = 'captured', args = [] } = options;

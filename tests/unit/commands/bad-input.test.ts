@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../src/commands/browser/open-browser.ts';
 import { rootFolder } from '../../../src/commands/paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-bad-input-'));
@@ -37,6 +38,10 @@ it.each([
   const { status, stderr, stdout } = run(command, ...args);
   expect(stderr.trim()).toMatch(/^[^\n]{10,}$/);
   expect([status, stdout]).toEqual([code, '']);
+});
+
+it('says that the extension has to be built first', async () => {
+  await expect(openBrowser('chromium', missing)).rejects.toThrow(/holds no extension: npm run build/);
 });
 
 it('names the dossier file that is no JSON, and goes on', () => {
