@@ -5,7 +5,7 @@
  */
 import { tapMaxMs, tapRadiusPx } from '../card/constants.ts';
 import { distancePx, type Point } from '../card/path-to-card.ts';
-import { frameOffset } from './frame-offset.ts';
+import { inTopView } from './in-top-view.ts';
 
 export interface PointerTarget {
   /** `at`: screen px; `inTop`: px of the top viewport; `inDocument`: px of the viewport of `document`. */
@@ -29,8 +29,7 @@ export function listenToPointer(document: Document, target: PointerTarget, signa
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
     under = event.composedPath();
     const inDocument = { x: event.clientX, y: event.clientY };
-    const offset = frameOffset(document);
-    const inTop = { x: inDocument.x + offset.x, y: inDocument.y + offset.y };
+    const inTop = inTopView(inDocument, document);
     target.onMove({ x: event.screenX, y: event.screenY }, inTop, inDocument, document, event);
   }
   document.addEventListener('pointermove', onMove, options);

@@ -1,6 +1,7 @@
 /** Where a mark stands for the reader: whether it can be seen, its rectangles in the top viewport, and scrolling to it. */
 import { boxOf, composedParent, isConnected, viewOf } from './dom.ts';
 import { rectsInOwnView } from './find-mark.ts';
+import { frameViewOf } from './frame-view.ts';
 import type { PageMark } from './page-model.ts';
 import { pieceAt } from './text-block.ts';
 
@@ -64,11 +65,10 @@ export function rectsInTopView(mark: PageMark): DOMRect[] {
   let rects = rectsInOwnView(mark);
   for (let root = mark.block.root; root.parent; root = root.parent) {
     if (!root.host || root.document !== root.node) continue;
-    const frame = boxOf(root.host);
-    const { clientLeft, clientTop } = root.host;
+    const { left, top, scaleX, scaleY } = frameViewOf(root.host);
     rects = rects.map(
-      (rect) =>
-        new DOMRect(rect.x + frame.x + clientLeft, rect.y + frame.y + clientTop, rect.width, rect.height),
+      ({ x, y, width, height }) =>
+        new DOMRect(left + x * scaleX, top + y * scaleY, width * scaleX, height * scaleY),
     );
   }
   return rects;

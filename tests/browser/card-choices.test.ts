@@ -65,41 +65,50 @@ describe.each(browserNames)('choices in %s', (name) => {
     await page.close();
   });
 
-  it('opens beside a word inside a frame of the same site', async () => {
+  it.each([
+    ['of the same site', 'border: 5px solid', [5, 5], 1],
+    ['with padding', 'padding: 60px 0 0 80px', [80, 60], 1],
+    [
+      'that is drawn smaller',
+      'transform: scale(0.5); transform-origin: 0 0; border: 10px solid',
+      [5, 5],
+      0.5,
+    ],
+    ['that is zoomed', 'zoom: 1.5', [0, 0], 1.5],
+  ] as const)('opens beside a word inside a frame %s', async (_, style, inset, scale) => {
     extension.sites.serve(
       'http://news.localhost/inner',
-      '<!doctype html><p style="margin: 30px">The firm NSO Group is in talks.</p>',
+      '<!doctype html><p style="margin: 60px">The firm <b>NSO Group</b> is in talks.</p>',
     );
     const page = await open(
-      '<!doctype html><p>Pegasus, the spyware.</p><iframe src="/inner" style="margin: 150px 0 0 200px; width: 500px; height: 120px; border: 5px solid"></iframe>',
+      `<!doctype html><p>Pegasus, the spyware.</p><div style="height: 100px"></div>
+       <iframe src="/inner" style="box-sizing: content-box; border: 0; width: 500px; height: 200px; ${style}"></iframe>`,
       ['Pegasus'],
     );
     const inner = page.frames().find((frame) => frame.url().endsWith('/inner'))!;
     await expect.poll(() => inner.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
-    const at = await page.evaluate(() => {
-      const frame = document.querySelector('iframe')!;
-      const box = frame.getBoundingClientRect();
-      const text = frame.contentDocument!.querySelector('p')!.firstChild!;
-      const range = frame.contentDocument!.createRange();
-      range.setStart(text, 9);
-      range.setEnd(text, 18);
-      const word = range.getBoundingClientRect();
-      return {
-        x: box.left + 5 + word.left + word.width / 2,
-        y: box.top + 5 + word.top + word.height / 2,
-        bottom: box.top + 5 + word.bottom,
-      };
+    const word = await inner.evaluate(() => {
+      const { left, top, width, height } = document.querySelector('b')!.getBoundingClientRect();
+      return { left, top, width, height };
     });
-    await page.mouse.move(at.x + 100, at.y + 40);
+    const frame = await page.evaluate(() => {
+      const { left, top } = document.querySelector('iframe')!.getBoundingClientRect();
+      return { left, top };
+    });
+    const left = frame.left + inset[0] + word.left * scale;
+    const top = frame.top + inset[1] + word.top * scale;
+    const at = { x: left + (word.width / 2) * scale, y: top + (word.height / 2) * scale };
+    await page.mouse.move(at.x + 60, at.y + 40);
     await page.mouse.move(at.x, at.y, { steps: 10 });
     await expect.poll(() => cardText(extension, page)).toContain('NSO Group');
-    const top = await extension.inClosedRoot(
-      page,
-      ':popover-open',
-      (root) => root.querySelector('.panel')!.getBoundingClientRect().top,
-    );
-    expect(top! - at.bottom).toBeGreaterThan(2);
-    expect(top! - at.bottom).toBeLessThan(14);
+    const panel = await extension.inClosedRoot(page, ':popover-open', (root) => {
+      const { left, top } = root.querySelector('.panel')!.getBoundingClientRect();
+      return { left, top };
+    });
+    const gap = panel!.top - (top + word.height * scale);
+    expect(gap).toBeGreaterThan(2);
+    expect(gap).toBeLessThan(14);
+    expect(Math.abs(panel!.left - left)).toBeLessThan(3);
     await page.close();
   });
 });
