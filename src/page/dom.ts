@@ -69,6 +69,10 @@ export const tagOf = (element: Element): string =>
 let getShadowRoot: Call<Element, [], ShadowRoot | null> | undefined;
 export const shadowRootOf = (element: Element): ShadowRoot | null =>
   (getShadowRoot ??= getter('Element', 'shadowRoot')).call(element);
+let getSlot: Call<Element, [], Element | null> | undefined;
+/** The slot of an open shadow root that shows the element. */
+export const slotOf = (element: Element): Element | null =>
+  (getSlot ??= getter('Element', 'assignedSlot')).call(element);
 
 let callGetAttribute: Call<Element, [string], string | null> | undefined;
 export const attributeOf = (element: Element, name: string): string | null =>

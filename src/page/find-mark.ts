@@ -3,6 +3,7 @@
  * that was hit. Asking the browser for the caret or the highlights at a point costs up to ten times our budget on a large page.
  */
 import {
+  boxOf,
   closestOf,
   composedParent,
   containsNode,
@@ -11,7 +12,9 @@ import {
   elementAt,
   isConnected,
   shadowRootOf,
+  slotOf,
   tagOf,
+  viewOf,
 } from './dom.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { pieceAt, placeOf } from './text-block.ts';
@@ -107,9 +110,22 @@ function isUncovered(mark: PageMark, x: number, y: number): boolean {
   if (!top) return false;
   for (const text of texts) {
     for (let above = composedParent(text); above; above = composedParent(above))
-      if (above === top) return true;
+      if (above === top) return !isCutOff(text, top, x, y);
   }
   // News cards stretch a headline's invisible link over the whole card: the text under it is still what is read.
   const card = tagOf(top) === 'a' ? closestOf(top, 'article,li,section,div') : null;
   return card !== null && containsNode(card, texts[0]!);
+}
+
+/** Whether something between the text and `above`, which is around it, shows nothing of it at the point: slides of a carousel. */
+function isCutOff(text: Text, above: Element, x: number, y: number): boolean {
+  const view = viewOf(text.ownerDocument);
+  let around = composedParent(text);
+  for (; view && around && around !== above; around = slotOf(around) ?? composedParent(around)) {
+    const { overflowX, overflowY } = view.getComputedStyle(around);
+    const { left, top, right, bottom } = boxOf(around);
+    if (overflowX !== 'visible' && (x < left || x >= right)) return true;
+    if (overflowY !== 'visible' && (y < top || y >= bottom)) return true;
+  }
+  return false;
 }

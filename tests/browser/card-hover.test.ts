@@ -168,6 +168,31 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(await hoverMark(extension, page, 'NSO Group')).toMatch(/Entity List/);
   });
 
+  it.each([
+    ['its element', '<div class="strip">SLIDES</div>'],
+    [
+      'a component around it',
+      '<x-strip><template shadowrootmode="open"><div style="overflow: hidden"><slot></slot></div></template>SLIDES</x-strip>',
+    ],
+  ])('does not open where a name would stand that %s cuts off', async (_, strip) => {
+    await page.close();
+    const slides = '<div style="display: flex; width: 900px"><p>Candiru</p><p>NSO Group</p></div>';
+    await open(`<!doctype html><html lang="en"><style>.strip, x-strip { display: block; width: 300px; overflow: hidden }
+      x-strip { overflow: visible } p { width: 300px }</style><body>${strip.replace('SLIDES', slides)}</body></html>`);
+    const cut = (await marksOf(page)).find((mark) => mark.text === 'NSO Group')!;
+    await page.mouse.move(cut.x + 100, cut.y + 60);
+    await page.mouse.move(cut.x, cut.y, { steps: 12 });
+    await outwait();
+    expect(await card()).toBeUndefined();
+    // What is not cut off has its card also where the page lets the pointer through it.
+    await page.evaluate(() => {
+      const [first, last] = document.querySelectorAll('p');
+      first!.style.display = 'none';
+      last!.style.pointerEvents = 'none';
+    });
+    expect(await hoverMark(extension, page, 'NSO Group')).toMatch(/Entity List/);
+  });
+
   it('can be pressed for a word inside a popover of the page, and leaves that open', async () => {
     await page.close();
     await open(`<!doctype html><html lang="en"><body><section popover style="margin: 40px; width: 400px">The firm NSO Group is in talks.</section>
