@@ -14,8 +14,10 @@ import {
   shadowRootOf,
   slotOf,
   tagOf,
+  textOf,
   viewOf,
 } from './dom.ts';
+import { isVisibleTag } from './elements.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { pieceAt, placeOf } from './text-block.ts';
 import { rectanglesMs } from './timing.ts';
@@ -112,8 +114,10 @@ function isUncovered(mark: PageMark, x: number, y: number): boolean {
     for (let above = composedParent(text); above; above = composedParent(above))
       if (above === top) return !isCutOff(text, top, x, y);
   }
-  // News cards stretch a headline's invisible link over the whole card: the text under it is still what is read.
-  const card = tagOf(top) === 'a' ? closestOf(top, 'article,li,section,div') : null;
+  // News cards stretch a headline's link, or an empty element in it, over the whole card: the text under it is still what is read.
+  const isEmpty = !isVisibleTag(tagOf(top)) && textOf(top) === '';
+  const link = isEmpty ? closestOf(top, 'a') : top;
+  const card = link && tagOf(link) === 'a' ? closestOf(link, 'article,li,section,div') : null;
   return card !== null && containsNode(card, texts[0]!);
 }
 

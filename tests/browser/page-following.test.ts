@@ -367,4 +367,33 @@ inEachBrowser((open) => {
     expect(await inside(() => sidelight.at(600, 90))).toBeNull();
     await tab.close();
   });
+
+  test('finds the mention under a link that is stretched over its card, and under nothing else that lies in a link', async () => {
+    const {
+      page: tab,
+      inside,
+      until,
+    } = await open(
+      pageOf(
+        [
+          '<a href="#" style="position:absolute;inset:0"></a>',
+          '<a href="#"><span style="position:absolute;inset:0"></span>More</a>',
+          '<a href="#"><img style="position:absolute;inset:0;width:100%;height:100%"></a>',
+          '<a href="#"><span style="position:absolute;inset:0;background:#fff">More</span></a>',
+          '<span style="position:absolute;inset:0"></span>',
+        ]
+          .map((over) => `<article style="position:relative"><p>The firm NSO.</p>${over}</article>`)
+          .join(''),
+      ),
+    );
+    await until(() => sidelight.list().length === 5);
+    const at = await inside(() =>
+      sidelight.watch.mentions().map((mention) => {
+        const [line] = sidelight.watch.rectsOf(mention);
+        return sidelight.at(line!.left + 3, line!.top + line!.height / 2) !== null;
+      }),
+    );
+    expect(at).toEqual([true, true, false, false, false]);
+    await tab.close();
+  });
 });
