@@ -38,6 +38,8 @@ export interface MountedCard {
   box(): Box;
   /** Whether the event happened on the card. */
   holds(event: Event): boolean;
+  /** Whether a press could meet it: a modal dialog that came later makes it inert, and other things may lie over it. */
+  isWithinReach(): boolean;
   /** The reader is on the card now: from here on the wheel scrolls it and not the page under it. */
   enter(): void;
   /** For a card that the keyboard opened. */
@@ -46,6 +48,9 @@ export interface MountedCard {
   movedAt(): number;
   remove(): void;
 }
+
+/** So far from the panel's edge, which is round at the corners, a point is surely on it. */
+const edgePx = 8;
 
 const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'focusin', 'focusout'] as const; // prettier-ignore
 
@@ -147,6 +152,12 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     },
     box: () => panel.getBoundingClientRect(),
     holds: (event) => event.composedPath().includes(host),
+    isWithinReach: () => {
+      const { left, top, right, bottom } = panel.getBoundingClientRect();
+      const xs = [left + edgePx, (left + right) / 2, right - edgePx];
+      const ys = [top + edgePx, (top + bottom) / 2, bottom - edgePx];
+      return ys.some((y) => xs.some((x) => panel.contains(root.elementFromPoint(x, y))));
+    },
     enter: () => panel.classList.add('entered'),
     focus() {
       panel.classList.add('by-keyboard', 'entered');

@@ -47,6 +47,8 @@ export interface CardDriver<T> {
   placeOf(point: Point, mention: T | null, event: Event): PointerPlace;
   isOnCard(event: Event): boolean;
   isOpen(): boolean;
+  /** Whether a press could meet the open card. */
+  isWithinReach(): boolean;
   /** True while something is under way or shown that Esc should end. */
   isBusy(): boolean;
   mention(): T | null;
@@ -244,6 +246,7 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     },
     isOnCard: (event) => card?.holds(event) ?? false,
     isOpen: () => card !== null,
+    isWithinReach: () => card?.isWithinReach() ?? false,
     isBusy: () => state.phase !== 'closed',
     mention: () => shownMention,
     holdPlace: () => (isHeld = true),

@@ -118,6 +118,8 @@ export function readingOf(options: ReadingOptions): Reading {
     onScroll: () => driver.act({ type: 'scrolled' }),
     onEscape: () => {
       const wasOpen = driver.isOpen();
+      // A dialog of the page that came over the card is what the reader means.
+      if (wasOpen && !driver.isWithinReach()) return false;
       if (!wasOpen && !driver.isBusy()) ring(null);
       driver.act({ type: 'dismissed' });
       return wasOpen;

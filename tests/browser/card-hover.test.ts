@@ -193,6 +193,20 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(await hoverMark(extension, page, 'NSO Group')).toMatch(/Entity List/);
   });
 
+  it('leaves Esc to a dialog that came over it', async () => {
+    await page.close();
+    await open(`<!doctype html><html lang="en"><body><p style="margin: 40px">The firm NSO Group is in talks.</p>
+      <dialog>Do you agree?</dialog></body></html>`);
+    await hoverMark(extension, page, 'NSO Group');
+    await pressInCard(extension, page, /keep open/i);
+    await page.evaluate(() => document.querySelector('dialog')!.showModal());
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('dialog')!.open);
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+  });
+
   it('can be pressed for a word inside a popover of the page, and leaves that open', async () => {
     await page.close();
     await open(`<!doctype html><html lang="en"><body><section popover style="margin: 40px; width: 400px">The firm NSO Group is in talks.</section>
