@@ -1,5 +1,5 @@
 /** Which element a card goes into. */
-import { isElement, matchesSelector, tagOf } from '../page/dom.ts';
+import { isElement, matchesSelector, queryAll, tagOf } from '../page/dom.ts';
 
 /**
  * A modal dialog makes everything outside it inert, a fullscreen element hides it, and a popover closes when it is pressed: a card
@@ -19,7 +19,8 @@ export function parentForCard(document: Document, node: Node): Element {
     )
       return at;
   }
-  return document.documentElement;
+  // By keyboard one reaches words behind a dialog too.
+  return [...queryAll(document, 'dialog:modal')].at(-1) ?? document.documentElement;
 }
 
 /** The node itself, or the frame of the top document that holds it. */

@@ -108,4 +108,18 @@ describe.each(browserNames)('the card by keyboard in %s', (name) => {
     await step(1);
     await expect.poll(focused).not.toBeNull();
   });
+
+  it('can be used for a word behind a modal dialog', async () => {
+    await open(`<!doctype html><html lang="en"><body><p>The firm NSO Group is in talks.</p><dialog>Do you agree? <button>Yes</button></dialog>
+      <script>document.querySelector('dialog').showModal()</script></body></html>`);
+    await step(1);
+    await expect.poll(focused).toBe('the card');
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpen).toBe(false);
+    const dialog = await page.evaluate(() => ({
+      isOpen: document.querySelector('dialog')!.open,
+      focused: document.activeElement?.localName,
+    }));
+    expect(dialog).toEqual({ isOpen: true, focused: 'button' });
+  });
 });
