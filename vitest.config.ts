@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          // One browser at a time: two on two cores only wait for each other.
-          fileParallelism: false,
+          // Two files at a time: one alone leaves more than half of two cores idle, since most of it is waiting.
+          maxWorkers: 2,
           // Browsers on a busy machine do miss a beat; `npm test` names every test that needed its second try.
           retry: 1,
           testTimeout: 60_000,
