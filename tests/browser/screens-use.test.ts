@@ -105,7 +105,7 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')))
         .toBe('search');
-      expect(await search(page)).toBe('');
+      await expect.poll(() => search(page)).toBe('');
       await page.close();
     });
 
