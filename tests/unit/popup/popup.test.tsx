@@ -40,12 +40,15 @@ const said = () => root.querySelector('[role=status]')?.textContent;
 const press = (label: string) =>
   [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click();
 
+/** What a page does that is told to mark itself. */
+const beginReading = () => {
+  state = { isReading: true };
+  return Promise.resolve(true);
+};
+
 it('says that no name stands on the page once it was marked on request, since such a page tells nothing', async () => {
   state = { marking: 'waiting-to-be-asked' };
-  const sendToPage = vi.fn(() => {
-    state = { isReading: true };
-    return Promise.resolve(true);
-  });
+  const sendToPage = vi.fn(beginReading);
   render(h(Popup, { platform: platformOf({ sendToPage }) }), root);
   await vi.waitFor(() => expect(said()).toMatch(/^Pages are read only when you ask/));
   press('Mark this page now');
@@ -58,11 +61,7 @@ it('says that no name stands on the page once it was marked on request, since su
 
 it('keeps the focus when the button that was pressed makes way: on what is said, then on the first name', async () => {
   state = { marking: 'waiting-to-be-asked' };
-  const sendToPage = () => {
-    state = { isReading: true };
-    return Promise.resolve(true);
-  };
-  render(h(Popup, { platform: platformOf({ sendToPage }) }), root);
+  render(h(Popup, { platform: platformOf({ sendToPage: beginReading }) }), root);
   await vi.waitFor(() => expect(root.querySelector('.primary')).not.toBeNull());
   root.querySelector<HTMLElement>('.primary')!.focus();
   press('Mark this page now');
@@ -74,11 +73,7 @@ it('keeps the focus when the button that was pressed makes way: on what is said,
 
 it('leaves the focus where the reader took it meanwhile', async () => {
   state = { marking: 'waiting-to-be-asked' };
-  const sendToPage = () => {
-    state = { isReading: true };
-    return Promise.resolve(true);
-  };
-  render(h(Popup, { platform: platformOf({ sendToPage }) }), root);
+  render(h(Popup, { platform: platformOf({ sendToPage: beginReading }) }), root);
   await vi.waitFor(() => expect(root.querySelector('.primary')).not.toBeNull());
   press('Mark this page now');
   await vi.waitFor(() => expect(said()).toMatch(/^The page is still being read/));
