@@ -1,6 +1,6 @@
 /** The entities whose files differ from a git revision, as they were then and as they are in the folder now. */
-import { execFileSync } from 'node:child_process';
 import type { Entity } from '../dataset/entity.ts';
+import { git } from './git.ts';
 import { parseEntity, readSoundEntities, type DataProblem } from './read-entities.ts';
 
 export interface ChangedEntities {
@@ -12,33 +12,26 @@ export interface ChangedEntities {
 
 /** Throws when there is no such revision, or when an entity breaks its schema now. */
 export function changedEntities(dataFolder: string, revision: string): ChangedEntities {
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: dataFolder,
-      maxBuffer: 1 << 28,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
   try {
-    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+    git(dataFolder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   } catch {
     throw new Error(`no such revision: ${revision}`);
   }
   const changed = new Set(
     [
       // A rename shown as one would hide the file that went.
-      git('diff', '--name-only', '--no-renames', '--relative', revision, '--', 'entities'),
+      git(dataFolder, 'diff', '--name-only', '--no-renames', '--relative', revision, '--', 'entities'),
       // New files that git does not know yet count too.
-      git('ls-files', '--others', '--exclude-standard', 'entities'),
+      git(dataFolder, 'ls-files', '--others', '--exclude-standard', 'entities'),
     ]
       .join('\n')
       .split('\n')
       .filter(Boolean),
   );
-  const existed = new Set(git('ls-tree', '--name-only', revision, 'entities/').split('\n'));
+  const existed = new Set(git(dataFolder, 'ls-tree', '--name-only', revision, 'entities/').split('\n'));
   const were = [...changed]
     .filter((file) => existed.has(file))
-    .map((file) => parseEntity(git('show', `${revision}:./${file}`), file));
+    .map((file) => parseEntity(git(dataFolder, 'show', `${revision}:./${file}`), file));
   const are = readSoundEntities(dataFolder).filter(({ id }) => changed.has(`entities/${id}.json`));
   return {
     before: byId(were.flatMap(({ entity }) => entity ?? [])),

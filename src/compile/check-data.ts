@@ -1,5 +1,4 @@
 /** Everything that `data:check` looks at in a data folder: the files' form, the schema, the rules, the known exceptions. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import {
   type RuleProblem,
 } from './check-dataset.ts';
 import { readContext } from './compile-names.ts';
+import { git } from './git.ts';
 import { readLedger } from './import-ledger.ts';
 import type { Entity } from '../dataset/entity.ts';
 import { readEntities } from './read-entities.ts';
@@ -115,6 +115,3 @@ export function readCommittedIds(dataFolder: string): string[] | null {
     return null;
   }
 }
-
-const git = (folder: string, ...args: string[]) =>
-  execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
