@@ -1,10 +1,15 @@
 /** Instant search over all names of the directory, in every script. Pure. */
 import type { DirectoryRow } from '../dataset/records.ts';
 
+/** In all shapes that pages and keyboards give them. */
+const apostrophes = "'＇’‘‛`´ʼ";
+const apostrophe = new RegExp(`[${apostrophes}׳]`, 'g');
+const possessive = new RegExp(`(?<=\\S)[${apostrophes}]s(?![\\p{L}\\p{N}])`, 'giu');
+
 /** Letters without case, accents, apostrophes or dashes, so that "zero days" finds "Zero-Days". */
 export function fold(text: string): string {
   return text
-    .replace(/['＇’‘‛`´ʼ׳]/g, '')
+    .replace(apostrophe, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -14,7 +19,7 @@ export function fold(text: string): string {
 
 /** "NSO’s" as "NSO", for words that are found nowhere as they are: a name may own its apostrophe, as "Daniel's Law" does. */
 export function withoutPossessives(text: string): string {
-  return text.replace(/(?<=\S)['＇’‘‛`´ʼ]s(?![\p{L}\p{N}])/giu, '');
+  return text.replace(possessive, '');
 }
 
 export interface SearchHit {
