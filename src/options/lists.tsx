@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Dismissal, Settings } from '../settings/settings.ts';
 import { t } from '../ui/translate.ts';
 
-interface KeptFocus {
+interface NextLine {
   heading: RefObject<HTMLHeadingElement | null>;
   list: RefObject<HTMLUListElement | null>;
   /** To be called when the button of this line is pressed. */
@@ -12,7 +12,7 @@ interface KeptFocus {
 }
 
 /** The button that was pressed goes with its line: focus goes to the line that takes its place, else the last, else the heading. */
-function useKeptFocus(lines: readonly unknown[]): KeptFocus {
+function useFocusOnNextLine(lines: readonly unknown[]): NextLine {
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const pressed = useRef<number | null>(null);
@@ -35,7 +35,7 @@ interface SiteListProps {
 }
 
 export function SiteList({ title, sites, empty, onRemove }: SiteListProps) {
-  const { heading, list, notePress } = useKeptFocus(sites);
+  const { heading, list, notePress } = useFocusOnNextLine(sites);
   return (
     <div>
       <h3 ref={heading} tabIndex={-1}>
@@ -72,7 +72,7 @@ interface DismissalListProps {
 }
 
 export function DismissalList({ dismissals, nameOf, onUndo }: DismissalListProps) {
-  const { heading, list, notePress } = useKeptFocus(dismissals);
+  const { heading, list, notePress } = useFocusOnNextLine(dismissals);
   return (
     <section aria-labelledby="dismissals-heading">
       <h2 id="dismissals-heading" ref={heading} tabIndex={-1}>

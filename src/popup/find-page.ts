@@ -25,7 +25,8 @@ export interface FoundPage {
 
 /**
  * The page under the popup; for a popup in its own tab, the page looked at last among those that answer. Null when no
- * page answers, undefined while the one that was asked is still being loaded. Tabs are asked one by one because without the `tabs` permission nothing else tells which hold pages.
+ * page answers, undefined while the one that was asked is still being loaded. Tabs are asked one by one because without the
+ * `tabs` permission nothing else tells which hold pages.
  */
 export async function findPage(platform: TabsPlatform): Promise<FoundPage | null | undefined> {
   const tabs = await tabsToAsk(platform);
