@@ -72,8 +72,7 @@ export function createSenses(parts: () => IndexParts): Senses {
     return own ? [own, ...languages.filter(isOf('en'))] : languages;
   }
 
-  function topicWordsOf(topicMask: number, language: string | undefined): readonly Sought[] {
-    const vocabulary = vocabularyOf(language);
+  function topicWordsOf(topicMask: number, vocabulary: readonly string[]): readonly Sought[] {
     const key = `${topicMask} ${vocabulary === languages ? '' : vocabulary[0]!.slice(0, 2)}`;
     const known = topicWords.get(key);
     if (known) return known;
@@ -91,8 +90,11 @@ export function createSenses(parts: () => IndexParts): Senses {
   return {
     of(rule, topicMask, language) {
       const { need, cues } = rule;
+      const vocabulary = vocabularyOf(language);
       const context = new Set(rule.context);
-      for (const packed of vocabularyOf(language)) unpackTranslations(packed, rule.context, context);
+      // A name without words of its own has none that could be translated.
+      if (context.size > 0)
+        for (const packed of vocabulary) unpackTranslations(packed, rule.context, context);
       const sought: Sought[] = [];
       for (const word of cues) sought.push({ word: wordAt(word), speaks: 'against', weight: cueWeight });
       for (const word of context) {
@@ -102,7 +104,7 @@ export function createSenses(parts: () => IndexParts): Senses {
       }
       if (topicMask) {
         const isOwn = ({ word: { number } }: Sought) => cues.includes(number) || context.has(number);
-        for (const one of topicWordsOf(topicMask, language)) if (!isOwn(one)) sought.push(one);
+        for (const one of topicWordsOf(topicMask, vocabulary)) if (!isOwn(one)) sought.push(one);
       }
       return {
         need,
