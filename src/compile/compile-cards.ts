@@ -1,5 +1,5 @@
 /** Cards: per entity, what hovering shows, with only the sources that its claims cite. */
-import { earliestDay } from '../dataset/dates.ts';
+import { compareDates } from '../dataset/dates.ts';
 import type { Entity, EntityEvent, Source } from '../dataset/entity.ts';
 import type { CardRecord, RecordEvent, RecordRelation, RecordSource } from '../dataset/records.ts';
 import { standingNow } from '../dataset/standing.ts';
@@ -81,9 +81,9 @@ function sortTies(ties: readonly RecordRelation[]): RecordRelation[] {
  * last; otherwise as authored.
  */
 export function sortEvents(events: readonly EntityEvent[]): EntityEvent[] {
-  // Of two with one first day the coarser is the beginning of the other.
-  const key = ({ date }: EntityEvent) => (date ? `${earliestDay(date)} ${date.value}` : '9999');
-  return events.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return events.toSorted((a, b) =>
+    a.date && b.date ? compareDates(a.date, b.date) : Number(a.date === null) - Number(b.date === null),
+  );
 }
 
 /** The sources of relations that other entities state, by the stating entity's id. */

@@ -32,3 +32,12 @@ export function latestDay(date: SourcedDate): string {
   const [year, month] = date.value.split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
+
+const coarseness: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
+
+/** For sorting, oldest first: by the first day that a date can mean, a year before its January and a month before its first day. */
+export function compareDates(one: SourcedDate, other: SourcedDate): number {
+  const [day, otherDay] = [earliestDay(one), earliestDay(other)];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return coarseness[other.precision] - coarseness[one.precision];
+}

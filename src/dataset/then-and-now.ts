@@ -1,5 +1,5 @@
 /** What held for an entity on the day an article came out, what happened since, and what of it is most telling. Pure. */
-import { earliestDay, latestDay, type DatePrecision, type SourcedDate } from './dates.ts';
+import { compareDates, earliestDay, latestDay, type SourcedDate } from './dates.ts';
 import type { Listing } from './entity.ts';
 import type { CardRecord, RecordEvent } from './records.ts';
 import { listingStart, listingStateOn, type ListingState } from './standing.ts';
@@ -180,16 +180,12 @@ function isTelling(change: Change): boolean {
   return change.kind === 'event' && change.event.telling === true;
 }
 
-const coarseness: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
-
 /**
  * For reading: by date alone, newest first. A month stands behind the days in it, a year behind all that happened in it;
  * two of one date stay as they were.
  */
 export function inOrderOfTime(changes: readonly Change[]): Change[] {
-  return changes.toSorted(
-    (a, b) => newestFirst(a, b) || coarseness[a.date.precision] - coarseness[b.date.precision],
-  );
+  return changes.toSorted((a, b) => compareDates(b.date, a.date));
 }
 
 /** By the first day that a date can mean: "October 2025" does not come before 29 October, on which the case went on. */
