@@ -43,6 +43,9 @@ export function scriptOf(unit: number): Script {
   return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit)) ? OTHER : NONE;
 }
 
+/** Whether the script writes "and", "the", "in" … onto the next word, up to three letters of them. */
+export const takesPrefixes = (script: Script): boolean => script === HEBREW || script === ARABIC;
+
 /** Space, hyphen and apostrophe in all the shapes that typesetting gives them → the plain one; letters → lower case. */
 export function plain(unit: number): number {
   if (unit < 0x80) {

@@ -1,5 +1,5 @@
 /** The words that speak for or against a sense, and where they stand in a text. */
-import { ARABIC, CJK, HEBREW, isCapital, NONE, plain, scriptOf } from './characters.ts';
+import { CJK, isCapital, NONE, plain, scriptOf, takesPrefixes, type Script } from './characters.ts';
 
 /** A known word, made ready to be looked for. A space in it matches any space or hyphen. */
 export interface Word {
@@ -42,15 +42,11 @@ export function endOfWord(word: Word, text: string, place: number): number {
   return script !== NONE && mayBeginWord(text, place, script) ? endOf(word, text, place) : 0;
 }
 
-function mayBeginWord(text: string, place: number, script: number): boolean {
+function mayBeginWord(text: string, place: number, script: Script): boolean {
   if (script === CJK) return true;
   const before = scriptOf(text.charCodeAt(place - 1));
   if (before === NONE || before !== script) return true;
-  // And, the, in … are written onto Hebrew and Arabic words, up to three letters of them.
-  return (
-    (script === HEBREW || script === ARABIC) &&
-    [2, 3, 4].some((back) => scriptOf(text.charCodeAt(place - back)) === NONE)
-  );
+  return takesPrefixes(script) && [2, 3, 4].some((back) => scriptOf(text.charCodeAt(place - back)) === NONE);
 }
 
 function endOf({ text: wanted, isStem, capitals }: Word, text: string, place: number): number {

@@ -9,7 +9,8 @@
  * candidates, each looking back and ahead only by table.
  */
 import type { FoundCandidate, Reading } from './candidates.ts';
-import { noEvidence, reach } from './local-evidence.ts';
+import { noEvidence } from './local-evidence.ts';
+import { reach } from './nearby-words.ts';
 import type { Candidate, CandidateBlock, Mention, Reason } from './types.ts';
 
 /** What deciding needs to know of the index, by number. */

@@ -1,5 +1,17 @@
 /** Where a word begins and ends, by script: prefixes, plurals and case endings that do not make it another word. */
-import { ARABIC, CJK, CYRILLIC, GREEK, HANGUL, HEBREW, LATIN, NONE, plain, scriptOf } from './characters.ts';
+import {
+  ARABIC,
+  CJK,
+  CYRILLIC,
+  GREEK,
+  HANGUL,
+  HEBREW,
+  LATIN,
+  NONE,
+  plain,
+  scriptOf,
+  takesPrefixes,
+} from './characters.ts';
 
 const joining: ReadonlySet<number> = new Set([HEBREW, ARABIC, HANGUL]);
 // And, the, in, to, from, that, as: written onto the next word, up to three of them.
@@ -30,7 +42,7 @@ export function beginsThere(text: string, start: number): boolean {
   if (before === NONE)
     return text.charCodeAt(start - 1) !== 95 || scriptOf(text.charCodeAt(start - 2)) === NONE;
   if (first === CJK || before === CJK || first === NONE) return true;
-  if (before === HEBREW || before === ARABIC) {
+  if (takesPrefixes(before)) {
     if (first !== before) return true;
     const prefixes = before === HEBREW ? hebrewPrefixes : arabicPrefixes;
     for (let k = start - 1; k >= start - 4; k--) {

@@ -2,8 +2,9 @@
 import type { FoundCandidate, Reading } from './candidates.ts';
 import { plain } from './characters.ts';
 import type { Rule } from './index-format.ts';
-import { localEvidence, noEvidence, surroundingsOf, type Surroundings } from './local-evidence.ts';
+import { localEvidence, noEvidence } from './local-evidence.ts';
 import type { Hit } from './name-table.ts';
+import { surroundingsOf, type Surroundings } from './nearby-words.ts';
 import { singleSpaced, toGiven, type NormalText } from './normalise.ts';
 import type { Sense, Senses } from './senses.ts';
 
