@@ -30,11 +30,14 @@ const sameNameWeight = 1.35;
 const kinWeight = 1;
 const fieldWeight = 0.4;
 const ruledOutWeight = 1;
-/** How much of what makes it a piece of a longer name ("Ring Plus") is the owner's doing where the name itself stands near. */
+/**
+ * A longer name ("Ring Plus") mostly speaks against its part. Where the name alone stands near, the owner may have made the
+ * longer one too: then this share of what speaks against it does not count.
+ */
 const ownersShare = 0.5;
 /**
- * Evidence is whole up to this distance and half at this much more, in UTF-16 units. One name keeps its sense longer
- * through a text than a neighbour's name vouches for it.
+ * Evidence counts in full up to `whole` UTF-16 units away, and by half so many units further on. A name keeps its own sense
+ * over a longer stretch than another name can vouch for it.
  */
 const whole = 500;
 const halfFor = { entity: 10_000, kin: 3000 } as const;
@@ -44,8 +47,8 @@ const mostRounds = 4;
 /** Blocks or items that are gone over between two yields: well under a millisecond. */
 const itemsPerStep = 64;
 /**
- * What lies between two blocks with candidates is not known (a page passes over blocks without): taken as a paragraph.
- * Measured on labelled articles, true distances decide no better.
+ * Blocks without candidates are not handed over, so the true distance between two blocks is not known: a paragraph is
+ * assumed. On the labelled articles true distances decide no better.
  */
 const gapBetweenBlocks = 300;
 
@@ -63,15 +66,30 @@ interface Item {
   reasons: readonly Reason[];
 }
 
-/** Yields whenever it may be interrupted; what was yielded between changes nothing. */
+/** May be interrupted at each yield; the mentions are the same however it is run. */
 export function* deciding(
   blocks: readonly CandidateBlock[],
   index: SenseIndex,
 ): Generator<void, Mention[][], void> {
+  const { items, settled, open } = yield* gathering(blocks);
+  yield* taking(items, settled, open, index);
+  dropLoneInstruments(items, index);
+  return yield* mentionsOf(items, blocks.length, index);
+}
+
+interface Items {
+  /** One for each candidate, in order. */
+  items: Item[];
+  /** Those that mean one thing whatever stands around them. */
+  settled: Item[];
+  /** The numbers of those that are to be weighed. */
+  open: number[];
+}
+
+function* gathering(blocks: readonly CandidateBlock[]): Generator<void, Items, void> {
   const items: Item[] = [];
-  /** What means one thing whatever stands around it, and the numbers of the items that are to be weighed. */
   const settled: Item[] = [];
-  let open: number[] = [];
+  const open: number[] = [];
   let offset = 0;
   for (let block = 0; block < blocks.length; block++) {
     if (block % itemsPerStep === 0) yield;
@@ -95,6 +113,17 @@ export function* deciding(
     }
     offset += length + gapBetweenBlocks;
   }
+  return { items, settled, open };
+}
+
+/** Takes the readings that are proven, round by round: what one round takes is proof in the next. */
+function* taking(
+  items: readonly Item[],
+  settled: readonly Item[],
+  weighed: readonly number[],
+  index: SenseIndex,
+): Generator<void, void, void> {
+  let open = weighed;
   for (let round = 0; round < mostRounds; round++) {
     const survey = yield* surveying(items, open, round > 0);
     const left: number[] = [];
@@ -104,16 +133,24 @@ export function* deciding(
     }
     let taken = open.length - left.length;
     if (round === 0) {
+      // Only now: in the first round each name stands by its own words.
       for (const item of settled) item.taken = item.candidate.readings[0]!;
       taken += settled.length;
     }
     open = left;
-    if (taken === 0 || open.length === 0) break;
+    if (taken === 0 || open.length === 0) return;
   }
-  dropLoneInstruments(items, index);
+}
+
+/** The mentions of each block, in order. */
+function* mentionsOf(
+  items: readonly Item[],
+  blockCount: number,
+  index: SenseIndex,
+): Generator<void, Mention[][], void> {
   const mentions: Mention[][] = [];
   let next = 0;
-  for (let block = 0; block < blocks.length; block++) {
+  for (let block = 0; block < blockCount; block++) {
     if (block % itemsPerStep === 0) yield;
     const ofBlock: Mention[] = [];
     for (; next < items.length && items[next]!.block === block; next++) {
@@ -159,7 +196,7 @@ interface Survey {
   timesTaken: Map<string, number>;
 }
 
-/** `isAnyTaken`: false before the first round, in which names of long pages need not be gone over for nothing. */
+/** `isAnyTaken`: false in the first round; then the items of a long page need not be gone over for nothing. */
 function* surveying(
   items: readonly Item[],
   open: readonly number[],
@@ -218,13 +255,7 @@ function supportOf(at: number, { entity }: Reading, survey: Survey, index: Sense
     const weight = isSameName ? sameNameWeight : sameEntityWeight;
     add(same, fade(distanceOf(survey, at, same), halfFor.entity) * weight);
   }
-  const kin: number[] = [];
-  for (const relative of index.kinOf(entity)) {
-    const found = nearest(takenOf.get(relative), at, survey);
-    if (found >= 0) kin.push(found);
-  }
-  kin.sort((one, other) => distanceOf(survey, at, one) - distanceOf(survey, at, other));
-  for (const place of kin.slice(0, 2)) {
+  for (const place of nearestKin(at, entity, survey, index)) {
     add(place, fade(distanceOf(survey, at, place), halfFor.kin) * kinWeight);
     support.kin.push(items[place]!);
   }
@@ -235,6 +266,17 @@ function supportOf(at: number, { entity }: Reading, survey: Survey, index: Sense
     if (other !== entity && index.topicMaskOf(other) & mask) add(field, fieldWeight);
   }
   return support;
+}
+
+/** The nearest mentions of two of the entity's kin, the nearer first. */
+function nearestKin(at: number, entity: number, survey: Survey, index: SenseIndex): number[] {
+  const kin: number[] = [];
+  for (const relative of index.kinOf(entity)) {
+    const found = nearest(survey.takenOf.get(relative), at, survey);
+    if (found >= 0) kin.push(found);
+  }
+  kin.sort((one, other) => distanceOf(survey, at, one) - distanceOf(survey, at, other));
+  return kin.slice(0, 2);
 }
 
 /** What refused uses of the same name say against the item. */
@@ -256,9 +298,9 @@ function isRefused({ evidence }: Reading): boolean {
 }
 
 /**
- * Whether the name could be the first mention of a page, by the words around it and what a law named near it would add: other
- * mentions there are none yet to speak for it, and what speaks against it elsewhere is left out. False only where it cannot.
- * (A law that proves more than its field is for the caller to know of.)
+ * Whether the candidate could be the first mention of a page: by the words around it, and by what a law named near it would
+ * add. No other mention speaks for it yet; what speaks against it elsewhere is left out, so this is false only where it surely
+ * is none. (A law may prove more than its field. `pack-lookout.ts` counts names for which one may as sure.)
  */
 export function couldBeFirst(candidate: Candidate): boolean {
   return (candidate as FoundCandidate).readings.some(({ need, evidence }) => {
