@@ -18,16 +18,21 @@ interface Entry {
   text: string;
   names: number[];
   case: NameCase;
+  /** Some of the names mean other things too. */
   isRisky: boolean;
+  /** Where in the text its anchor is. */
   anchorAt: number;
+  /** It is found only where a capital or digit stands in it. */
   wantsCapital: boolean;
+  /** Long enough to be told by its letters alone, so that a case ending may follow. */
   mayInflect: boolean;
+  /** The text is a name without its last letter, as it is declined: an ending has to follow. */
   isStem: boolean;
 }
 
-/** What may stand at a place is remembered by so many units: nearly all places begin like one before. */
+/** Which entries may stand at a place is remembered by its first units: nearly all places begin like one before. */
 const nearUnits = 4;
-/** Enough for what a page says; a page that goes on for hours begins anew. */
+/** More than one page needs. In a page that grows for hours, remembering starts over. */
 const mostRemembered = 10_000;
 
 /** Packed names, in parts by how their anchors begin. */
@@ -69,7 +74,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
     const known = near.get(given);
     if (known) return known;
     const begun = beginningAt(given, 0, nearUnits);
-    // A run of spaces counts as one: what comes behind it counts too, and is not in so few units.
+    // A run of spaces counts as one unit: then these few units hold too little to go by.
     if (begun.length < given.length) return entriesThatBegin(beginningAt(text, place, most), '');
     const entries = entriesThatBegin(begun.slice(0, most), given);
     if (near.size >= mostRemembered) near.clear();
@@ -88,51 +93,10 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
     let group = groups.get(beginning);
     if (!group) {
       const part = (partOf ??= parts()).get(beginning);
-      group = part === undefined ? [] : createGroup(read(part, beginning), beginning);
+      group = part === undefined ? [] : entriesOf(read(part, beginning), beginning);
       groups.set(beginning, group);
     }
     return group;
-  }
-
-  function createGroup(names: readonly TableName[], beginning: string): Entry[] {
-    const entries: Entry[] = [];
-    for (const { text, number, need, case: nameCase } of names) {
-      const isRisky = need !== 'sure';
-      const last = entries.at(-1);
-      if (last?.text === text) {
-        last.names.push(number);
-        last.isRisky ||= isRisky;
-        continue;
-      }
-      const mayInflect = text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f);
-      const name = { text, isAnyCase: nameCase === 'any' };
-      entries.push({
-        text,
-        names: [number],
-        case: nameCase,
-        isRisky,
-        anchorAt: anchorAt(text, beginning),
-        wantsCapital: wantsCapital(name),
-        mayInflect,
-        isStem: false,
-      });
-    }
-    for (const entry of entries.slice()) {
-      const stem = stemOf(entry.text);
-      if (stem) entries.push({ ...entry, text: stem, mayInflect: true, isStem: true });
-    }
-    return entries;
-  }
-
-  function standsAt(text: string, place: number, entry: Entry, declines: () => boolean): Hit | null {
-    const start = placeBefore(text, place, entry);
-    if (start < 0 || !beginsThere(text, start)) return null;
-    const end = placeAfter(text, start, entry);
-    if (end < 0) return null;
-    const stop = endsThere(text, end, entry.mayInflect, declines);
-    if (stop < 0 || (entry.isStem && stop === end)) return null;
-    if (!acceptsCase(text.slice(start, end), entry.text, entry.case, entry.isRisky)) return null;
-    return { start, end: stop, names: entry.names };
   }
 
   return {
@@ -142,7 +106,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
       const declines = () => (known ??= declinesLatin(text, language));
       probe.each(text, (place) => {
         for (const entry of entriesAt(text, place)) {
-          const hit = standsAt(text, place, entry, declines);
+          const hit = hitAt(text, place, entry, declines);
           if (hit) hits.push(hit);
         }
       });
@@ -163,10 +127,51 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
   };
 }
 
+/** The ways of writing these names, whose anchors all begin so; declined stems behind the whole names. */
+function entriesOf(names: readonly TableName[], beginning: string): Entry[] {
+  const entries: Entry[] = [];
+  for (const { text, number, need, case: nameCase } of names) {
+    const isRisky = need !== 'sure';
+    const last = entries.at(-1);
+    if (last?.text === text) {
+      last.names.push(number);
+      last.isRisky ||= isRisky;
+      continue;
+    }
+    entries.push({
+      text,
+      names: [number],
+      case: nameCase,
+      isRisky,
+      anchorAt: anchorAt(text, beginning),
+      wantsCapital: wantsCapital({ text, isAnyCase: nameCase === 'any' }),
+      mayInflect: text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f),
+      isStem: false,
+    });
+  }
+  for (const entry of entries.slice()) {
+    const stem = stemOf(entry.text);
+    if (stem) entries.push({ ...entry, text: stem, mayInflect: true, isStem: true });
+  }
+  return entries;
+}
+
+/** The entry as a hit if it stands with its anchor at `place` as whole words, in letters of the right case. */
+function hitAt(text: string, place: number, entry: Entry, declines: () => boolean): Hit | null {
+  const start = placeBefore(text, place, entry);
+  if (start < 0 || !beginsThere(text, start)) return null;
+  const end = placeAfter(text, start, entry);
+  if (end < 0) return null;
+  const stop = endsThere(text, end, entry.mayInflect, declines);
+  if (stop < 0 || (entry.isStem && stop === end)) return null;
+  if (!acceptsCase(text.slice(start, end), entry.text, entry.case, entry.isRisky)) return null;
+  return { start, end: stop, names: entry.names };
+}
+
 /** Ascending, each once. */
 const inOrder = (places: readonly number[]) => [...new Set(places)].sort((one, other) => one - other);
 
-/** Whether what is given may be the beginning of what the entry is from its anchor on. */
+/** Whether `given` fits the entry from its anchor on, as far as it goes. */
 function mayGoOnAs({ text: name, anchorAt }: Entry, given: string): boolean {
   let k = 0;
   for (let n = anchorAt; n < name.length && k < given.length; n++) {
@@ -188,7 +193,7 @@ function placeBefore(text: string, place: number, entry: Entry): number {
   return k;
 }
 
-/** Where the name that begins at `start` ends, a space standing for any run of spaces or a hyphen; −1 if it is not it. */
+/** Where the name that begins at `start` ends; −1 if it does not stand there. A space in it matches any run of spaces, or a hyphen. */
 function placeAfter(text: string, start: number, { text: name, wantsCapital: mustHoldOne }: Entry): number {
   let k = start;
   for (let n = 0; n < name.length; n++) {
