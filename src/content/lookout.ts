@@ -131,7 +131,6 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       document,
       matcher: lookout,
       signal: until.signal,
-      readsCode: false,
       now: () => performance.now(),
       onRemoved: nothing,
       settling() {

@@ -3,13 +3,15 @@ import { attributeOf, textOf } from './dom.ts';
 
 const set = (tags: string) => new Set(tags.trim().split(/\s+/));
 
-/** Never read: not text, not shown, a person's own typing, or drawn (highlights do not paint reliably in SVG text). */
+/**
+ * Never read: what is no text, not shown, a person's own typing, or drawn (highlights do not paint reliably in SVG text); and
+ * code, since a name in a program is mostly an identifier.
+ */
 const skippedTags = set(`
   head script style noscript template title
   input textarea select option optgroup datalist
-  svg math canvas audio video object embed iframe frame noembed noframes img picture meter progress rp`);
-/** Read only when asked: a name in a program is mostly an identifier. */
-const codeTags = set('code pre samp kbd var tt xmp listing plaintext');
+  svg math canvas audio video object embed iframe frame noembed noframes img picture meter progress rp
+  code pre samp kbd var tt xmp listing plaintext`);
 /** Of the skipped, those that stand visibly between the words around them. */
 const visibleTags = set(
   'input textarea select svg math canvas audio video object embed iframe img picture meter progress code pre samp kbd var tt',
@@ -47,13 +49,13 @@ function isEditable(element: Element): boolean {
   return classes !== null && drawnEditor.test(classes);
 }
 
-export function isSkipped(element: Element, tag: string, readsCode: boolean): boolean {
-  return skippedTags.has(tag) || (!readsCode && codeTags.has(tag)) || isEditable(element);
+export function isSkipped(element: Element, tag: string): boolean {
+  return skippedTags.has(tag) || isEditable(element);
 }
 
 /** For `closest`: inside any of these a text is not read. */
-export function skippedSelector(readsCode: boolean): string {
-  const tags = [...skippedTags, ...(readsCode ? [] : codeTags)].filter((tag) => tag !== 'title');
+export function skippedSelector(): string {
+  const tags = [...skippedTags].filter((tag) => tag !== 'title');
   const editors = drawnEditors.map((name) => `.${name}`);
   return [
     ...tags,

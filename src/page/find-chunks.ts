@@ -44,11 +44,7 @@ const partsAtOnce = 8;
  * Yields each chunk below (or at) `root`; between two of them the page may change. `mayJoin` is asked now and then whether
  * small blocks that stand side by side may be one chunk.
  */
-export function* findChunks(
-  root: Node,
-  readsCode: boolean,
-  mayJoin: () => boolean = () => false,
-): Generator<Chunk> {
+export function* findChunks(root: Node, mayJoin: () => boolean = () => false): Generator<Chunk> {
   const stack: (Chunk | Rest)[] = [];
   const split = (parent: Node, from: Node | null, most: number) => {
     const { parts, last } = splitContainer(parent, from, most, mayJoin());
@@ -64,7 +60,7 @@ export function* findChunks(
       // Where it went on has left the container: all of it once more, in one go.
       else split(parent, firstChildOf(parent), Infinity);
     } else if ('run' in top || !isLarge(top.element)) yield top;
-    else if (!isSkipped(top.element, tagOf(top.element), readsCode))
+    else if (!isSkipped(top.element, tagOf(top.element)))
       split(top.element, firstChildOf(top.element), partsAtOnce);
   }
 }

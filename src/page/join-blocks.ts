@@ -27,7 +27,6 @@ export function joinSplitNames(
   texts: readonly Text[],
   root: Node,
   matcher: Pick<NameFinder, 'findCandidates' | 'places'>,
-  readsCode: boolean,
 ): TextBlock[] {
   const joined: TextBlock[] = [];
   const beginnings = new Set(texts);
@@ -41,7 +40,7 @@ export function joinSplitNames(
       continue;
     }
     for (let k = 0; k < mostEdges; k++) {
-      const longer = endsSentence.test(block.text) ? null : withNext(block, root, matcher, readsCode);
+      const longer = endsSentence.test(block.text) ? null : withNext(block, root, matcher);
       if (!longer) break;
       block = longer;
     }
@@ -63,7 +62,6 @@ function withNext(
   block: TextBlock,
   root: Node,
   matcher: Pick<NameFinder, 'findCandidates' | 'places'>,
-  readsCode: boolean,
 ): TextBlock | null {
   const last = block.nodes.at(-1)!;
   const walker = createTextWalker(root);
@@ -87,9 +85,7 @@ function withNext(
   const crossed = crossedElements(last, next);
   // Without a block's edge in between it is two `<br>`, or something left out, that keeps them apart.
   if (!crossed.some((element) => isBlockTag(tagOf(element))) || !crossed.every(isShownInline)) return null;
-  const following = readRegion(runAround(next), { readsCode, readsInnerBlocks: false }).find(({ nodes }) =>
-    nodes.includes(next),
-  );
+  const following = readRegion(runAround(next)).find(({ nodes }) => nodes.includes(next));
   // Blank text may already be the beginning of the block that follows.
   const added = between.filter((text) => !following?.nodes.includes(text));
   if (!following || following.nodes[0] === block.nodes[0]) return null;

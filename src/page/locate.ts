@@ -155,11 +155,11 @@ function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
 }
 
 /** The blocks that the text nodes (in document order) stand in, in document order; none for text that is not to be read. */
-export function blocksAround(texts: readonly Text[], readsCode: boolean): TextBlock[] {
+export function blocksAround(texts: readonly Text[]): TextBlock[] {
   const blocks: TextBlock[] = [];
   const blockOf = new Map<Text, TextBlock>();
   const taken = new Set<TextBlock>();
-  const isReadable = createReadability(readsCode);
+  const isReadable = createReadability();
   for (const text of texts) {
     if (!isReadable(composedParent(text))) continue;
     const whole = wholeBlock(text);
@@ -168,7 +168,7 @@ export function blocksAround(texts: readonly Text[], readsCode: boolean): TextBl
       continue;
     }
     if (!blockOf.has(text)) {
-      for (const block of readRegion(runAround(text), { readsCode, readsInnerBlocks: false }))
+      for (const block of readRegion(runAround(text)))
         for (const node of block.nodes) blockOf.set(node, block);
     }
     const block = blockOf.get(text);
@@ -187,7 +187,7 @@ function wholeBlock(text: Text): TextBlock | null {
 }
 
 /** Remembers what it was asked: texts that stand near one another have nearly all their ancestors in common. */
-export function createReadability(readsCode: boolean): (element: Element | null) => boolean {
+export function createReadability(): (element: Element | null) => boolean {
   const known = new Map<Element, boolean>();
   return (element) => {
     const path: Element[] = [];
@@ -199,7 +199,7 @@ export function createReadability(readsCode: boolean): (element: Element | null)
         break;
       }
       path.push(above);
-      if (isSkipped(above, tagOf(above), readsCode)) {
+      if (isSkipped(above, tagOf(above))) {
         answer = false;
         break;
       }

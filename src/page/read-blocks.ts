@@ -20,13 +20,6 @@ import {
 import { isBlockTag, isNoteMark, isSkipped, isVisibleTag } from './elements.ts';
 import type { TextBlock } from './text-block.ts';
 
-export interface ReadOptions {
-  /** Whether text in code and pre is read too. */
-  readsCode?: boolean;
-  /** Whether block-level elements inside the region are read too (default) or only break the text. */
-  readsInnerBlocks?: boolean;
-}
-
 /** A run of siblings under one parent; `last` null means: to the end. */
 export interface Region {
   parent: Node;
@@ -39,14 +32,15 @@ const blank = /^\s*$/;
 const wordEdge = '\ufffc';
 
 /** The blocks of everything below `root` in document order, without those of white space only. */
-export function readBlocks(root: Node, options: ReadOptions = {}): TextBlock[] {
-  if (isElement(root) && isSkipped(root, tagOf(root), options.readsCode ?? false)) return [];
-  return readRegion({ parent: root, first: firstChildOf(root), last: null }, options);
+export function readBlocks(root: Node): TextBlock[] {
+  if (isElement(root) && isSkipped(root, tagOf(root))) return [];
+  return read({ parent: root, first: firstChildOf(root), last: null }, true);
 }
 
-/** As `readBlocks`, for a run of siblings. */
-export function readRegion(region: Region, options: ReadOptions = {}): TextBlock[] {
-  const { readsCode = false, readsInnerBlocks = true } = options;
+/** The blocks of a run of siblings themselves: block-level elements inside it break the text and are not read. */
+export const readRegion = (region: Region): TextBlock[] => read(region, false);
+
+function read(region: Region, readsInnerBlocks: boolean): TextBlock[] {
   const blocks: TextBlock[] = [];
   // A document or fragment without an element has no text of its own either.
   const outermost = isElement(region.parent) ? region.parent : composedParent(region.first ?? region.parent);
@@ -94,7 +88,7 @@ export function readRegion(region: Region, options: ReadOptions = {}): TextBlock
     }
     const isBlock = isBlockTag(tag);
     if (isBlock) flush();
-    if (isSkipped(node, tag, readsCode)) {
+    if (isSkipped(node, tag)) {
       if (isBlock || nodes.length === 0) return false;
       // No name spans words that are not read, as none does where whole stretches are searched first.
       if (textOf(node) !== '') append(wordEdge);

@@ -46,19 +46,19 @@ export function* readChanges(
   // What was moved to where nothing is read, or may be read no longer, has its blocks no longer.
   let hasUnread = false;
   if (hasRemoved) {
-    const isUnread = (node: Node) => isElement(node) && isSkipped(node, tagOf(node), context.readsCode);
+    const isUnread = (node: Node) => isElement(node) && isSkipped(node, tagOf(node));
     for (const [parent, nodes] of changes.added) {
-      hasUnread ||= isUnreadable(parent, context) || nodes.some(isUnread);
+      hasUnread ||= isUnreadable(parent) || nodes.some(isUnread);
       yield;
     }
   }
   for (const element of changes.switched) {
-    if (isUnreadable(element, context)) hasUnread = true;
+    if (isUnreadable(element)) hasUnread = true;
     else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
     yield;
   }
   if (hasUnread) {
-    const isReadable = createReadability(context.readsCode);
+    const isReadable = createReadability();
     // Asked of all blocks: each of what came in would be held against each of them.
     const isKept = ({ nodes }: CandidateBlock) => nodes.every((node) => isReadable(composedParent(node)));
     yield* takeApart(root.blocks.filter((block) => !isKept(block)));
@@ -68,7 +68,7 @@ export function* readChanges(
     if (isRunPart(beside)) touched.add(beside);
   };
   const touchBeside = (node: Node, step: typeof nextSiblingOf) => touch(runPartFrom(step(node), step));
-  const touchUnread = (node: Node) => touch(outermostUnread(node, context));
+  const touchUnread = (node: Node) => touch(outermostUnread(node));
   for (const parent of changes.lessened) {
     touchUnread(parent);
     yield;
@@ -114,9 +114,9 @@ export function* readChanges(
       const isLeaf = firstElementOf(node) === null;
       if (!isBlockTag(tagOf(node))) runs.add(node);
       else if (isLeaf) hint = readChunk(root, { element: node }, context, hint, true);
-      if (isLeaf || isUnreadable(node, context)) continue;
+      if (isLeaf || isUnreadable(node)) continue;
       // The inner blocks of an inline element, and all of another, as chunks.
-      for (const chunk of findChunks(node, context.readsCode)) {
+      for (const chunk of findChunks(node)) {
         hint = readChunk(root, chunk, context, hint, true);
         yield;
       }
@@ -146,8 +146,8 @@ export function* readChanges(
   }
   const readTexts = new Set<Node>();
   for (const run of runs.all) {
-    if (isUnreadable(run.parent, context)) continue;
-    const read = readRegion(run, { readsCode: context.readsCode, readsInnerBlocks: false });
+    if (isUnreadable(run.parent)) continue;
+    const read = readRegion(run);
     for (const { nodes } of read) {
       for (const node of nodes) {
         readTexts.add(node);

@@ -29,7 +29,6 @@ import { longPageElements } from './timing.ts';
 
 export interface ReadContext {
   readonly matcher: NameFinder;
-  readonly readsCode: boolean;
   /** Blocks that are kept no longer; what they painted is to be taken away. */
   readonly onRemoved: (blocks: readonly CandidateBlock[]) => void;
   /** The set of candidate blocks changed, `fresh` came in: time to decide anew. */
@@ -38,21 +37,19 @@ export interface ReadContext {
   readonly onKept: (block: CandidateBlock) => void;
 }
 
-const skippedSelectors: Record<string, string> = {};
+let unread: string | undefined;
+const unreadSelector = () => (unread ??= skippedSelector());
 
-export function isUnreadable(node: Node, context: ReadContext): boolean {
+export function isUnreadable(node: Node): boolean {
   const element = isElement(node) ? node : composedParent(node);
-  return !element || closestOf(element, unreadSelector(context)) !== null;
+  return !element || closestOf(element, unreadSelector()) !== null;
 }
 
-const unreadSelector = ({ readsCode }: ReadContext) =>
-  (skippedSelectors[`${readsCode}`] ??= skippedSelector(readsCode));
-
 /** The outermost unread element around a node: if it is inline, whether it holds words counts in the text around it. */
-export function outermostUnread(node: Node, context: ReadContext): Element | null {
+export function outermostUnread(node: Node): Element | null {
   let outermost: Element | null = null;
   for (let element = isElement(node) ? node : composedParent(node); element;) {
-    const unread = closestOf(element, unreadSelector(context));
+    const unread = closestOf(element, unreadSelector());
     if (!unread) break;
     outermost = unread;
     element = composedParent(unread);
@@ -98,8 +95,7 @@ function readAround(
   hint: number,
   isChange: boolean,
 ): number {
-  const { matcher, readsCode } = context;
-  const read = joinSplitNames(blocksAround(texts, readsCode), texts, root.node, matcher, readsCode);
+  const read = joinSplitNames(blocksAround(texts), texts, root.node, context.matcher);
   return keep(root, read, context, hint, isChange);
 }
 
@@ -163,8 +159,7 @@ export function* scanRoot(
   const top: Node | null = root.node === root.document ? documentElementOf(root.document) : root.node;
   if (!top || isWholeDocumentEditable(root.document)) return;
   // A document's own element has nothing around it that had to be asked.
-  if (isElement(top) ? isSkipped(top, tagOf(top), context.readsCode) : isUnreadable(root.host!, context))
-    return;
+  if (isElement(top) ? isSkipped(top, tagOf(top)) : isUnreadable(root.host!)) return;
   let hint = -1;
   function* reading(chunk: Chunk): Generator<void> {
     const texts = textsOfChunk(root, chunk, context);
@@ -182,7 +177,7 @@ export function* scanRoot(
   let measured: Node | null = null;
   let place = 0;
   // Pages mostly run downwards: what is near the view is read first.
-  for (const chunk of findChunks(top, context.readsCode, () => isBelow)) {
+  for (const chunk of findChunks(top, () => isBelow)) {
     if (!isBelow && (isLong || isInterrupted())) {
       const element = elementOfChunk(chunk);
       if (element !== measured) place = isElement(element) ? placeByView(element) : 0;

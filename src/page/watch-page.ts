@@ -45,8 +45,6 @@ export interface WatchPageOptions {
   /** False once the extension is gone: nothing new is painted then, even before `signal` is aborted. */
   isAlive?: () => boolean;
   settings: MarkingSettings;
-  /** Whether code and pre are read too; no by default: a name in a program is mostly an identifier. */
-  readsCode?: boolean;
   onChange?: (added: ReadonlySet<string>) => void;
   /**
    * Called when a mark is painted in a document in an element like none before, with the selector of such elements: the rules
@@ -120,7 +118,6 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     document,
     matcher,
     signal: ending.signal,
-    readsCode: options.readsCode ?? false,
     now,
     onRemoved(blocks) {
       for (const block of blocks) removeMarks(block);

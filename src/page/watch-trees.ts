@@ -153,7 +153,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): PageRoot | null {
     if (parent.ending.signal.aborted) return null;
     // A host that was moved, or around which editing began or ended: read from where it stands now.
-    const unread = 'host' in node && isUnreadable(host, context);
+    const unread = 'host' in node && isUnreadable(host);
     const known = rootOfNode.get(node);
     if (known?.parent === parent && unreadRoots.has(known) === unread) return known;
     if (known) detach(known);

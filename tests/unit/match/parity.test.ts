@@ -35,7 +35,7 @@ function asHtml(text: string, language: string): string {
 function markedByPage(): string[] {
   const root = createPageRoot(document, null, null);
   const nothing = () => undefined;
-  const context = { matcher, readsCode: false, onRemoved: nothing, onChanged: nothing, onKept: nothing };
+  const context = { matcher, onRemoved: nothing, onChanged: nothing, onKept: nothing };
   Array.from(scanRoot(root, context, () => false));
   return matcher
     .decide(root.blocks)

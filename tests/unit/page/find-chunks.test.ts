@@ -40,7 +40,7 @@ it.each([true, false])('holds all blocks, each in one chunk (small blocks joined
   for (let seed = 1; seed <= 4; seed++) {
     const random = seededRandom(seed);
     document.body.innerHTML = Array.from({ length: 150 }, () => randomHtml(random, 3)).join('');
-    const chunks = [...findChunks(document.body, false, () => mayJoin)];
+    const chunks = [...findChunks(document.body, () => mayJoin)];
     const texts = chunks.map(textsOf);
     const chunkOf = new Map(texts.flatMap((its, k) => its.map((text) => [text, k] as const)));
     expect(chunkOf.size).toBe(texts.flat().length);

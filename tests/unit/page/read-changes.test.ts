@@ -14,7 +14,6 @@ const matcher = createFakeMatcher({ 'NSO Group': 'nso-group' });
 const nothing = () => undefined;
 const context: ReadContext = {
   matcher,
-  readsCode: false,
   onRemoved: nothing,
   onChanged: nothing,
   onKept: nothing,
