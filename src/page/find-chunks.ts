@@ -17,12 +17,11 @@ import {
   tagOf,
 } from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
-import { isGap } from './locate.ts';
-import type { Region } from './read-blocks.ts';
+import { isGap, type Run } from './text-runs.ts';
 import { chunkElements } from './timing.ts';
 
 /** `isPlain`: from one block that holds text alone to another, with nothing but such and white space between. */
-export type Chunk = { element: Element } | { run: Region; isPlain?: boolean };
+export type Chunk = { element: Element } | { run: Run; isPlain?: boolean };
 
 /** Most of very many siblings are leaves, and a collection for each costs more than all else here. */
 const isLarge = (element: Element) =>

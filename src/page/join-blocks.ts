@@ -6,9 +6,9 @@ import type { NameFinder } from '../match/types.ts';
 import { createTextWalker, tagOf, viewOf } from './dom.ts';
 import { isBlockTag } from './elements.ts';
 import { crossedElements } from './find-candidate-blocks.ts';
-import { runAround } from './locate.ts';
-import { languageOf, readRegion } from './read-blocks.ts';
+import { languageOf, readRun } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
+import { runAround } from './text-runs.ts';
 
 /** How far to each side of an edge a name is looked for. */
 const nameReach = 64;
@@ -85,7 +85,7 @@ function withNext(
   const crossed = crossedElements(last, next);
   // Without a block's edge in between it is two `<br>`, or something left out, that keeps them apart.
   if (!crossed.some((element) => isBlockTag(tagOf(element))) || !crossed.every(isShownInline)) return null;
-  const following = readRegion(runAround(next)).find(({ nodes }) => nodes.includes(next));
+  const following = readRun(runAround(next)).find(({ nodes }) => nodes.includes(next));
   // Blank text may already be the beginning of the block that follows.
   const added = between.filter((text) => !following?.nodes.includes(text));
   if (!following || following.nodes[0] === block.nodes[0]) return null;

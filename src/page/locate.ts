@@ -13,18 +13,19 @@ import {
   isText,
   nextSiblingOf,
   parentOf,
-  previousSiblingOf,
   queryAll,
   tagOf,
   textOf,
   typeOf,
 } from './dom.ts';
-import { isBlockTag, isSkipped } from './elements.ts';
-import { readRegion, type Region } from './read-blocks.ts';
+import { isBlockTag } from './elements.ts';
+import { readRun } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
+import { isBreak, runAround, type Run } from './text-runs.ts';
+import { createReadability } from './unread.ts';
 
-/** What `textContent` of a parent would hold of these siblings. `ends` takes where in it the text of each one ends. */
-export function textOfRun({ first, last }: Region, ends: number[]): string {
+/** The part that these siblings have in their parent's `textContent`. Adds to `ends` where in it the text of each one ends. */
+export function textOfRun({ first, last }: Run, ends: number[]): string {
   let text = '';
   for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
     if (hasText(typeOf(node))) text += textOf(node);
@@ -33,10 +34,10 @@ export function textOfRun({ first, last }: Region, ends: number[]): string {
   return text;
 }
 
-/** By document: one is enough, and the browser goes over all that there are whenever the page changes. */
+/** One for each document: whenever the page changes, the browser goes over all live ranges. */
 const ranges = new WeakMap<Document, Range>();
 
-/** The text from a node to one behind it or itself, in one call. */
+/** The text from the beginning of `first` to the end of `last`, in one call to the browser. */
 export function textBetween(document: Document, first: Node, last: Node): string {
   let range = ranges.get(document);
   if (!range) ranges.set(document, (range = createRange(document)));
@@ -45,18 +46,20 @@ export function textBetween(document: Document, first: Node, last: Node): string
   return range.toString();
 }
 
-/** Elements, text and CDATA sections; comments and the like have a `textContent` that counts for nobody else. */
+/** Elements, text and CDATA sections. A comment has a `textContent` too, but no part in its parent's. */
 const hasText = (type: number) => type === 1 || type === 3 || type === 4;
 
 /**
- * The text nodes that hold the units at these offsets (ascending) of the siblings' text, and those of `more` (in the same
- * text), each once, in order. Text nodes are asked for their length alone: making strings of text, even of whole
- * paragraphs, costs several times a step of the walk. Sorting them would cost more: a browser that is asked which of two
- * siblings comes first walks over all that stand between. Siblings of which it is known where the text of each `ends` are
- * walked only where it is asked for.
+ * The text nodes that hold the units at these offsets (ascending) of the run's text, and those of `more` that stand in it: each
+ * once, in document order. Where `ends` says where the text of each sibling ends, siblings without a wanted unit are not
+ * walked into.
+ *
+ * Text nodes are asked for their length alone: a string of text, even one of a whole paragraph, costs several times a step of
+ * the walk. The nodes are met in order and not sorted: asked which of two siblings comes first, a browser walks over all
+ * between them.
  */
 export function textNodesAt(
-  { parent, first, last }: Region,
+  { parent, first, last }: Run,
   offsets: readonly number[],
   more: ReadonlySet<Text> = none,
   ends: readonly number[] = [],
@@ -105,15 +108,15 @@ const none: ReadonlySet<Text> = new Set();
 
 const blankEnd = /\s$/;
 const blankStart = /^\s/;
-/** How far to each side of a `<br>` its glued words are put apart again for the first look. */
+/** How many units to each side of a `<br>` are looked at again. */
 const breakReach = 64;
 
 /**
- * The text nodes in which names may begin, in document order; `text` is the siblings' own. Names broken by `<br>` are glued
- * in it ("NSOGroup"), which nobody could know: those places are looked at once more, with a space.
+ * The text nodes in which names may begin, in document order; `text` is the run's own, as `textContent` gives it. That glues
+ * what a `<br>` keeps apart ("NSOGroup"), so around each `<br>` is looked once more, with a space in its place.
  */
 export function textsWithNames(
-  run: Region,
+  run: Run,
   text: string,
   matcher: Pick<NameFinder, 'places'>,
   ends?: readonly number[],
@@ -126,7 +129,7 @@ export function textsWithNames(
 }
 
 /** For each `<br>` that alone keeps two words apart: the text node before it, and the words around it. */
-function textsBeforeBreaks({ parent, first, last }: Region): [Text, string][] {
+function textsBeforeBreaks({ parent, first, last }: Run): [Text, string][] {
   // Asked of the parent, because one question mostly settles it.
   if (!isElement(parent) || !elementsByTag(parent, 'br').item(0)) return [];
   const found: [Text, string][] = [];
@@ -168,8 +171,7 @@ export function blocksAround(texts: readonly Text[]): TextBlock[] {
       continue;
     }
     if (!blockOf.has(text)) {
-      for (const block of readRegion(runAround(text)))
-        for (const node of block.nodes) blockOf.set(node, block);
+      for (const block of readRun(runAround(text))) for (const node of block.nodes) blockOf.set(node, block);
     }
     const block = blockOf.get(text);
     if (!block || taken.has(block)) continue;
@@ -184,107 +186,4 @@ function wholeBlock(text: Text): TextBlock | null {
   const element = parentOf(text);
   if (!element || !isElement(element) || firstChildOf(element) !== text || nextSiblingOf(text)) return null;
   return isBlockTag(tagOf(element)) ? { text: text.data, nodes: [text], starts: [0], element } : null;
-}
-
-/** Remembers what it was asked: texts that stand near one another have nearly all their ancestors in common. */
-export function createReadability(): (element: Element | null) => boolean {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    const path: Element[] = [];
-    let answer = element !== null;
-    for (let above = element; above; above = composedParent(above)) {
-      const before = known.get(above);
-      if (before !== undefined) {
-        answer = before;
-        break;
-      }
-      path.push(above);
-      if (isSkipped(above, tagOf(above))) {
-        answer = false;
-        break;
-      }
-    }
-    for (const passed of path) known.set(passed, answer);
-    return answer;
-  };
-}
-
-/**
- * The siblings that read on with a node (or with its inline ancestor), up to block-level ones, or two `<br>` in a row, on
- * either side. What stands only between such stretches counts to the one before, or else to the one behind.
- */
-export function runAround(node: Node): Region {
-  for (let within = node; ;) {
-    const parent = parentOf(within);
-    const inline = inlineAround(within);
-    const from = isGap(within)
-      ? (besideGap(within, previousSiblingOf) ?? besideGap(within, nextSiblingOf))
-      : within;
-    if (from || !inline) {
-      const first = reach(from ?? within, previousSiblingOf);
-      const last = reach(from ?? within, nextSiblingOf);
-      // What ends on both sides inside an inline element (a page may stand in one) has nothing to do with the rest of it.
-      if (!inline || (previousSiblingOf(first) && nextSiblingOf(last)))
-        return { parent: parent ?? within, first, last };
-    }
-    // Only reached with an inline parent.
-    within = inline!;
-  }
-}
-
-/** The parent if it is inline: what stands in it reads on around it. */
-export function inlineAround(node: Node): Element | null {
-  const parent = parentOf(node);
-  return parent && isElement(parent) && !isBlockTag(tagOf(parent)) ? parent : null;
-}
-
-type Step = (node: Node) => Node | null;
-const isEdge = (node: Node) => isElement(node) && isBlockTag(tagOf(node));
-const isBreak = (node: Node) => isElement(node) && tagOf(node) === 'br';
-
-/** Whether a sibling may stand between two `<br>` in a row, or is one: white space, comments and the like. */
-export function isGap(node: Node): boolean {
-  if (isElement(node)) return tagOf(node) === 'br';
-  return !isText(node) || !/\S/.test(node.data);
-}
-
-/** Whether a node is part of a run of text (and not white space between blocks). */
-export function isRunPart(node: Node | null): node is Node {
-  if (!node) return false;
-  if (isText(node)) return /\S/.test(textOf(node));
-  return isElement(node) && !isBlockTag(tagOf(node));
-}
-
-/** More comments and blanks side by side than a framework leaves are not passed over. */
-const mostPassed = 32;
-
-/** The nearest part of a run of text from a node on, over white space and comments; null at a block-level one. */
-export function runPartFrom(node: Node | null, step: Step): Node | null {
-  let part = node;
-  for (let k = 0; part && k < mostPassed && !isElement(part) && isGap(part); k++) part = step(part);
-  return isRunPart(part) ? part : null;
-}
-
-/**
- * The nearest sibling in one direction that is no gap; null when there is none this side of a block-level one. Of many gaps the
- * last that is looked at: each of thousands would walk over all others.
- */
-function besideGap(from: Node, step: Step): Node | null {
-  let node = step(from);
-  for (let k = 0; node && k < mostPassed && isGap(node); k++) node = step(node);
-  return node && !isEdge(node) ? node : null;
-}
-
-function reach(from: Node, step: Step): Node {
-  let end = from;
-  /** What stands before a `<br>`, as long as nothing but gaps follows it. */
-  let beforeBreak: Node | null = null;
-  for (let next = step(end); next && !isEdge(next); next = step(end)) {
-    if (isBreak(next)) {
-      if (beforeBreak) return beforeBreak;
-      beforeBreak = end;
-    } else if (beforeBreak && !isGap(next)) beforeBreak = null;
-    end = next;
-  }
-  return end;
 }

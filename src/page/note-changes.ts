@@ -5,7 +5,7 @@
  * So records that go on where the one before ended, at the end of one parent, are asked for one thing, and the page itself.
  */
 import { isElement, isText, nextSiblingOf, previousSiblingOf } from './dom.ts';
-import { isRunPart, runPartFrom } from './locate.ts';
+import { isRunPart, runPartFrom } from './text-runs.ts';
 
 /** What a batch of mutation records comes down to. */
 export interface Changes {

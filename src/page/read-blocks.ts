@@ -19,13 +19,7 @@ import {
 } from './dom.ts';
 import { isBlockTag, isNoteMark, isSkipped, isVisibleTag } from './elements.ts';
 import type { TextBlock } from './text-block.ts';
-
-/** A run of siblings under one parent; `last` null means: to the end. */
-export interface Region {
-  parent: Node;
-  first: Node | null;
-  last: Node | null;
-}
+import type { Run } from './text-runs.ts';
 
 const blank = /^\s*$/;
 /** Ends a word and any name, and is part of neither. */
@@ -38,12 +32,12 @@ export function readBlocks(root: Node): TextBlock[] {
 }
 
 /** The blocks of a run of siblings themselves: block-level elements inside it break the text and are not read. */
-export const readRegion = (region: Region): TextBlock[] => read(region, false);
+export const readRun = (run: Run): TextBlock[] => read(run, false);
 
-function read(region: Region, readsInnerBlocks: boolean): TextBlock[] {
+function read(run: Run, readsInnerBlocks: boolean): TextBlock[] {
   const blocks: TextBlock[] = [];
   // A document or fragment without an element has no text of its own either.
-  const outermost = isElement(region.parent) ? region.parent : composedParent(region.first ?? region.parent);
+  const outermost = isElement(run.parent) ? run.parent : composedParent(run.first ?? run.parent);
   const containers: (Element | null)[] = [outermost];
   let texts: string[] = [];
   let nodes: Text[] = [];
@@ -112,7 +106,7 @@ function read(region: Region, readsInnerBlocks: boolean): TextBlock[] {
     containers.pop();
   }
 
-  let node = region.first;
+  let node = run.first;
   let depth = 0;
   while (node) {
     if (enter(node)) {
@@ -124,15 +118,15 @@ function read(region: Region, readsInnerBlocks: boolean): TextBlock[] {
       }
       leave(node);
     }
-    // On to what follows in document order, without leaving the region.
+    // On to what follows in document order, without leaving the run.
     for (;;) {
-      const next: Node | null = depth === 0 && node === region.last ? null : nextSiblingOf(node);
+      const next: Node | null = depth === 0 && node === run.last ? null : nextSiblingOf(node);
       if (next || depth === 0) {
         node = next;
         break;
       }
       const above: Node | null = parentOf(node);
-      // The region's own parent is never reached: depth counts the way down.
+      // The run's own parent is never reached: depth counts the way down.
       node = above!;
       depth--;
       leave(node);

@@ -13,12 +13,13 @@ import {
 } from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
 import { findChunks } from './find-chunks.ts';
-import { createReadability, inlineAround, isGap, isRunPart, runAround, runPartFrom } from './locate.ts';
 import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { belongsTo, lostBlocks } from './page-root.ts';
-import { readRegion, type Region } from './read-blocks.ts';
-import { drop, isUnreadable, keep, readChunk, type ReadContext, outermostUnread } from './read-root.ts';
+import { readRun } from './read-blocks.ts';
+import { drop, keep, readChunk, type ReadContext } from './read-root.ts';
+import { inlineAround, isGap, isRunPart, runAround, runPartFrom, type Run } from './text-runs.ts';
+import { createReadability, isUnreadable, outermostUnread } from './unread.ts';
 
 /** Yields whenever it may be interrupted. Gives the elements that came in, or changed, in which other trees may stand. */
 export function* readChanges(
@@ -147,7 +148,7 @@ export function* readChanges(
   const readTexts = new Set<Node>();
   for (const run of runs.all) {
     if (isUnreadable(run.parent)) continue;
-    const read = readRegion(run);
+    const read = readRun(run);
     for (const { nodes } of read) {
       for (const node of nodes) {
         readTexts.add(node);
@@ -204,7 +205,7 @@ function endOfLeaves(nodes: readonly Node[], start: number): number {
 
 /** Gathers the runs of text that changed nodes stand in: a node's siblings (or its inline ancestor's) up to block-level ones. */
 function createRuns() {
-  const all: Region[] = [];
+  const all: Run[] = [];
   const covered = new Set<Node>();
   function add(node: Node): void {
     // With an inline element all that reads on in it is covered: asked of the whole run, each of its words would walk over all.

@@ -6,8 +6,6 @@ import type { NameFinder } from '../match/types.ts';
 import { placeByView } from './by-view.ts';
 import { findCandidateBlocks } from './find-candidate-blocks.ts';
 import {
-  closestOf,
-  composedParent,
   documentElementOf,
   elementsByTag,
   firstChildOf,
@@ -18,7 +16,7 @@ import {
   tagOf,
   textOf,
 } from './dom.ts';
-import { isSkipped, skippedSelector } from './elements.ts';
+import { isSkipped } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
 import { blocksAround, textBetween, textNodesAt, textOfRun, textsWithNames } from './locate.ts';
@@ -26,6 +24,7 @@ import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import type { TextBlock } from './text-block.ts';
 import { longPageElements } from './timing.ts';
+import { isUnreadable } from './unread.ts';
 
 export interface ReadContext {
   readonly matcher: NameFinder;
@@ -35,26 +34,6 @@ export interface ReadContext {
   readonly onChanged: (fresh: readonly CandidateBlock[]) => void;
   /** A block is as it was, perhaps in other elements: it was read anew, or the host of its shadow root moved. */
   readonly onKept: (block: CandidateBlock) => void;
-}
-
-let unread: string | undefined;
-const unreadSelector = () => (unread ??= skippedSelector());
-
-export function isUnreadable(node: Node): boolean {
-  const element = isElement(node) ? node : composedParent(node);
-  return !element || closestOf(element, unreadSelector()) !== null;
-}
-
-/** The outermost unread element around a node: if it is inline, whether it holds words counts in the text around it. */
-export function outermostUnread(node: Node): Element | null {
-  let outermost: Element | null = null;
-  for (let element = isElement(node) ? node : composedParent(node); element;) {
-    const unread = closestOf(element, unreadSelector());
-    if (!unread) break;
-    outermost = unread;
-    element = composedParent(unread);
-  }
-  return outermost;
 }
 
 /** Reads those blocks of one chunk in which a name may stand and puts them in place. Returns the place hint for the next chunk. */

@@ -14,9 +14,10 @@ import {
   removeBlocks,
 } from './page-root.ts';
 import { readChanges } from './read-changes.ts';
-import { isUnreadable, type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
+import { type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices, type Step } from './slices.ts';
 import { firstPublishMs, lateHostChecksMs, publishGrowth } from './timing.ts';
+import { isUnreadable } from './unread.ts';
 
 export interface WatchTreesOptions extends ReadContext {
   document: Document;
