@@ -1,11 +1,13 @@
 /** Takes out of a text what changes a name's letters without a reader seeing it, and remembers where everything stood. */
+import { ARABIC, scriptOf } from './characters.ts';
 
-// Soft hyphen, joiners, zero-width and bidi marks; combining accents; full-width forms. Everything of equal length
-// (curly quotes, hyphens, no-break spaces) is left to `plain`, so that almost no text needs a copy.
+// Soft hyphen, joiners, zero-width and bidi marks; what draws Arabic words out, and their vowel signs, of which the writer may
+// put any or none; combining accents; full-width forms. Everything of equal length (curly quotes, hyphens, no-break spaces) is
+// left to `plain`, so that almost no text needs a copy.
 /** First and last unit of each range. */
 const invisibles: readonly (readonly [number, number])[] = [
-  [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x180e, 0x180e], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064],
-  [0x2066, 0x2069], [0xfe0f, 0xfe0f], [0xfeff, 0xfeff],
+  [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x640, 0x640], [0x64b, 0x652], [0x180e, 0x180e], [0x200b, 0x200f],
+  [0x202a, 0x202e], [0x2060, 0x2064], [0x2066, 0x2069], [0xfe0f, 0xfe0f], [0xfeff, 0xfeff],
 ]; // prettier-ignore
 const invisible = invisibles
   .map((range) => range.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('-'))
@@ -19,6 +21,8 @@ const piece = new RegExp(
 );
 const isFullWidth = /^[\uff01-\uff5e]$/;
 const invisibleOnly = new RegExp(`^[${invisible}]+$`);
+const halfSpace = '\u200c';
+const isArabic = (unit: number) => scriptOf(unit) === ARABIC;
 
 export interface NormalText {
   text: string;
@@ -49,9 +53,16 @@ export function normalise(given: string): NormalText {
   for (const match of given.matchAll(piece)) {
     keep(from, match.index);
     from = match.index + match[0].length;
-    if (invisibleOnly.test(match[0])) continue;
-    // NFC joins accents; NFKC would also take the full-width letters but folds signs that no name is written with.
-    const part = isFullWidth.test(match[0]) ? match[0].normalize('NFKC') : match[0].normalize('NFC');
+    let part = '';
+    if (invisibleOnly.test(match[0])) {
+      // Persian words are parted by it as by a space, and their endings from a name.
+      const parts = match[0].includes(halfSpace) && isArabic(given.charCodeAt(match.index - 1));
+      if (!parts || !isArabic(given.charCodeAt(from))) continue;
+      part = ' ';
+    } else {
+      // NFC joins accents; NFKC would also take the full-width letters but folds signs that no name is written with.
+      part = match[0].normalize(isFullWidth.test(match[0]) ? 'NFKC' : 'NFC');
+    }
     starts.fill(match.index, length, length + part.length);
     ends.fill(from, length, length + part.length);
     length += part.length;

@@ -101,6 +101,13 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['a Hebrew apostrophe in either shape', "היקוויז׳ן היקוויז'ן", ['היקוויז׳ן', "היקוויז'ן"]],
   ['an apostrophe that counts as a letter', 'NSOʼs and Hikvisionʼа', ['NSO', 'Hikvision']],
   ['Arabic prefixes', 'وإن إس أو', ['إن إس أو']],
+  [
+    'Arabic drawn out, or with vowel signs',
+    'إنـ إســ أو، إِنْ إِسْ أُو',
+    ['إنـ إســ أو', 'إِنْ إِسْ أُو'],
+  ],
+  ['a Persian half-space parts words', 'إن\u200cإس\u200cأو\u200cها', ['إن\u200cإس\u200cأو'], 'fa'],
+  ['but no others', 'Hik\u200cvision\u200cها', ['Hik\u200cvision'], 'fa'],
   ['Russian endings', 'Цитадели Цитаделью Цитадельский Хиквижном', ['Цитадели', 'Цитаделью', 'Хиквижном']],
   ['Polish endings where the page is Polish', 'Pegasusa użyto, Pegasusem', ['Pegasusa', 'Pegasusem'], 'pl'],
   ['also by a code with an underscore, or in capitals', 'Pegasusem', ['Pegasusem'], 'pl_PL'],
