@@ -46,7 +46,10 @@ export function scriptOf(unit: number): Script {
 /** Whether the script writes "and", "the", "in" … onto the next word, up to three letters of them. */
 export const takesPrefixes = (script: Script): boolean => script === HEBREW || script === ARABIC;
 
-/** Space, hyphen and apostrophe in all the shapes that typesetting gives them → the plain one; letters → lower case. */
+/**
+ * Space, hyphen and apostrophe in all the shapes that typesetting gives them → the plain one; letters → lower case, and those
+ * that Arabic and Persian papers write in several shapes → one.
+ */
 export function plain(unit: number): number {
   if (unit < 0x80) {
     if (unit >= 65 && unit <= 90) return unit + 32;
@@ -57,6 +60,7 @@ export function plain(unit: number): number {
     if (unit === 0xb4) return 39;
     if (unit === 0x5be) return 45;
     if (unit === 0x2bc || unit === 0x5f3) return 39;
+    if (unit >= 0x622 && unit <= 0x6cc) return oneShape(unit);
     return unit >= 0xc0 && unit < 0x590 ? lower(unit) : unit;
   }
   if (unit <= 0x200a || unit === 0x202f || unit === 0x3000 || unit === 0x205f) return 32;
@@ -64,6 +68,13 @@ export function plain(unit: number): number {
   if (unit === 0x2018 || unit === 0x2019 || unit === 0x201b) return 39;
   if (unit === 0x2212 || unit === 0xfe63) return 45;
   return unit;
+}
+
+/** آ أ إ → ا, ى ی → ي, ک → ك. */
+function oneShape(unit: number): number {
+  if (unit <= 0x625) return unit === 0x624 ? unit : 0x627;
+  if (unit === 0x649 || unit === 0x6cc) return 0x64a;
+  return unit === 0x6a9 ? 0x643 : unit;
 }
 
 function lower(unit: number): number {

@@ -18,7 +18,7 @@ export function createWord(given: string, number: number): Word {
   const isStem = given.endsWith('*');
   const text = isStem ? given.slice(0, -1) : given;
   const small = inSmallLetters(text);
-  const isAbbreviation = text.length > 1 && text !== small && text === text.toUpperCase();
+  const isAbbreviation = text.length > 1 && text !== text.toLowerCase() && text === text.toUpperCase();
   const capitals = isAbbreviation ? 'all' : isCapital(text.charCodeAt(0)) ? 'first' : 'any';
   const sign = text.search(signs);
   return {
@@ -33,8 +33,12 @@ export function createWord(given: string, number: number): Word {
 /** What `plain` gives for more than one unit. */
 const signs = /[\s`´ʼ‘’‛'׳־‐-―−﹣-]/;
 
-/** The text in small letters, unit for unit, for searching: what is found is looked at again. */
-export const inSmallLetters = (text: string) => text.replaceAll('İ', 'i').toLowerCase();
+/** The text in small letters, those of several shapes in one, unit for unit, for searching: what is found is looked at again. */
+export const inSmallLetters = (text: string) =>
+  text
+    .replaceAll('İ', 'i')
+    .replace(/[آأإىکی]/g, (letter) => String.fromCharCode(plain(letter.charCodeAt(0))))
+    .toLowerCase();
 
 /** Where the word ends when it stands at `place` as a word of its own; 0 when it does not. */
 export function endOfWord(word: Word, text: string, place: number): number {

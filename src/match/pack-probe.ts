@@ -1,6 +1,7 @@
 /** Makes the first look at names: expressions for how their anchors begin, and bits of the anchors. Used when compiling. */
 import { packBits } from './anchor-bits.ts';
 import { beginningAt, type AnchoredName } from './anchors.ts';
+import { plain } from './characters.ts';
 import { stemOf } from './edges.ts';
 import { anchorsOf } from './pack-anchors.ts';
 import type { PackedProbe } from './probe.ts';
@@ -41,7 +42,7 @@ export function packProbe(
   for (const name of names) {
     const { at, maySmall } = anchorOf(name);
     const unit = name.text.charAt(at);
-    for (const form of new Set([unit, ...capitalsOf(unit), ...(maySmall ? [unit.toLowerCase()] : [])])) {
+    for (const form of new Set([unit, ...othersOf(unit), ...(maySmall ? [unit.toLowerCase()] : [])])) {
       if (form.length !== 1) continue;
       const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
       const more = units > 2 && frequent.has(beginningAt(name.text, at, 3)) ? moreUnits : 0;
@@ -70,13 +71,16 @@ function shapesOf(text: string, count: number): string[] {
     const unit = units.charAt(k);
     if (unit === ' ') return '\\W+';
     const isWord = /[\p{L}\p{N}_]/u.test(unit);
-    const cases = [unit, unit.toLowerCase(), ...capitalsOf(unit)].filter((form) => form.length === 1);
+    const cases = [unit, unit.toLowerCase(), ...othersOf(unit)].filter((form) => form.length === 1);
     return isWord ? oneOf([...new Set(cases)]) : '\\W';
   });
 }
 
-/** Turkish writes İ where others write I. */
-const capitalsOf = (unit: string) => (/i/i.test(unit) ? ['I', 'İ'] : [unit.toUpperCase()]);
+/** How else a text may write the unit: as a capital, for which Turkish has İ where others have I, or in another Arabic shape. */
+const othersOf = (unit: string) =>
+  /i/i.test(unit) ? ['I', 'İ'] : [unit.toUpperCase(), ...arabicLetters.filter((one) => isSame(one, unit))];
+const arabicLetters = Array.from({ length: 0x6cc - 0x620 }, (_, k) => String.fromCharCode(0x621 + k));
+const isSame = (one: string, other: string) => plain(one.charCodeAt(0)) === plain(other.charCodeAt(0));
 
 const exactly = (form: string) => (/[\p{L}\p{N}]/u.test(form) ? form : `\\u${hex(form)}`);
 const unitOf = (shape: string) =>

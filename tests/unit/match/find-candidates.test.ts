@@ -5,6 +5,7 @@ import { entity, matcherOf, surfaces } from './small-index.ts';
 const matcher = matcherOf([
   entity('nso-group', ['NSO Group', 'NSO', 'אן אס או', 'إن إس أو']),
   entity('nso-tech', ['NSO Group Technologies']),
+  entity('aria-kish', ['آریا کیش']),
   entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн', '하이크비전', "היקוויז'ן"]),
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
@@ -106,6 +107,8 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     'إنـ إســ أو، إِنْ إِسْ أُو',
     ['إنـ إســ أو', 'إِنْ إِسْ أُو'],
   ],
+  ['Arabic letters in other shapes', 'ان اس او، آن أس إو', ['ان اس او', 'آن أس إو']],
+  ['of Persian keyboards too, either way', 'آریا کیش، آريا كيش، اريا کيش', ['آریا کیش', 'آريا كيش', 'اريا کيش'], 'fa'],
   ['a Persian half-space parts words', 'إن\u200cإس\u200cأو\u200cها', ['إن\u200cإس\u200cأو'], 'fa'],
   ['but no others', 'Hik\u200cvision\u200cها', ['Hik\u200cvision'], 'fa'],
   ['Russian endings', 'Цитадели Цитаделью Цитадельский Хиквижном', ['Цитадели', 'Цитаделью', 'Хиквижном']],

@@ -23,6 +23,12 @@ it.each([2, 3, 4])(
   },
 );
 
+it.each([2, 3, 4])('finds Arabic letters in every shape, by %i units', (units) => {
+  const probe = createProbe(packProbe([{ text: 'أیکا', isAnyCase: false }], units));
+  for (const shape of ['أیکا', 'ايكا', 'إىکأ']) expect([shape, probe.test(shape)]).toEqual([shape, true]);
+  expect(probe.test('بيكا')).toBe(false);
+});
+
 it('finds each place once', () => {
   const places: number[] = [];
   createProbe(packProbe(names)).each('3i Systems and Hikvision: eyeZy, ПЕГАС, 大华大华', (place) =>
