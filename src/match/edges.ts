@@ -25,12 +25,10 @@ const latinEndings = new Set(
     ' ',
   ),
 );
-// Written onto names, no part of them: topic, subject, object, of, at, and, to, also, only, from; "side", "company".
-const hangulEndings = new Set(
-  '은 는 이 가 을 를 의 에 과 와 로 도 만 측 사 등 에서 에게 으로 부터 까지 보다 처럼 라는 이라는 에는 에도 와의 과의 측은'.split(
-    ' ',
-  ),
-);
+// Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
+// some behind one another; or, called, is.
+const hangulEndings =
+  /^(?:[측사등들]?(?:[은는이가을를의도만]|(?:[에과와로만]|에서|에게|으로|(?:으?로)?부터|까지|보다|처럼)[는도의]?)?|이?(?:나|란|며|고|다|라는|라고|라며)|이었다|였다|입니다|인)$/;
 const extendedLatin = /[\u0100-\u017f]/;
 const decliningLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)(?![a-z])/i;
 
@@ -90,7 +88,7 @@ export function endsThere(text: string, end: number, mayInflect: boolean, declin
   if (!mayInflect) return -1;
   if (after === CYRILLIC) return cyrillicEndings.has(ending) ? stop : -1;
   if (after === GREEK) return greekEndings.has(ending) ? stop : -1;
-  if (after === HANGUL) return hangulEndings.has(ending) ? end : -1;
+  if (after === HANGUL) return hangulEndings.test(ending) ? end : -1;
   return -1;
 }
 

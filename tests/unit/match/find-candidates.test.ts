@@ -135,6 +135,11 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     '하이크비전은 하이크비전과 하이크비전에서 하이크비전드',
     ['하이크비전', '하이크비전', '하이크비전'],
   ],
+  [
+    'Korean particles behind one another, and forms of “is”',
+    '하이크비전으로부터 하이크비전에서는 하이크비전만의 하이크비전이나 하이크비전이라고 하이크비전입니다',
+    Array.from({ length: 6 }, () => '하이크비전'),
+  ],
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
   ['Turkish capitals', 'HİKVİSİON, STİNGRAY VE İNTELLEXA', ['HİKVİSİON', 'STİNGRAY', 'İNTELLEXA'], 'tr'],
