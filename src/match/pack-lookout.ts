@@ -1,4 +1,5 @@
 /** Packs the names of the name index for the small script in every page. Used when compiling, never in a page. */
+import { CJK, scriptOf } from './characters.ts';
 import {
   unpackHead,
   unpackNames,
@@ -82,16 +83,22 @@ function withoutLonger(names: readonly StandingName[]): StandingName[] {
     caseOf(longer) === 'exact' ||
     (caseOf(shorter) === caseOf(longer) && (isInCapitals(longer.text) || !isInCapitals(shorter.text)));
   const sure = names.filter((name) => kinds[name.kind]!.need === 'sure');
-  return names.filter((longer) => {
-    const padded = ` ${longer.text} `;
-    return !sure.some(
-      (shorter) =>
-        shorter.text.length < longer.text.length &&
-        isAsFree(shorter, longer) &&
-        [' ', ','].some((end) => padded.includes(` ${shorter.text}${end}`)),
-    );
-  });
+  return names.filter(
+    (longer) =>
+      !sure.some(
+        (shorter) =>
+          shorter.text.length < longer.text.length &&
+          isAsFree(shorter, longer) &&
+          standsIn(shorter.text, longer.text),
+      ),
+  );
 }
+
+/** Whether the shorter name stands in the longer one as a word, or without spaces in a script that has none. */
+const standsIn = (shorter: string, longer: string) =>
+  [shorter.charCodeAt(0), shorter.charCodeAt(shorter.length - 1)].every((unit) => scriptOf(unit) === CJK)
+    ? longer.includes(shorter)
+    : [' ', ','].some((end) => ` ${longer} `.includes(` ${shorter}${end}`));
 
 const isInCapitals = (text: string) => text.toUpperCase() === text && text.toLowerCase() !== text;
 

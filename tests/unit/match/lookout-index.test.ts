@@ -138,6 +138,13 @@ it('knows a longer name by one of capitals only where both are', () => {
   expect(lookout.findCandidates('La ZTE Corporation dice e ZTE USA')).toHaveLength(2);
 });
 
+it('knows a longer name by a shorter one within, also where none has spaces', () => {
+  const iSoon = entity('i-soon', ['安洵', '安洵信息技术有限公司', '四川安洵', 'Пегас', 'Пегасус']);
+  const { names } = packLookout(packIndex({ entities: [iSoon], vocabulary: [], neutral: [] }));
+  const known = [...partsOf(names)].flatMap(([beginning, part]) => unpackLookoutPart(part, beginning));
+  expect(known.map(({ text }) => text)).toEqual(['Пегас', 'Пегасус', '安洵']);
+});
+
 it('refuses a name that holds a sign which stands for a word', () => {
   const index = packIndex({ entities: [entity('a', ['A|B'])], vocabulary: [], neutral: [] });
   expect(() => packLookout(index)).toThrow(/sign/);
