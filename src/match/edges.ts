@@ -6,6 +6,7 @@ import {
   GREEK,
   HANGUL,
   HEBREW,
+  isCapital,
   LATIN,
   NONE,
   plain,
@@ -21,10 +22,15 @@ const cyrillicEndings = new Set('а у ю я е и ы ом ем ой ей ою �
 const greekEndings = new Set('ς υ ου ο ον α ας η ης ι οι ων ού ό ά ή'.split(' '));
 // Declined Latin names in Slavic, Baltic, Finnic, Hungarian and Turkish text.
 const latinEndings = new Set(
-  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ra re nál nél ou ę ą'.split(
+  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ra re ba be nál nél ért ou ę ą'.split(
     ' ',
   ),
 );
+/** "With" takes on a name's last consonant (Predatorral, Pegasusszal), and a last vowel is lengthened (Intellexának): Hungarian. */
+const isLatinEnding = (last: string, ending: string) =>
+  latinEndings.has(ending) ||
+  /^(?:(.)\1|ssz)[ae]l$/.test(last + ending) ||
+  (/^[áé]/.test(ending) && latinEndings.has(ending.slice(1)));
 // Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
 // some behind one another; or, called, is.
 const hangulEndings =
@@ -79,11 +85,14 @@ export function endsThere(text: string, end: number, mayInflect: boolean, declin
   let stop = end;
   while (stop < end + 4 && scriptOf(text.charCodeAt(stop)) === after) stop++;
   if (scriptOf(text.charCodeAt(stop)) === after) return -1;
-  const ending = text.slice(end, stop);
+  const given = text.slice(end, stop);
+  // In a headline in capitals they are capitals too; what a short name in capitals goes on with makes it another abbreviation.
+  const ending = mayInflect && isCapital(text.charCodeAt(end - 1)) ? given.toLowerCase() : given;
   if (after === LATIN) {
-    if (ending === 's' && plain(text.charCodeAt(end - 1)) !== 115) return stop;
-    if (ending === 'es' && plain(text.charCodeAt(end - 1)) === 115) return mayInflect ? stop : -1;
-    return mayInflect && latinEndings.has(ending) && declines() ? stop : -1;
+    const isS = plain(text.charCodeAt(end - 1)) === 115;
+    if (ending === 's' && !isS) return stop;
+    if (ending === 'es' && isS) return mayInflect ? stop : -1;
+    return mayInflect && isLatinEnding(text.charAt(end - 1).toLowerCase(), ending) && declines() ? stop : -1;
   }
   if (!mayInflect) return -1;
   if (after === CYRILLIC) return cyrillicEndings.has(ending) ? stop : -1;
