@@ -49,10 +49,7 @@ export function scriptOf(unit: number): Script {
 /** Whether the script writes "and", "the", "in" … onto the next word, up to three letters of them. */
 export const takesPrefixes = (script: Script): boolean => script === HEBREW || script === ARABIC;
 
-/**
- * Space, hyphen and apostrophe in all the shapes that typesetting gives them → the plain one; letters → lower case, and those
- * that Arabic and Persian papers write in several shapes → one.
- */
+/** Space, hyphen and apostrophe in all the shapes that typesetting gives them → the plain one; letters → lower case, without `variants`. */
 export function plain(unit: number): number {
   if (unit < 0x80) {
     if (unit >= 65 && unit <= 90) return unit + 32;
@@ -64,7 +61,7 @@ export function plain(unit: number): number {
     if (unit === 0x5be) return 45;
     if (unit === 0x2bc || unit === 0x5f3) return 39;
     if (unit >= 0x622 && unit <= 0x6cc) return oneShape(unit);
-    return unit >= 0xc0 && unit < 0x590 ? lower(unit) : unit;
+    return unit >= 0xc0 && unit < 0x590 ? oneShape(lower(unit)) : unit;
   }
   if (unit <= 0x200a || unit === 0x202f || unit === 0x3000 || unit === 0x205f) return 32;
   if (unit >= 0x2010 && unit <= 0x2015) return 45;
@@ -73,18 +70,26 @@ export function plain(unit: number): number {
   return unit;
 }
 
-/** آ أ إ → ا, ى ی → ي, ک → ك. */
-function oneShape(unit: number): number {
-  if (unit <= 0x625) return unit === 0x624 ? unit : 0x627;
-  if (unit === 0x649 || unit === 0x6cc) return 0x64a;
-  return unit === 0x6a9 ? 0x643 : unit;
-}
-
 function lower(unit: number): number {
   // İ, Turkish for I, would become two units.
   if (unit === 0x130) return 105;
   const small = String.fromCharCode(unit).toLowerCase();
   return small.length === 1 ? small.charCodeAt(0) : unit;
+}
+
+/**
+ * Letters that texts write in several shapes: small Greek ones with accents and the last sigma, which capitals do without; ı, whose
+ * capital is I; and those for which Arabic and Persian papers have each their own.
+ */
+export const variants = /[ıΐά-ΰςϊ-ώآأإىکی]/g;
+// Arabic by number: editors show a line of it from the right.
+const shapes = 'ıΐΰςϊϋόύώάέήί\u0622\u0623\u0625\u0649\u06a9\u06cc';
+const letters = 'iιυσιυουωαεηι\u0627\u0627\u0627\u064a\u0643\u064a';
+
+function oneShape(unit: number): number {
+  if (unit < 0x131 || (unit > 0x3ce && unit < 0x622)) return unit;
+  const at = shapes.indexOf(String.fromCharCode(unit));
+  return at < 0 ? unit : letters.charCodeAt(at);
 }
 
 export function isCapital(unit: number): boolean {

@@ -1,5 +1,5 @@
 /** The words that speak for or against a sense, and where they stand in a text. */
-import { CJK, isCapital, NONE, plain, scriptOf, takesPrefixes, type Script } from './characters.ts';
+import { CJK, isCapital, NONE, plain, scriptOf, takesPrefixes, variants, type Script } from './characters.ts';
 
 /** A known word, made ready to be looked for. A space in it matches any space or hyphen. */
 export interface Word {
@@ -37,8 +37,8 @@ const signs = /[\s`´ʼ‘’‛'׳־‐-―−﹣-]/;
 export const inSmallLetters = (text: string) =>
   text
     .replaceAll('İ', 'i')
-    .replace(/[آأإىکی]/g, (letter) => String.fromCharCode(plain(letter.charCodeAt(0))))
-    .toLowerCase();
+    .toLowerCase()
+    .replace(variants, (letter) => String.fromCharCode(plain(letter.charCodeAt(0))));
 
 /** Where the word ends when it stands at `place` as a word of its own; 0 when it does not. */
 export function endOfWord(word: Word, text: string, place: number): number {

@@ -76,9 +76,13 @@ function shapesOf(text: string, count: number): string[] {
   });
 }
 
-/** How else a text may write the unit: as a capital, for which Turkish has İ where others have I, or in another Arabic shape. */
-const othersOf = (unit: string) =>
-  /i/i.test(unit) ? ['I', 'İ'] : [unit.toUpperCase(), ...arabicLetters.filter((one) => isSame(one, unit))];
+/** How else a text may write the unit: as a capital, for which Turkish has İ where others have I and Greek no accents, or in another Arabic shape. */
+function othersOf(unit: string): string[] {
+  if (/i/i.test(unit)) return ['I', 'İ'];
+  const capital = unit.toUpperCase();
+  if (/\p{Script=Greek}/u.test(unit)) return [capital, capital.normalize('NFD').charAt(0)];
+  return [capital, ...arabicLetters.filter((one) => isSame(one, unit))];
+}
 const arabicLetters = Array.from({ length: 0x6cc - 0x620 }, (_, k) => String.fromCharCode(0x621 + k));
 const isSame = (one: string, other: string) => plain(one.charCodeAt(0)) === plain(other.charCodeAt(0));
 

@@ -10,6 +10,7 @@ const matcher = matcherOf([
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
   entity('loi', ['loi JO']),
+  entity('dilian', ['Ταλ Ντίλιαν', 'Σάρα Χάμου']),
   entity('law', ["Daniel's Law", 'Dassault Systèmes']),
   entity('skip', [{ text: 'skip tracing', case: 'any' }]),
   entity('l3harris', ['L3Harris', 'L3 Harris', 'L3Harris Tech']),
@@ -143,6 +144,7 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
   ['Turkish capitals', 'HİKVİSİON, STİNGRAY VE İNTELLEXA', ['HİKVİSİON', 'STİNGRAY', 'İNTELLEXA'], 'tr'],
+  ['Greek capitals', 'ΤΑΛ ΝΤΙΛΙΑΝ ΚΑΙ ΣΑΡΑ ΧΑΜΟΥ', ['ΤΑΛ ΝΤΙΛΙΑΝ', 'ΣΑΡΑ ΧΑΜΟΥ'], 'el'],
   ['Turkish suffix after an apostrophe', "NSO'nun Pegasus'u", ['NSO', 'Pegasus'], 'tr'],
 ];
 
