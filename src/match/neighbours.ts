@@ -69,8 +69,13 @@ const hasBreak = (text: string, from: number, to: number) => /[.,!?:;|•]/.test
 export function beginsSentence(text: string, start: number): boolean {
   let k = start - 1;
   while (k >= 0 && !isWordUnit(text.charCodeAt(k)) && !isBreak(text, k) && start - k < 6) k--;
-  return k < 0 || isBreak(text, k);
+  return k < 0 || (isBreak(text, k) && !titleOfPerson.test(text.slice(Math.max(0, k - longestTitle), k + 1)));
 }
+
+/** "Dr. Axel Flock", "Rep. Andy Harris": no sentence ends behind what people are titled. */
+const titleOfPerson =
+  /(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Sr|Sra|Ing|Dott|Avv|Mag|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt)\.$/u;
+const longestTitle = 5;
 
 const isJoint = (text: string, from: number, to: number) =>
   to > from && (isEvery(text, from, to, isSpaceUnit) || (to === from + 1 && isHyphen(text.charCodeAt(from))));

@@ -108,6 +108,11 @@ test.each([
   ['It fell, Ring', false],
   ['a Ring', false],
   ['It fell. “““““““Ring', false],
+  ['It fell on Dr. Ring', false],
+  ['Sen. Ring', false],
+  ['Prof.\u00a0Ring', false],
+  ['It fell, Dr! Ring', true],
+  ['It fell in the U.S. Ring', true],
 ])('“%s” begins a sentence with it: %s', (text, expected) => {
   expect(beginsSentence(text, ring(text).start)).toBe(expected);
 });
