@@ -31,6 +31,10 @@ const isLatinEnding = (last: string, ending: string) =>
   latinEndings.has(ending) ||
   /^(?:(.)\1|ssz)[ae]l$/.test(last + ending) ||
   (/^[áé]/.test(ending) && latinEndings.has(ending.slice(1)));
+/** "NSO-t", "Pegasus-ului": Hungarian, Romanian and South Slavic write endings behind a hyphen too, and some that only stand there. */
+export const isEndingBehindHyphen = (last: string, ending: string) =>
+  isLatinEnding(last, ending) || endingsBehindHyphen.has(ending);
+const endingsBehindHyphen = new Set('ul ului ot et öt ja ju jem'.split(' '));
 // Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
 // some behind one another; or, called, is.
 const hangulEndings =

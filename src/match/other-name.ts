@@ -1,5 +1,6 @@
 /** Signs that a candidate is part of another name: of another bearer ("Kamala Harris"), or of a longer one ("Ring Plus"). */
 import { isCapital, isDigit, NONE, scriptOf, takesPrefixes } from './characters.ts';
+import { isEndingBehindHyphen } from './edges.ts';
 import { isFor, sumOf, type FoundWord } from './nearby-words.ts';
 import { beginsSentence, isHyphen, isInitial, standsInTitle, type Neighbour } from './neighbours.ts';
 import type { Sense } from './senses.ts';
@@ -108,6 +109,8 @@ function glueAfter(at: NamePlace, after: Neighbour | null): number {
   if (!glueSigns.includes(sign) || scriptOf(beyond) === NONE) return 0;
   if (sign === slash && isCapital(beyond)) return 0;
   if (sign === hyphen && after && (goodCompounds.has(after.text.toLowerCase()) || isKnown(at, after)))
+    return 0;
+  if (sign === hyphen && after && at.sense.declines && isEndingBehindHyphen(at.text[at.end - 1]!, after.text))
     return 0;
   return isCompound(at) ? gluedInCompound : glued;
 }

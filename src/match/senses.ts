@@ -1,5 +1,6 @@
 /** What is looked for around a name to tell its sense, unpacked only as far as a page asks for it. */
 import { createWord, type Word } from './context.ts';
+import { declinesLatin } from './edges.ts';
 import {
   unpackTopics,
   unpackTranslations,
@@ -24,6 +25,8 @@ export interface Sense {
   notAfter: readonly Word[];
   /** Whether the text's language writes "the Pegasus affair" with a hyphen. */
   hyphenates: boolean;
+  /** Whether it declines names in Latin letters. */
+  declines: boolean;
   /** Whether it writes every noun with a capital. */
   capitalisesNouns: boolean;
   /** Whether a word, in small letters, may stand capitalised beside a name without being part of it. */
@@ -110,6 +113,7 @@ export function createSenses(parts: () => IndexParts): Senses {
         need,
         sought,
         hyphenates: hyphenating.test(language ?? ''),
+        declines: declinesLatin('', language),
         capitalisesNouns: german.test(language ?? ''),
         notBefore: rule.notBefore.map(wordAt),
         notAfter: rule.notAfter.map(wordAt),

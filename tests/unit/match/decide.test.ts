@@ -300,6 +300,28 @@ describe('decide', () => {
     expect(marks('spyware und surveillance im Ring-Center', 'de')).toBe(0);
   });
 
+  test('an ending behind a hyphen declines the name', () => {
+    const marks = (words: string, language: string) =>
+      matcher.decide([{ candidates: matcher.findCandidates(`Amazon, doorbells, ${words}`, language) }])[0]!
+        .length;
+    const declined = [
+      ['hu', 'a Ring-et'],
+      ['hu', 'a Ring-gel'],
+      ['hu', 'a Ring-nek'],
+      ['ro', 'Ring-ul'],
+      ['ro', 'Ring-ului'],
+      ['hr', 'Ring-om'],
+    ] as const;
+    expect(declined.filter(([language, words]) => marks(words, language) === 1)).toEqual(declined);
+    const others = [
+      ['en', 'a Ring-om'],
+      ['ro', 'Ring-master'],
+      ['ro', 'a Ring-ul9'],
+      ['ro', 'a Ring.ul'],
+    ] as const;
+    expect(others.filter(([language, words]) => marks(words, language) > 0)).toEqual([]);
+  });
+
   test('a German noun behind an article says what the name is called, and is no first name', () => {
     const marks = (text: string, language = 'de') =>
       matcher.decide([{ candidates: matcher.findCandidates(text, language) }])[0]!.length;
