@@ -8,7 +8,7 @@ export const CYRILLIC = 2;
 export const GREEK = 3;
 export const HEBREW = 4;
 export const ARABIC = 5;
-/** Han and kana, Thai, Lao, Burmese and Khmer: written without spaces. */
+/** Han and kana, Thai, Lao, Tibetan, Burmese and Khmer: written without spaces. */
 export const CJK = 6;
 export const HANGUL = 7;
 /** Letters of any other script. */
@@ -32,8 +32,7 @@ export function scriptOf(unit: number): Script {
   if (unit >= 0x1e00 && unit < 0x1f00) return LATIN;
   if (unit >= 0x1f00 && unit < 0x2000) return GREEK;
   if (
-    (unit >= 0xe01 && unit < 0xf00) ||
-    (unit >= 0x1000 && unit < 0x10a0) ||
+    (unit >= 0xe01 && unit < 0x10a0) ||
     (unit >= 0x1780 && unit < 0x1800) ||
     (unit >= 0x3041 && unit < 0x3100) ||
     (unit >= 0x3400 && unit < 0xa000) ||

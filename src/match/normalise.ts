@@ -1,5 +1,4 @@
 /** Takes out of a text what changes a name's letters without a reader seeing it, and remembers where everything stood. */
-import { ARABIC, scriptOf } from './characters.ts';
 
 // Soft hyphen, joiners, zero-width and bidi marks; what draws Arabic words out, and their vowel signs, of which the writer may
 // put any or none; combining accents; full-width forms. Everything of equal length (curly quotes, hyphens, no-break spaces) is
@@ -15,14 +14,14 @@ const invisible = invisibles
 const disguised = new RegExp(`[${invisible}\\u0300-\\u036f\\uff01-\\uff5e]`);
 /** What is above is no writing (UAX #15, stream-safe text), and Chromium joins n accents of one letter in n² steps. */
 const mostAccents = 30;
+/** The half-space, which parts Persian words as a space does, and their endings from a name. */
+const halfSpace = '(?<=[\\u0620-\\u06ff])\\u200c(?=[\\u0620-\\u06ff])';
 const piece = new RegExp(
-  `[${invisible}]+|[^\\u0300-\\u036f][\\u0300-\\u036f]{1,${mostAccents}}|[\\uff01-\\uff5e]`,
+  `(${halfSpace})|[${invisible}]+|[^\\u0300-\\u036f][\\u0300-\\u036f]{1,${mostAccents}}|[\\uff01-\\uff5e]`,
   'g',
 );
 const isFullWidth = /^[\uff01-\uff5e]$/;
 const invisibleOnly = new RegExp(`^[${invisible}]+$`);
-const halfSpace = '\u200c';
-const isArabic = (unit: number) => scriptOf(unit) === ARABIC;
 
 export interface NormalText {
   text: string;
@@ -53,16 +52,11 @@ export function normalise(given: string): NormalText {
   for (const match of given.matchAll(piece)) {
     keep(from, match.index);
     from = match.index + match[0].length;
-    let part = '';
-    if (invisibleOnly.test(match[0])) {
-      // Persian words are parted by it as by a space, and their endings from a name.
-      const parts = match[0].includes(halfSpace) && isArabic(given.charCodeAt(match.index - 1));
-      if (!parts || !isArabic(given.charCodeAt(from))) continue;
-      part = ' ';
-    } else {
-      // NFC joins accents; NFKC would also take the full-width letters but folds signs that no name is written with.
-      part = match[0].normalize(isFullWidth.test(match[0]) ? 'NFKC' : 'NFC');
-    }
+    const isHalfSpace = match[1] !== undefined;
+    if (!isHalfSpace && invisibleOnly.test(match[0])) continue;
+    // NFC joins accents; NFKC would also take the full-width letters but folds signs that no name is written with.
+    const form = isFullWidth.test(match[0]) ? 'NFKC' : 'NFC';
+    const part = isHalfSpace ? ' ' : match[0].normalize(form);
     starts.fill(match.index, length, length + part.length);
     ends.fill(from, length, length + part.length);
     length += part.length;
