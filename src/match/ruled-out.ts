@@ -1,12 +1,12 @@
 /** Words directly beside a name that make it something else: "Pegasus Airlines", "Elden Ring". */
-import { isCapital, NONE, plain, scriptOf } from './characters.ts';
+import { CJK, isCapital, NONE, plain, scriptOf } from './characters.ts';
 import type { Word } from './context.ts';
 import type { Neighbour } from './neighbours.ts';
 
 /**
  * Whether one of the words stands directly beside the name that stands from `start` to `end`, on that side, without the end
- * of a sentence or of a part of one between them. A word that begins with a sign (".net") is written onto the name instead.
- * A stem (`word*`) rules out every word that begins so.
+ * of a sentence or of a part of one between them. A word that begins with a sign (".net"), or is of a script without spaces, is
+ * written onto the name instead. A stem (`word*`) rules out every word that begins so.
  */
 export function isRuledOut(
   words: readonly Word[],
@@ -14,10 +14,13 @@ export function isRuledOut(
   { text, start, end }: { text: string; start: number; end: number },
   side: 'before' | 'after',
 ): boolean {
-  if (words.length === 0 || !neighbour) return false;
   const isEdge = (unit: number) => scriptOf(text.charCodeAt(unit)) === NONE;
   return words.some((word) => {
     const { text: wanted, isStem } = word;
+    // Where words have no edges it need only stand there.
+    if (scriptOf(wanted.charCodeAt(0)) === CJK)
+      return side === 'before' ? text.endsWith(wanted, start) : text.startsWith(wanted, end);
+    if (!neighbour) return false;
     const isWrittenOn = side === 'after' && scriptOf(wanted.charCodeAt(0)) === NONE;
     if (neighbour.isApart && !isWrittenOn) return false;
     const from = isWrittenOn ? end : startBeside(word, neighbour, side);

@@ -393,6 +393,21 @@ describe('decide', () => {
     expect(meant(fishes, 'Candiru met Saito.')).toEqual(['candiru:Candiru', 'saito:Saito']);
   });
 
+  test('heeds what is written onto a name in a script without spaces, and there alone', () => {
+    const chinese = matcherOf([
+      entity('huawei', [{ text: '华为', need: 'sure', notBefore: ['升', '取其精'], notAfter: ['路'] }]),
+    ]);
+    const texts = [
+      '技术升华为艺术',
+      '取其精华为我所用',
+      '在华为路办公',
+      '精华为何',
+      '升级华为手机',
+      '华为的路',
+    ];
+    expect(texts.map((text) => meant(chinese, text).length)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
   test('names what stands near once, however many words of the rule are in it', () => {
     const flock = matcherOf([
       entity('flock', [{ text: 'Flock', need: 'ambiguous', context: ['camera*', 'cameras', 'ICE'] }]),
