@@ -22,19 +22,19 @@ const cyrillicEndings = new Set('а у ю я е и ы ом ем ой ей ою �
 const greekEndings = new Set('ς υ ου ο ον α ας η ης ι οι ων ού ό ά ή'.split(' '));
 // Declined Latin names in Slavic, Baltic, Finnic, Hungarian and Turkish text.
 const latinEndings = new Set(
-  'a u y i e em om ie ů ov ovi owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ra re ba be nál nél ért ou ę ą'.split(
+  'a u y i e em om ie ů ov ovi ova ovo ove ovu ovog ovoj ovom ovim ovih owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ra re ba be nál nél ért ot et öt ou ę ą'.split(
     ' ',
   ),
 );
 /** "With" takes on a name's last consonant (Predatorral, Pegasusszal), and a last vowel is lengthened (Intellexának): Hungarian. */
 const isLatinEnding = (last: string, ending: string) =>
   latinEndings.has(ending) ||
-  /^(?:(.)\1|ssz)[ae]l$/.test(last + ending) ||
+  /^(?:(.)\1|[sx]sz)[ae]l$/.test(last + ending) ||
   (/^[áé]/.test(ending) && latinEndings.has(ending.slice(1)));
 /** "NSO-t", "Pegasus-ului": Hungarian, Romanian and South Slavic write endings behind a hyphen too, and some that only stand there. */
 export const isEndingBehindHyphen = (last: string, ending: string) =>
   isLatinEnding(last, ending) || endingsBehindHyphen.has(ending);
-const endingsBehindHyphen = new Set('ul ului ot et öt ja ju jem'.split(' '));
+const endingsBehindHyphen = new Set('ul ului ja ju jem'.split(' '));
 // Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
 // some behind one another; or, called, is.
 const hangulEndings =

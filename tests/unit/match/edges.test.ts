@@ -60,6 +60,9 @@ test.each([
   ['Zażółć Pegasus|em‖', undefined],
   ['Pegasus|owskim', 'pl'],
   ['Pegasus|xx', 'pl'],
+  // Slovene, Croatian: Palantir's.
+  ['Palantir|ovo‖', 'sl'],
+  ['Palantir|ovim‖', 'hr'],
   ['PEGASUS|EM‖', 'pl'],
   ['PREDATOR|S‖', 'de'],
   ['PEGASUS|ES‖', 'en'],
@@ -71,6 +74,8 @@ test.each([
   ['Pegasus|szal‖', 'hu'],
   ['Paragon|nal‖', 'hu'],
   ['Paragon|sal', 'hu'],
+  ['Cytrox|ot‖', 'hu'],
+  ['Cytrox|szal‖', 'hu'],
   ['Intellex|át‖', 'hu'],
   ['Intellex|ának‖', 'hu'],
   ['Intellex|ával‖', 'hu'],
