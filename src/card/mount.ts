@@ -170,7 +170,9 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
       ending.abort('over');
       render(null, panel);
       host.remove();
-      if (hadFocus && focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });
+      // The prototype's: a form has fields of any name in place of its own.
+      if (hadFocus && focusedBefore?.isConnected)
+        HTMLElement.prototype.focus.call(focusedBefore, { preventScroll: true });
     },
   };
 }

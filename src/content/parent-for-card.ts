@@ -1,5 +1,13 @@
 /** Which element a card goes into. */
-import { isElement, matchesSelector, queryAll, tagOf } from '../page/dom.ts';
+import {
+  composedParent,
+  documentOf,
+  isElement,
+  matchesSelector,
+  queryAll,
+  tagOf,
+  viewOf,
+} from '../page/dom.ts';
 
 /**
  * A modal dialog makes everything outside it inert, a fullscreen element hides it, and a popover closes when it is pressed: a card
@@ -7,11 +15,7 @@ import { isElement, matchesSelector, queryAll, tagOf } from '../page/dom.ts';
  * where it disturbs no selector of the page's body.
  */
 export function parentForCard(document: Document, node: Node): Element {
-  for (
-    let at: Node | null = topNode(document, node);
-    at;
-    at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
-  ) {
+  for (let at: Node | null = topNode(document, node); at; at = composedParent(at)) {
     if (
       isElement(at) &&
       tagOf(at) !== 'iframe' &&
@@ -26,8 +30,8 @@ export function parentForCard(document: Document, node: Node): Element {
 /** The node itself, or the frame of the top document that holds it. */
 function topNode(document: Document, node: Node): Node {
   let at: Node = node;
-  while (at.ownerDocument && at.ownerDocument !== document) {
-    const frame = at.ownerDocument.defaultView?.frameElement;
+  while (documentOf(at) !== document) {
+    const frame = viewOf(documentOf(at))?.frameElement;
     if (!frame) return document.documentElement;
     at = frame;
   }

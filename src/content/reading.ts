@@ -3,6 +3,7 @@ import type { CardProps } from '../card/card.tsx';
 import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
+import { isElement, matchesSelector } from '../page/dom.ts';
 import type { PageMention, WatchPage } from '../page/watch-page.ts';
 import { markStyle, type Dismissal, type Settings } from '../settings/settings.ts';
 import { cardDriver } from './card-driver.ts';
@@ -33,6 +34,9 @@ export interface ReadingOptions {
 /** How long an event of the document has waited for its turn, by the document's own clock. */
 const ageOf = (event: Event, document: Document) =>
   (document.defaultView?.performance.now() ?? event.timeStamp) - event.timeStamp;
+
+/** What the event passes on its way to the window, which is left out. */
+const pathOf = (event: Event) => event.composedPath().slice(0, -1) as Node[];
 
 const tapTargets = 'a[href], button, input, select, textarea, summary, label, [role=button], [role=link]';
 
@@ -109,9 +113,7 @@ export function readingOf(options: ReadingOptions): Reading {
     onTap: (inDocument, watched, event) => {
       const isOnCard = driver.isOnCard(event);
       // A tap on a link or button is for the page.
-      const isForPage = event
-        .composedPath()
-        .some((node) => 'matches' in node && (node as Element).matches(tapTargets));
+      const isForPage = pathOf(event).some((node) => isElement(node) && matchesSelector(node, tapTargets));
       const mention = isOnCard || isForPage ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
       driver.act({ type: 'tapped', mention, isOnCard });
     },

@@ -92,6 +92,21 @@ export const isBefore = (first: Node, second: Node): boolean =>
   ((callCompare ??= method('Node', 'compareDocumentPosition')).call(first, second) & 4) !== 0;
 let callRoot: Call<Node, [], Node> | undefined;
 export const rootOf = (node: Node): Node => (callRoot ??= method('Node', 'getRootNode')).call(node);
+let callCheckVisibility: Call<Element, [CheckVisibilityOptions], boolean> | undefined;
+export const checkVisibility = (element: Element, options: CheckVisibilityOptions): boolean =>
+  (callCheckVisibility ??= method('Element', 'checkVisibility')).call(element, options);
+let callScrollIntoView: Call<Element, [ScrollIntoViewOptions], void> | undefined;
+export const scrollIntoView = (element: Element, options: ScrollIntoViewOptions): void =>
+  (callScrollIntoView ??= method('Element', 'scrollIntoView')).call(element, options);
+let callScrollBy: Call<Element, [ScrollToOptions], void> | undefined;
+export const scrollElementBy = (element: Element, options: ScrollToOptions): void =>
+  (callScrollBy ??= method('Element', 'scrollBy')).call(element, options);
+let getScrollHeight: Call<Element, [], number> | undefined;
+let getClientHeight: Call<Element, [], number> | undefined;
+/** Px of the element's content that it scrolls away. */
+export const hiddenHeightOf = (element: Element): number =>
+  (getScrollHeight ??= getter('Element', 'scrollHeight')).call(element) -
+  (getClientHeight ??= getter('Element', 'clientHeight')).call(element);
 let callGetBox: Call<Element, [], DOMRect> | undefined;
 export const boxOf = (element: Element): DOMRect =>
   (callGetBox ??= method('Element', 'getBoundingClientRect')).call(element);
@@ -139,6 +154,10 @@ export function composedParent(node: Node): Element | null {
 let getDocumentElement: Call<Document, [], HTMLElement | null> | undefined;
 export const documentElementOf = (document: Document): Element | null =>
   (getDocumentElement ??= getter('Document', 'documentElement')).call(document);
+let getOwner: Call<Node, [], Document | null> | undefined;
+/** The document of a node that is none itself. */
+export const documentOf = (node: Node): Document =>
+  (getOwner ??= getter('Node', 'ownerDocument')).call(node)!;
 let getView: Call<Document, [], Window | null> | undefined;
 /** The document's window with its constructors; null for a document without one. */
 export const viewOf = (document: Document): (Window & typeof globalThis) | null =>
@@ -162,7 +181,7 @@ export const createRange = (document: Document): Range =>
 let callCreateWalker: Call<Document, [Node, number], TreeWalker> | undefined;
 /** Walks the text (and CDATA) nodes of a subtree, and `more`. */
 export function createTextWalker(root: Node, more = 0): TreeWalker {
-  const document = typeOf(root) === 9 ? (root as Document) : root.ownerDocument!;
+  const document = typeOf(root) === 9 ? (root as Document) : documentOf(root);
   const textNodes = 4 | 8;
   return (callCreateWalker ??= method('Document', 'createTreeWalker')).call(document, root, textNodes | more);
 }

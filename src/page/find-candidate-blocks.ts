@@ -1,7 +1,7 @@
 /** Makes candidate blocks, those in which a name stands, from blocks that were read. */
 import { NONE, scriptOf } from '../match/characters.ts';
 import type { Candidate, NameFinder } from '../match/types.ts';
-import { composedParent, viewOf } from './dom.ts';
+import { composedParent, documentOf, viewOf } from './dom.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { languageOf } from './read-blocks.ts';
 import { cutBlock, pieceAt, shownText, type TextBlock } from './text-block.ts';
@@ -59,7 +59,7 @@ function crossedEdges(block: TextBlock, candidates: readonly Candidate[]): numbe
 /** Whether an inline element that the page shows as a block lies between piece `edge` and the one before it. */
 function isVisualBreak(block: TextBlock, edge: number): boolean {
   const before = block.nodes[edge - 1]!;
-  const view = viewOf(before.ownerDocument);
+  const view = viewOf(documentOf(before));
   if (!view) return false;
   return crossedElements(before, block.nodes[edge]!).some((element) => {
     const style = view.getComputedStyle(element);

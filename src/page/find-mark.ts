@@ -9,6 +9,7 @@ import {
   containsNode,
   createRange,
   documentElementOf,
+  documentOf,
   elementAt,
   isConnected,
   shadowRootOf,
@@ -123,7 +124,7 @@ function isUncovered(mark: PageMark, x: number, y: number): boolean {
 
 /** Whether something between the text and `above`, which is around it, shows nothing of it at the point: slides of a carousel. */
 function isCutOff(text: Text, above: Element, x: number, y: number): boolean {
-  const view = viewOf(text.ownerDocument);
+  const view = viewOf(documentOf(text));
   let around = composedParent(text);
   for (; view && around && around !== above; around = slotOf(around) ?? composedParent(around)) {
     const { overflowX, overflowY } = view.getComputedStyle(around);

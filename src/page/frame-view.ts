@@ -1,5 +1,5 @@
 /** Where a frame shows its document, in the viewport of the document that the frame stands in. */
-import { boxOf, viewOf } from './dom.ts';
+import { boxOf, documentOf, viewOf } from './dom.ts';
 
 /** A point of the frame's own viewport stands at `left + x * scaleX`, `top + y * scaleY`. */
 export interface FrameView {
@@ -15,7 +15,7 @@ export function frameViewOf(frame: Element): FrameView {
   const { offsetWidth, offsetHeight, clientLeft, clientTop } = frame as HTMLElement;
   const scaleX = box.width / offsetWidth || 1;
   const scaleY = box.height / offsetHeight || 1;
-  const style = viewOf(frame.ownerDocument)?.getComputedStyle(frame);
+  const style = viewOf(documentOf(frame))?.getComputedStyle(frame);
   const px = (length = '') => parseFloat(length) || 0;
   return {
     left: box.left + (clientLeft + px(style?.paddingLeft)) * scaleX,

@@ -3,7 +3,7 @@
  * tag; style is computed only where a name runs on across the edge of one.
  */
 import type { NameFinder } from '../match/types.ts';
-import { createTextWalker, tagOf, viewOf } from './dom.ts';
+import { createTextWalker, documentOf, tagOf, viewOf } from './dom.ts';
 import { isBlockTag } from './elements.ts';
 import { crossedElements } from './find-candidate-blocks.ts';
 import { languageOf, readRun } from './read-blocks.ts';
@@ -104,6 +104,6 @@ function withNext(
 
 function isShownInline(element: Element): boolean {
   if (!isBlockTag(tagOf(element))) return true;
-  const style = viewOf(element.ownerDocument)?.getComputedStyle(element);
+  const style = viewOf(documentOf(element))?.getComputedStyle(element);
   return style?.float === 'none' && /^(inline|contents)$/.test(style.display);
 }

@@ -7,7 +7,7 @@
  * tells; the layout that this may cost disturbs nobody there.
  */
 import { placeByView } from './by-view.ts';
-import { composedParent, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
+import { composedParent, documentOf, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
 import type { CandidateBlock } from './page-model.ts';
 import { mostBlindMarks, viewMargins } from './timing.ts';
 
@@ -155,7 +155,7 @@ export function createNearView(
 function boxedElement(element: Element): Element {
   let boxed = element;
   if (!isConnected(element)) return element;
-  const view = viewOf(element.ownerDocument);
+  const view = viewOf(documentOf(element));
   for (let parent = composedParent(boxed); view && parent; parent = composedParent(boxed)) {
     if (view.getComputedStyle(boxed).display !== 'contents') break;
     boxed = parent;

@@ -1,6 +1,7 @@
 /** Makes a page's trees, keeps the candidate blocks of each in document order, and finds the trees inside a tree. */
 import { finish } from '../match/finish.ts';
 import {
+  documentOf,
   isBefore,
   isConnected,
   isElement,
@@ -22,7 +23,7 @@ export function createPageRoot(
 ): PageRoot {
   const root: PageRoot = {
     node,
-    document: typeOf(node) === 9 ? (node as Document) : node.ownerDocument!,
+    document: typeOf(node) === 9 ? (node as Document) : documentOf(node),
     host,
     parent,
     children: new Set(),

@@ -1,5 +1,15 @@
 /** Where a mark stands for the reader: whether it can be seen, its rectangles in the top viewport, and scrolling to it. */
-import { boxOf, composedParent, isConnected, viewOf } from './dom.ts';
+import {
+  boxOf,
+  checkVisibility,
+  composedParent,
+  documentOf,
+  hiddenHeightOf,
+  isConnected,
+  scrollElementBy,
+  scrollIntoView,
+  viewOf,
+} from './dom.ts';
 import { rectsInOwnView } from './find-mark.ts';
 import { frameViewOf } from './frame-view.ts';
 import type { PageMark } from './page-model.ts';
@@ -46,12 +56,12 @@ export function createVisibility(): (mark: PageMark) => boolean {
 
 /** Everything is where there is no style. */
 function isRendered(element: Element): boolean {
-  if (!viewOf(element.ownerDocument) || typeof element.checkVisibility !== 'function') return true;
-  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  if (!viewOf(documentOf(element)) || !('checkVisibility' in element)) return true;
+  return checkVisibility(element, { visibilityProperty: true, contentVisibilityAuto: false });
 }
 
 function isClippedAway(element: Element): boolean {
-  const style = viewOf(element.ownerDocument)?.getComputedStyle(element);
+  const style = viewOf(documentOf(element))?.getComputedStyle(element);
   const position = style?.position;
   if (!style || (position !== 'absolute' && position !== 'fixed')) return false;
   return (
@@ -76,14 +86,15 @@ export function rectsInTopView(mark: PageMark): DOMRect[] {
 
 /** Brings the mark to the middle of the view, at once: what follows may rely on where it is. */
 export function scrollToMark(mark: PageMark): void {
-  elementOf(mark)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const element = elementOf(mark);
+  if (element) scrollIntoView(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
   // In a long paragraph the middle of the element is not where the name stands.
-  for (let above = elementOf(mark); above; above = composedParent(above)) {
-    if (above.scrollHeight <= above.clientHeight) continue;
+  for (let above = element; above; above = composedParent(above)) {
+    if (hiddenHeightOf(above) <= 0) continue;
     const [line] = rectsInOwnView(mark);
     const box = boxOf(above);
     if (!line || (line.top >= box.top && line.bottom <= box.bottom)) continue;
-    above.scrollBy({ top: line.top - (box.top + box.height / 2), behavior: 'instant' });
+    scrollElementBy(above, { top: line.top - (box.top + box.height / 2), behavior: 'instant' });
   }
   const [rect] = rectsInOwnView(mark);
   const view = rect && viewOf(mark.block.root.document);

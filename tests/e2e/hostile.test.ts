@@ -6,6 +6,7 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark, marksOf, showMark, waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import type { ToPage } from '../../src/messages.ts';
 import { expectCounts } from './support/said-by-page.ts';
 
 const html = (body: string, head = '') =>
@@ -256,6 +257,42 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
         ),
       );
       await counts({ 'nso-group': 1, candiru: 1 });
+    });
+
+    it('a form with fields in place of all that an element has: its name is counted, stepped to and has a card', async () => {
+      await open(html('<main></main>'));
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.evaluate(() => {
+        const form = document.createElement('form');
+        form.tabIndex = 0;
+        form.style.margin = '2000px 0';
+        const keys = new Set<string>();
+        for (let owner: object | null = form; owner; owner = Object.getPrototypeOf(owner) as object | null)
+          for (const key of Object.getOwnPropertyNames(owner)) keys.add(key);
+        const fields = [...keys].map((key) => Object.assign(document.createElement('input'), { name: key }));
+        for (const field of fields) field.hidden = true;
+        form.append(...fields, 'The firm NSO Group is in the news.');
+        document.querySelector('main')!.append(form);
+        HTMLElement.prototype.focus.call(form);
+      });
+      await counts({ 'nso-group': 1 });
+      const tab = await browser.tabId(page);
+      const tell = (message: ToPage) =>
+        browser.inExtension(
+          (id, said) => globalThis.browser.tabs.sendMessage(id, said, { frameId: 0 }).then(() => null),
+          tab,
+          message,
+        );
+      await tell({ type: 'step-mention', step: 1 });
+      await expect.poll(() => cardText(browser, page)).toContain('NSO Group');
+      await page.bringToFront();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => cardText(browser, page)).toBeUndefined();
+      expect(await page.evaluate(() => document.activeElement === document.querySelector('form'))).toBe(true);
+      await tell({ type: 'go-to-mention', entity: 'nso-group', index: 0 });
+      expect(await hoverMark(browser, page, 'NSO Group')).toContain('NSO Group');
+      expect(errors).toEqual([]);
     });
 
     it('the strictest policy: the card is there, and styled', async () => {
