@@ -2,9 +2,9 @@
 import type { SourceKind } from '../dataset/vocabulary.ts';
 import type { CardRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
-import { OutsideLink } from '../ui/outside-link.tsx';
 import { comma, t, tn } from '../ui/translate.ts';
 import { sourceKindWord } from '../ui/words.ts';
+import { CardLink } from './card-link.tsx';
 import { sourcesPerClaim } from './constants.ts';
 
 /** Official papers first: what a reader would check first. */
@@ -40,9 +40,9 @@ export function ClaimSources({
       {shown.map((source, index) => (
         <>
           {index > 0 && comma()}
-          <OutsideLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
+          <CardLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
             <bdi lang="en">{shortPublisher(source.publisher)}</bdi>
-          </OutsideLink>
+          </CardLink>
         </>
       ))}
       {more > 0 && (
@@ -89,9 +89,9 @@ export function SourcesSection({ record }: { record: CardRecord }) {
       <ol>
         {record.sources.map((source) => (
           <li key={source.id}>
-            <OutsideLink url={source.url}>
+            <CardLink url={source.url}>
               <bdi lang="">{source.title}</bdi>
-            </OutsideLink>{' '}
+            </CardLink>{' '}
             <span class="quiet">
               <bdi lang="en">{source.publisher}</bdi>
               {` · ${source.published ? formatDate(source.published) : t('date.undated')} · ${sourceKindWord(source.kind)}`}

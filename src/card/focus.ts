@@ -11,7 +11,7 @@ export function focusedIn(document: Document): HTMLElement | null {
 /** Tab goes round inside the card instead of out into the page; Esc is the way out. */
 export function cycleFocus(event: KeyboardEvent, panel: HTMLElement, root: ShadowRoot): void {
   if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-  const stops = [...panel.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((stop) =>
+  const stops = [...panel.querySelectorAll<HTMLElement>('a, button, summary')].filter((stop) =>
     stop.checkVisibility(),
   );
   const [first, last] = [stops[0], stops.at(-1)];

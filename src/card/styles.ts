@@ -59,7 +59,7 @@ h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; font: inherit; }
 ul { list-style: none; }
 .quiet { color: var(--quiet); font-size: 12.5px; }
 a, .plain { color: var(--link); }
-a { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
+a { cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 button { font: inherit; color: inherit; cursor: pointer; border: 0; background: none; padding: 0; margin: 0; text-align: start; }
 .plain:hover { text-decoration: underline; }
 :is(button, a, summary):focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }

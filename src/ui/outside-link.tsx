@@ -7,12 +7,19 @@ interface OutsideLinkProps {
   children: ComponentChildren;
 }
 
-export function OutsideLink({ url, title, children }: OutsideLinkProps) {
-  // The dataset's check allows nothing else, but a damaged file must not make a script of a link.
+export const outside = { target: '_blank', rel: 'noopener noreferrer' };
+
+/** Null for what is none: the dataset's check allows nothing else, but a damaged file must not make a script of a link. */
+export function webAddress(url: string): string | null {
   const parsed = URL.parse(url);
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) return <span>{children}</span>;
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+}
+
+export function OutsideLink({ url, title, children }: OutsideLinkProps) {
+  const address = webAddress(url);
+  if (address === null) return <span>{children}</span>;
   return (
-    <a href={parsed.href} target="_blank" rel="noopener noreferrer" {...(title && { title })}>
+    <a href={address} {...outside} {...(title && { title })}>
       {children}
     </a>
   );

@@ -54,6 +54,12 @@ async function click(label: string) {
   await act(() => void button.dispatchEvent(event));
 }
 
+/** Where a link leads, which it says once it is pressed. */
+function addressOf(link: HTMLAnchorElement): string {
+  link.dispatchEvent(new Event('pointerdown'));
+  return link.href;
+}
+
 /** Presses what unfolds the changes, and gives what stood on it. */
 async function showAllChanges(): Promise<string> {
   const labels = [...root.querySelectorAll('button')].map((one) => one.textContent);
@@ -97,7 +103,7 @@ describe('the order of a card', () => {
     expect(rows).toHaveLength(4);
     for (const row of rows) {
       expect(row.querySelector('.date')?.textContent).toMatch(/\d{4}/);
-      expect(row.querySelector('a[href^="http"]')).not.toBeNull();
+      expect(addressOf(row.querySelector('a')!)).toMatch(/^https?:/);
     }
   });
 
@@ -343,6 +349,24 @@ describe('a damaged or hostile record', () => {
     expect(root.querySelector('a')).toBeNull();
   });
 
+  it('gives a link its address when the reader goes for it, and no sooner', () => {
+    show(readCard('nso-group'));
+    const links = [...root.querySelectorAll('a')];
+    for (const [index, type] of ['pointerdown', 'contextmenu', 'click'].entries()) {
+      const link = links[index]!;
+      link.dispatchEvent(new Event('pointerenter'));
+      expect(link.hasAttribute('href')).toBe(false);
+      expect(link.title).toMatch(/https?:/);
+      link.dispatchEvent(new Event(type));
+      expect(link.href).toMatch(/^https?:/);
+    }
+    links[3]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    expect(links[3]!.hasAttribute('href')).toBe(false);
+    links[3]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(links[3]!.href).toMatch(/^https?:/);
+    expect(root.querySelectorAll('a[href]')).toHaveLength(4);
+  });
+
   it('tells a link’s target nothing', () => {
     show(readCard('nso-group'));
     expect(root.querySelector('a')).not.toBeNull();
@@ -364,7 +388,7 @@ describe('ties', () => {
     sources: ['s1'],
     ...change,
   });
-  const linksOfTies = () => [...root.querySelectorAll<HTMLAnchorElement>('.ties a')].map(({ href }) => href);
+  const linksOfTies = () => [...root.querySelectorAll<HTMLAnchorElement>('.ties a')].map(addressOf);
 
   it('that another entity’s file states cite that file’s sources, and own ties the card’s own', () => {
     const own = readCard('nso-group');
