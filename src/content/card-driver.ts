@@ -26,6 +26,8 @@ export interface DriverOptions<T> {
   looks: () => Looks;
   /** In px of the top viewport, one per line; empty when it is gone. */
   rectsOf: (mention: T) => readonly Box[];
+  /** Whether the word itself can be seen: scrolled out of nothing, with nothing laid over it. */
+  isInSight: (mention: T) => boolean;
   /** The element that a card for this mention goes into. */
   parentFor: (mention: T) => Element;
   recordOf: (mention: T) => CardRecord | null | undefined;
@@ -202,12 +204,26 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   /** Looks each frame, while a card is open, where its word is: scrollers, late images and animations all move it. */
   function follow(mounted: MountedCard, isFocusWanted: boolean): void {
     let focusWanted = isFocusWanted;
+    let top: number | undefined;
+    let left: number | undefined;
+    let wasInSight = false;
+    /** Asked only when the word has moved: then a header or the edge of a scroller may have come over it. */
+    const isOutOfSight = (mention: T, lines: readonly Box[]) => {
+      const [line] = lines;
+      if (!line || (line.top === top && line.left === left)) return false;
+      ({ top, left } = line);
+      const isInSight = options.isInSight(mention);
+      wasInSight ||= isInSight;
+      // The card itself lies over its word where there is little room.
+      return wasInSight && !isInSight && !lines.some((each) => isOver(mounted.box(), each));
+    };
     const frame = () => {
       if (card !== mounted || shownMention === null || options.signal.aborted) return;
       const lines = isHeld ? [] : options.rectsOf(shownMention);
       const isInView = lines.some((line) => isInWindow(line, view));
       wasInView ||= isInView;
-      if (!isHeld && (lines.length === 0 || (wasInView && !isInView))) act({ type: 'mention-lost' });
+      const isLost = lines.length === 0 || (wasInView && !isInView) || isOutOfSight(shownMention, lines);
+      if (!isHeld && isLost) act({ type: 'mention-lost' });
       if (card !== mounted) return;
       void mounted.place(lines, pointer).then(() => {
         if (!focusWanted || card !== mounted) return;
@@ -271,5 +287,9 @@ function nothing(): void {
 }
 
 function isInWindow(box: Box, view: Window): boolean {
-  return box.bottom > 0 && box.right > 0 && box.top < view.innerHeight && box.left < view.innerWidth;
+  return isOver(box, { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight });
+}
+
+function isOver(box: Box, other: Box): boolean {
+  return box.bottom > other.top && box.right > other.left && box.top < other.bottom && box.left < other.right;
 }

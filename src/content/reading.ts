@@ -155,6 +155,7 @@ export function readingOf(options: ReadingOptions): Reading {
     dwellMs: () => settings.dwellMs,
     looks: () => settings,
     rectsOf: (mention) => watch.rectsOf(mention),
+    isInSight: (mention) => watch.isInSight(mention),
     parentFor: (mention) => parentForCard(document, mention.range.startContainer),
     recordOf: ({ entity }) => records.get(entity),
     loadRecord: ({ entity }) => records.load(entity),

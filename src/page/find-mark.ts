@@ -100,6 +100,12 @@ export function createMarkFinder(nearBlocks: () => Iterable<CandidateBlock>, now
   };
 }
 
+/** Whether the middle of one of its lines can be seen: in the window, scrolled out of nothing, with nothing laid over it. */
+export const isInSight = (mark: PageMark): boolean =>
+  rectsInOwnView(mark).some(({ left, right, top, bottom }) =>
+    isUncovered(mark, (left + right) / 2, (top + bottom) / 2),
+  );
+
 /** Whether the mark's text, and not something laid over it, is what the pointer meets. */
 function isUncovered(mark: PageMark, x: number, y: number): boolean {
   const { document } = mark.block.root;
@@ -119,7 +125,15 @@ function isUncovered(mark: PageMark, x: number, y: number): boolean {
   const isEmpty = !isVisibleTag(tagOf(top)) && textOf(top) === '';
   const link = isEmpty ? closestOf(top, 'a') : top;
   const card = link && tagOf(link) === 'a' ? closestOf(link, 'article,li,section,div') : null;
-  return card !== null && containsNode(card, texts[0]!);
+  return card !== null && containsNode(card, texts[0]!) && !isStuck(link!, card);
+}
+
+/** Whether a link is in a header or the like that stays while what is around it scrolls by: then it is no part of the text's card. */
+function isStuck(link: Element, card: Element): boolean {
+  const view = viewOf(link.ownerDocument);
+  for (let around: Element | null = link; view && around && around !== card; around = composedParent(around))
+    if (/^(sticky|fixed)$/.test(view.getComputedStyle(around).position)) return true;
+  return false;
 }
 
 /** Whether something between the text and `above`, which is around it, shows nothing of it at the point: slides of a carousel. */

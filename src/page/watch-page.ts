@@ -22,7 +22,7 @@ import { finish } from '../match/finish.ts';
 import type { Matcher, Mention } from '../match/types.ts';
 import { createChoice, updateMarks } from './decide-marks.ts';
 import { listen, viewOf } from './dom.ts';
-import { createMarkFinder } from './find-mark.ts';
+import { createMarkFinder, isInSight } from './find-mark.ts';
 import { createNearView } from './near-view.ts';
 import { isSameMention } from './page-mark.ts';
 import type { MarkingSettings, PageMention } from './page-mention.ts';
@@ -64,6 +64,8 @@ export interface PageWatch {
   mentionAt(x: number, y: number, document?: Document): PageMention | null;
   /** Empty when the mention is no longer in the page or not rendered. */
   rectsOf(mention: PageMention): DOMRect[];
+  /** Whether it can be seen now: in the window of its document, scrolled out of nothing there, with nothing laid over it. */
+  isInSight(mention: PageMention): boolean;
   scrollTo(mention: PageMention): void;
   ring(mention: PageMention | null): void;
   configure(settings: Partial<MarkingSettings>): void;
@@ -275,6 +277,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       return finder.at(x, y, inner);
     },
     rectsOf: (mention) => rectsInTopView(mention as PageMark),
+    isInSight: (mention) => isInSight(mention as PageMark),
     scrollTo: (mention) => scrollToMark(mention as PageMark),
     ring: (mention) => ring(ending.signal.aborted ? null : (mention as PageMark | null)),
     configure(changed) {

@@ -45,6 +45,7 @@ function drive(kit = here, parent: Element = document.documentElement) {
     dwellMs: () => dwellMs,
     looks: () => ({ theme: 'system', palette: 'standard' }),
     rectsOf: () => [line],
+    isInSight: () => true,
     parentFor: () => parent,
     recordOf: (name) => records[name],
     loadRecord: (name) => Promise.resolve(records[name]),

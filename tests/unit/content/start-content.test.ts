@@ -54,6 +54,7 @@ function watchPage(options: WatchPageOptions): PageWatch {
       Promise.resolve(new Map(options.signal.aborted ? [] : [['nso-group', 2], ['pegasus', 1]])), // prettier-ignore
     mentionAt: () => null,
     rectsOf: () => [],
+    isInSight: () => true,
     scrollTo: vi.fn(),
     ring: vi.fn(),
     configure: vi.fn(),
