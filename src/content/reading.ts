@@ -249,13 +249,13 @@ export function readingOf(options: ReadingOptions): Reading {
     entities,
     isUnderWay: () => isUnderWay,
     goTo(entity, index) {
-      const mention = nthOf(watch.mentions(), entity, index);
+      const mention = nthOf(watch.mentions(), entity, index, watch.canBeShown);
       if (mention) bringIntoView(mention);
     },
     step(step) {
       const height = document.defaultView?.innerHeight ?? 0;
       const topOf = (mention: PageMention) => watch.rectsOf(mention)[0]?.top ?? null;
-      const mention = stepFrom(watch.mentions(), ringed, step, topOf, height);
+      const mention = stepFrom(watch.mentions(), ringed, step, topOf, height, watch.canBeShown);
       if (!mention) return;
       bringIntoView(mention);
       driver.act({ type: 'opened-by-keyboard', mention });

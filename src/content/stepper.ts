@@ -2,7 +2,8 @@
 
 /**
  * The mention to go to from `current`; without one, the first that begins in the window or below it (forwards) or the
- * last that ends above its lower edge (backwards). Goes round at the ends. Null when there is none.
+ * last that ends above its lower edge (backwards). Goes round at the ends, and passes over what cannot be shown. Null when there
+ * is none.
  */
 export function stepFrom<T>(
   mentions: readonly T[],
@@ -11,21 +12,31 @@ export function stepFrom<T>(
   /** The mention's upper edge in px of the viewport; null when it is not rendered. */
   topOf: (mention: T) => number | null,
   windowHeightPx: number,
+  canBeShown: (mention: T) => boolean,
 ): T | null {
-  if (mentions.length === 0) return null;
-  const index = current === null ? -1 : mentions.indexOf(current);
-  if (index >= 0) return mentions.at((index + step) % mentions.length)!;
   const inOrder = step === 1 ? mentions : [...mentions].reverse();
   const isAhead = (top: number) => (step === 1 ? top >= 0 : top < windowHeightPx);
-  return inOrder.find((mention) => isAhead(topOf(mention) ?? NaN)) ?? inOrder[0]!;
+  const index = current === null ? -1 : inOrder.indexOf(current);
+  const first = inOrder.findIndex((mention) => isAhead(topOf(mention) ?? NaN));
+  return startingAt(inOrder, index < 0 ? Math.max(0, first) : index + 1).find(canBeShown) ?? null;
 }
 
-/** The n-th of an entity's mentions, from 0, going round in both directions. Null when it has none. */
+/**
+ * The n-th of an entity's mentions, from 0, going round in both directions; where it cannot be shown, the next one that can. Null
+ * when it has none.
+ */
 export function nthOf<T extends { entity: string }>(
   mentions: readonly T[],
   entity: string,
   index: number,
+  canBeShown: (mention: T) => boolean,
 ): T | null {
   const own = mentions.filter((mention) => mention.entity === entity);
-  return own.length === 0 ? null : own[((index % own.length) + own.length) % own.length]!;
+  const fromIt = startingAt(own, index % own.length);
+  return fromIt.find(canBeShown) ?? fromIt[0] ?? null;
+}
+
+/** All of them, going round, from the one at `index`, which may be negative, on. */
+function startingAt<T>(all: readonly T[], index: number): T[] {
+  return [...all.slice(index), ...all.slice(0, index)];
 }

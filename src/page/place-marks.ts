@@ -15,7 +15,8 @@ import { frameViewOf } from './frame-view.ts';
 import type { PageMark } from './page-model.ts';
 import { pieceAt } from './text-block.ts';
 
-function elementOf(mark: PageMark): Element | null {
+/** The one that holds its beginning; null when it is no longer in the page. */
+export function elementOf(mark: PageMark): Element | null {
   const text = mark.block.nodes[pieceAt(mark.block, mark.mention.start)]!;
   return isConnected(text) ? composedParent(text) : null;
 }

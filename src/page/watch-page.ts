@@ -32,6 +32,7 @@ import { createPainter } from './paint-marks.ts';
 import { createPaintPlan } from './paint-plan.ts';
 import type { Step } from './slices.ts';
 import { createVisibility, rectsInTopView, scrollToMark } from './place-marks.ts';
+import { canBeShown } from './reach-marks.ts';
 import { mostMarksAnywhere } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
 
@@ -66,6 +67,8 @@ export interface PageWatch {
   rectsOf(mention: PageMention): DOMRect[];
   /** Whether it can be seen now: in the window of its document, scrolled out of nothing there, with nothing laid over it. */
   isInSight(mention: PageMention): boolean;
+  /** Whether scrolling, as a reader can, brings it into view: it stands in no folded part or menu beside the screen. */
+  canBeShown(this: void, mention: PageMention): boolean;
   scrollTo(mention: PageMention): void;
   ring(mention: PageMention | null): void;
   configure(settings: Partial<MarkingSettings>): void;
@@ -278,6 +281,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     },
     rectsOf: (mention) => rectsInTopView(mention as PageMark),
     isInSight: (mention) => isInSight(mention as PageMark),
+    canBeShown: (mention) => canBeShown(mention as PageMark),
     scrollTo: (mention) => scrollToMark(mention as PageMark),
     ring: (mention) => ring(ending.signal.aborted ? null : (mention as PageMark | null)),
     configure(changed) {

@@ -53,9 +53,10 @@ describe('dismissals', () => {
 describe('steps through the mentions', () => {
   const mentions = ['a', 'b', 'c'].map((entity) => ({ entity }));
   const [a, b, c] = mentions as [{ entity: string }, { entity: string }, { entity: string }];
+  const always = () => true;
   const tops = new Map([[a, -100], [b, 200], [c, 900]]); // prettier-ignore
   const step = (current: { entity: string } | null, by: 1 | -1) =>
-    stepFrom(mentions, current, by, (one) => tops.get(one) ?? null, 600);
+    stepFrom(mentions, current, by, (one) => tops.get(one) ?? null, 600, always);
 
   it('begin with what is on screen', () => {
     expect(step(null, 1)).toBe(b);
@@ -66,17 +67,29 @@ describe('steps through the mentions', () => {
   });
   it('begin anew when the last one is gone', () => expect(step({ entity: 'x' }, 1)).toBe(b));
   it('begin at the top when all are above', () => {
-    expect(stepFrom(mentions, null, 1, () => -5, 600)).toBe(a);
-    expect(stepFrom([], null, 1, () => 0, 600)).toBeNull();
+    expect(stepFrom(mentions, null, 1, () => -5, 600, always)).toBe(a);
+    expect(stepFrom([], null, 1, () => 0, 600, always)).toBeNull();
+  });
+  it('pass over what cannot be shown', () => {
+    const stepOver = (current: { entity: string } | null, by: 1 | -1, hidden: { entity: string }[]) =>
+      stepFrom(
+        mentions,
+        current,
+        by,
+        (one) => tops.get(one) ?? null,
+        600,
+        (one) => !hidden.includes(one),
+      );
+    expect([stepOver(a, 1, [b]), stepOver(c, -1, [b]), stepOver(null, 1, [b])]).toEqual([c, a, c]);
+    expect([stepOver(a, 1, [b, c]), stepOver(null, -1, [a, b, c])]).toEqual([a, null]);
   });
   it('find the n-th of an entity, round in both directions', () => {
     const many = [a, b, { entity: 'a' }];
-    expect([nthOf(many, 'a', 0), nthOf(many, 'a', 1), nthOf(many, 'a', 2), nthOf(many, 'a', -1)]).toEqual([
-      a,
-      many[2],
-      a,
-      many[2],
-    ]);
-    expect(nthOf(many, 'z', 0)).toBeNull();
+    const nth = (index: number) => nthOf(many, 'a', index, always);
+    expect([nth(0), nth(1), nth(2), nth(-1)]).toEqual([a, many[2], a, many[2]]);
+    expect(nthOf(many, 'z', 0, always)).toBeNull();
+    expect(nthOf(many, 'a', 0, (one) => one !== a)).toBe(many[2]);
+    // Where none can, the reader has asked for it all the same.
+    expect(nthOf(many, 'a', 1, () => false)).toBe(many[2]);
   });
 });

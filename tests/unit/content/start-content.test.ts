@@ -55,6 +55,7 @@ function watchPage(options: WatchPageOptions): PageWatch {
     mentionAt: () => null,
     rectsOf: () => [],
     isInSight: () => true,
+    canBeShown: () => true,
     scrollTo: vi.fn(),
     ring: vi.fn(),
     configure: vi.fn(),
