@@ -64,7 +64,7 @@ function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform
   const [query, setQuery] = useState(() => parseQuery(platform.addressQuery()));
   const [limit, setLimit] = useState(pageLength);
   const drawn = usePainted() ? limit : firstLength;
-  const shown = useMemo(() => runQuery(index, query), [index, query]);
+  const { hits: shown, areNear } = useMemo(() => runQuery(index, query), [index, query]);
   useEffect(() => platform.replaceAddress(queryAddress(query)), [platform, query]);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -87,7 +87,9 @@ function Directory({ rows, platform }: { rows: readonly DirectoryRow[]; platform
     <>
       <Controls index={index} query={query} change={change} field={field} />
       <div class="row spread">
-        <p role="status">{tn('directory.shown', shown.length)}</p>
+        <p role="status">
+          {areNear && shown.length > 0 ? t('search.perhaps') : tn('directory.shown', shown.length)}
+        </p>
         {queryAddress(query) && (
           <button type="button" class="button" onClick={clear}>
             {t('directory.clear')}

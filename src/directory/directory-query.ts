@@ -1,7 +1,7 @@
 /** What the directory shows: a query of words, filters and an order, kept in the page's address. Pure. */
 import type { DirectoryRow } from '../dataset/records.ts';
 import { canBeListed } from '../dataset/standing.ts';
-import { search, type SearchHit, type SearchIndex } from '../ui/search.ts';
+import { searchOrNear, type SearchHit, type SearchIndex } from '../ui/search.ts';
 
 export const filterKeys = ['kind', 'country', 'category', 'standing', 'authority'] as const;
 export type FilterKey = (typeof filterKeys)[number];
@@ -72,13 +72,18 @@ const orders: Record<SortKey, (a: DirectoryRow, b: DirectoryRow) => number> = {
   sources: (a, b) => b.sources - a.sources,
 };
 
-/** The rows to show. With words and no other order asked for, the best fit comes first. */
-export function runQuery(index: SearchIndex, query: DirectoryQuery): SearchHit[] {
+/**
+ * The rows to show. With words and no other order asked for, the best fit comes first; `areNear`: no name has the words, these are
+ * nearly alike.
+ */
+export function runQuery(index: SearchIndex, query: DirectoryQuery): { hits: SearchHit[]; areNear: boolean } {
   const isSearch = query.words.trim() !== '';
-  const found = isSearch ? search(index, query.words) : index.map(({ row }) => ({ row, via: null }));
-  const hits = found.filter(({ row }) => passes(row, query.filters));
-  if (isSearch && query.sort === 'name') return hits;
-  return hits.sort((a, b) => orders[query.sort](a.row, b.row) || orders.name(a.row, b.row));
+  const all = () => ({ hits: index.map(({ row }) => ({ row, via: null })), areNear: false });
+  const found = isSearch ? searchOrNear(index, query.words) : all();
+  const hits = found.hits.filter(({ row }) => passes(row, query.filters));
+  if (!isSearch || query.sort !== 'name')
+    hits.sort((a, b) => orders[query.sort](a.row, b.row) || orders.name(a.row, b.row));
+  return { hits, areNear: found.areNear };
 }
 
 /** The filters with one set, or taken away where `value` is undefined. */
@@ -97,7 +102,8 @@ export function withFilter(
  */
 export function countValues(index: SearchIndex, query: DirectoryQuery, key: FilterKey): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { row } of runQuery(index, { ...query, filters: withFilter(query.filters, key, undefined) })) {
+  const { hits } = runQuery(index, { ...query, filters: withFilter(query.filters, key, undefined) });
+  for (const { row } of hits) {
     for (const value of filterValues(row, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const chosen = query.filters[key];

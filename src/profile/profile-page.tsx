@@ -84,7 +84,7 @@ function Unknown({ platform }: { platform: ProfilePlatform }) {
       <h1>{t('profile.unknown')}</h1>
       <p>
         {platform.id ? t('profile.unknown_id', { id: platform.id }) : t('profile.no_id')}{' '}
-        {near && t('profile.perhaps')}
+        {near && t('search.perhaps')}
       </p>
       {directory.state === 'failed' && <Damaged error={directory.error} />}
       {directory.state === 'ready' && (

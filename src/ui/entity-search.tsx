@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import { canBeListed } from '../dataset/standing.ts';
 import { EntityLink } from './entity-link.tsx';
-import { buildSearchIndex, search, type SearchHit } from './search.ts';
+import { buildSearchIndex, searchOrNear, type SearchHit } from './search.ts';
 import { StandingLabel } from './standing-label.tsx';
 import { t, tn } from './translate.ts';
 import { countryName, kindWord } from './words.ts';
@@ -20,7 +20,7 @@ interface EntitySearchProps {
 export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }: EntitySearchProps) {
   const [query, setQuery] = useState(initialQuery);
   const index = useMemo(() => buildSearchIndex(rows), [rows]);
-  const hits = useMemo(() => search(index, query), [index, query]);
+  const { hits, areNear } = useMemo(() => searchOrNear(index, query), [index, query]);
   return (
     <search class="entity-search">
       <form onSubmit={openFirst}>
@@ -35,8 +35,9 @@ export function EntitySearch({ rows, limit, newTab = false, initialQuery = '' }:
         </label>
       </form>
       <p class="visually-hidden" role="status">
-        {query.trim() && tn('search.hits', hits.length)}
+        {query.trim() && (areNear ? t('search.perhaps') : tn('search.hits', hits.length))}
       </p>
+      {areNear && <p class="soft">{t('search.perhaps')}</p>}
       {query.trim() && hits.length === 0 && <p class="soft">{t('search.nothing')}</p>}
       {hits.length > 0 && (
         <ul role="list" class="results">

@@ -1,4 +1,5 @@
 /** Instant search over all names of the directory, in every script. Pure. */
+import leven from 'leven';
 import type { DirectoryRow } from '../dataset/records.ts';
 
 /** In all shapes that pages and keyboards give them. */
@@ -75,6 +76,57 @@ export function search(index: SearchIndex, query: string): SearchHit[] {
   const bare = withoutPossessives(query);
   if (shown.length === 0 && bare !== query) return search(index, bare);
   return (shown.length > 0 ? shown : hits).map(({ row, via }) => ({ row, via }));
+}
+
+/** How many letters may be wrong in words of so many: none in short ones, of which too many are alike. */
+const mostWrong = (letters: number) => (letters < 4 ? 0 : letters < 7 ? 1 : 2);
+
+/** What `search` finds, and where that is nothing what may have been meant. */
+export function searchOrNear(index: SearchIndex, query: string): { hits: SearchHit[]; areNear: boolean } {
+  const hits = search(index, query);
+  if (hits.length > 0) return { hits, areNear: false };
+  const near = searchNear(index, query);
+  return { hits: near, areNear: near.length > 0 };
+}
+
+/**
+ * For a query that `search` finds nowhere: the rows with a name that differs from it in few letters, and none but the nearest;
+ * where there is no such name, those in which as many words as the query has do.
+ */
+export function searchNear(index: SearchIndex, query: string): SearchHit[] {
+  const folded = fold(query);
+  const count = folded.split(' ').length;
+  const whole = nearestHits(index, folded, (name) => [name]);
+  return whole.length > 0 ? whole : nearestHits(index, folded, (name) => partsOf(name, count));
+}
+
+function nearestHits(
+  index: SearchIndex,
+  query: string,
+  partsIn: (name: string) => readonly string[],
+): SearchHit[] {
+  let most = mostWrong(query.length);
+  let hits: SearchHit[] = [];
+  if (most === 0) return hits;
+  for (const { row, names } of index) {
+    for (const { text, folded } of names) {
+      for (const part of partsIn(folded)) {
+        if (Math.abs(part.length - query.length) > most) continue;
+        const wrong = leven(query, part, { maxDistance: most + 1 });
+        if (wrong > most) continue;
+        if (wrong < most) hits = [];
+        most = wrong;
+        if (hits.at(-1)?.row !== row) hits.push({ row, via: text === row.name ? null : text });
+      }
+    }
+  }
+  return hits.sort((a, b) => a.row.name.localeCompare(b.row.name));
+}
+
+/** So many words of a name in a row, wherever they begin. */
+function partsOf(name: string, count: number): string[] {
+  const words = name.split(' ');
+  return count === 1 ? words : words.map((_, k) => words.slice(k, k + count).join(' '));
 }
 
 function rankedHits(index: SearchIndex, folded: string): (SearchHit & { rank: number })[] {

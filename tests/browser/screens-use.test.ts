@@ -63,6 +63,22 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await page.close();
     });
 
+    test('words that no name has show the names that they may have been meant for, and say so', async () => {
+      const page = await open('directory.html', '.entry');
+      await page.type('input[type=search]', 'palentir');
+      await expect.poll(() => entriesOf(page)).toEqual([expect.stringContaining('Palantir')]);
+      expect(await page.$eval('[role=status]', (status) => status.textContent)).toMatch(/perhaps/i);
+      await page.type('input[type=search]', 'zz');
+      await page.waitForSelector('main > .notice');
+      expect(await page.$eval('[role=status]', (status) => status.textContent)).not.toMatch(/perhaps/i);
+      await page.close();
+      const popup = await open('popup.html?tab=0', 'input[type=search]');
+      await popup.type('input[type=search]', 'NSO Gruop');
+      await popup.waitForSelector('.results a');
+      expect(await popup.$eval('search', (all) => all.innerText)).toMatch(/perhaps[^]*NSO Group/i);
+      await popup.close();
+    });
+
     test('filters and sorts, tells how many, and clears', async () => {
       const page = await open('directory.html', '.entry');
       const before = await textOf(page, '[role=status]');

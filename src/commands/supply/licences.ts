@@ -19,6 +19,7 @@ export const shippedPackages: readonly string[] = [
   '@wxt-dev/webextension-polyfill',
   'd3-force',
   'd3-scale',
+  'leven',
   'preact',
   'valibot',
   'webextension-polyfill',

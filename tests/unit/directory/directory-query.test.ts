@@ -27,7 +27,7 @@ const index = buildSearchIndex([
   row({ id: 'alpha', country: 'IL', standing: 'was-listed', events: 5, sources: 2, names: ['Delta Works'] }),
   row({ id: 'charlie', country: 'US', kind: 'product', categories: ['stalkerware'], sources: 9 }),
 ]);
-const ids = (query: object) => runQuery(index, { ...emptyQuery, ...query }).map(({ row }) => row.id);
+const ids = (query: object) => runQuery(index, { ...emptyQuery, ...query }).hits.map(({ row }) => row.id);
 
 test('without words or filters everything is shown by name', () => {
   expect(ids({})).toEqual(['alpha', 'charlie', 'delta']);
@@ -41,6 +41,14 @@ test('filters narrow together', () => {
 test('words put the best fit first unless another order is asked for', () => {
   expect(ids({ words: 'delta' })).toEqual(['delta', 'alpha']);
   expect(ids({ words: 'delta', sort: 'events' })).toEqual(['alpha', 'delta']);
+});
+test('words that no name has show what is nearly alike, within the filters', () => {
+  expect(runQuery(index, { ...emptyQuery, words: 'delta' }).areNear).toBe(false);
+  expect(runQuery(index, { ...emptyQuery, words: 'dleta' })).toEqual({ hits: [], areNear: false });
+  const near = { ...emptyQuery, words: 'charlei' };
+  expect(runQuery(index, near)).toMatchObject({ hits: [{ row: { id: 'charlie' } }], areNear: true });
+  expect(runQuery(index, { ...near, filters: { country: 'IL' } }).hits).toEqual([]);
+  expect([...countValues(index, near, 'country')]).toEqual([['US', 1]]);
 });
 test('orders', () => {
   expect(ids({ sort: 'standing' })).toEqual(['delta', 'alpha', 'charlie']);
@@ -66,7 +74,7 @@ test('a law or an investigation has no standing to be filtered by', () => {
   ];
   const laws = buildSearchIndex([...rows, row({ id: 'acme' })]);
   expect([...countValues(laws, emptyQuery, 'standing')]).toEqual([['none', 1]]);
-  expect(runQuery(laws, { ...emptyQuery, sort: 'standing' }).map((hit) => hit.row.id)).toEqual(['acme', 'gdpr', 'pegasus-project']); // prettier-ignore
+  expect(runQuery(laws, { ...emptyQuery, sort: 'standing' }).hits.map((hit) => hit.row.id)).toEqual(['acme', 'gdpr', 'pegasus-project']); // prettier-ignore
 });
 test('the address keeps the query, and nonsense in it is left out', () => {
   const query = { words: 'nso & co', filters: { kind: 'company', country: 'IL' }, sort: 'events' } as const;

@@ -1,7 +1,7 @@
 /** Search over names: scripts, accents, word starts and order. */
 import { expect, test } from 'vitest';
 import type { DirectoryRow } from '../../../src/dataset/records.ts';
-import { buildSearchIndex, fold, nearestQuery, search } from '../../../src/ui/search.ts';
+import { buildSearchIndex, fold, nearestQuery, search, searchNear } from '../../../src/ui/search.ts';
 
 const row = (id: string, name: string, names: string[] = []) => ({ id, name, names }) as DirectoryRow;
 const index = buildSearchIndex([
@@ -56,6 +56,33 @@ test.each([
 ])('the nearest to %j that finds something is %j', (query, expected) =>
   expect(nearestQuery(index, query)).toBe(expected),
 );
+
+test.each([
+  ['hikvison', ['hikvision']],
+  ['hangzou', ['hikvision']],
+  ['Hkivision', ['hikvision']],
+  ['NSO Gruop', ['nso-group']],
+  ['devils tonge', ['devils-tongue']],
+  ['huantai', ['huaantai']],
+  ['Ядрo', ['yadro']],
+  ['nos', []],
+  ['London', []],
+  ['an ordinary sentence', []],
+  ['', []],
+])('nearest to %j in letters is %j', (query, expected) =>
+  expect(searchNear(index, query).map((hit) => hit.row.id)).toEqual(expected),
+);
+
+test('of names that differ in few letters the nearest are found, and by which name', () => {
+  const alike = buildSearchIndex([
+    row('a', 'Sensors Ltd'),
+    row('b', 'Sensora'),
+    row('c', 'Zett', ['Censors']),
+  ]);
+  expect(searchNear(alike, 'sensorz')).toMatchObject([{ row: { id: 'b' }, via: null }]);
+  expect(searchNear(alike, 'senors').map(({ row: { id } }) => id)).toEqual(['a']);
+  expect(searchNear(alike, 'cemsors')).toMatchObject([{ row: { id: 'c' }, via: 'Censors' }]);
+});
 
 test('folding keeps letters of all scripts', () =>
   expect(fold('Ł’Été  —  Zero-Days')).toBe('łete zero days'));
