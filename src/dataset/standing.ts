@@ -48,6 +48,14 @@ export function standingNow(listings: readonly Listing[]): Standing {
   return states.includes('ended') ? 'was-listed' : 'none';
 }
 
+/**
+ * An order binds the parties that it names, such as those of a settlement with the FTC; they stand on no list. The name of
+ * what they are under ends with that word.
+ */
+export function isOrder({ list }: Pick<Listing, 'list'>): boolean {
+  return list.endsWith(' order');
+}
+
 /** A law or an investigation is never itself under a listing: to say that none is known of would mislead. */
 export function canBeListed(kind: EntityKind): boolean {
   return kind !== 'instrument' && kind !== 'investigation';

@@ -1,6 +1,6 @@
 /** Words for the dataset's closed lists, in the reader's language. */
 import type { Entity, Listing } from '../dataset/entity.ts';
-import { listingStateNow, type Standing } from '../dataset/standing.ts';
+import { isOrder, listingStateNow, type Standing } from '../dataset/standing.ts';
 import type {
   Category,
   EntityKind,
@@ -26,16 +26,19 @@ function word<Group extends string, Word extends string>(
 
 export const kindWord = (kind: EntityKind) => t(word('kind', kind));
 export const categoryWord = (category: Category) => t(word('category', category));
-/** A whole phrase: "Under a government listing now". */
+/** A whole phrase, where it is not known what the standing comes from: "Under a government listing or order now". */
 export const standingWord = (standing: Standing) => t(word('standing', standing));
-/** The same with their number where there are several now ("Under 7 government listings now"), or what is only proposed. */
+/** By what is in force, with its number where that is several ("Under 7 government listings now"), or only proposed. */
 export function standingHeadline(standing: Standing, listings: readonly Listing[]): string {
   // "None known" above a proposed one would deny what stands below.
   if (standing === 'none' && listings.length > 0) return t('standing_proposed');
-  const inForce = listings.filter((listing) => listingStateNow(listing) === 'in-force').length;
-  return inForce > 1 ? tn('standing_listings', inForce) : standingWord(standing);
+  const inForce = listings.filter((listing) => listingStateNow(listing) === 'in-force');
+  if (inForce.length === 0) return standingWord(standing);
+  const hasOrder = inForce.some(isOrder);
+  if (inForce.length === 1) return t(hasOrder ? 'standing_one.order' : 'standing_one.listing');
+  return tn(hasOrder ? 'standing_measures' : 'standing_listings', inForce.length);
 }
-/** For tight places: "Listed now". */
+/** For tight places: "Listing or order now". */
 export const standingShortWord = (standing: Standing) => t(word('standing_short', standing));
 export const listingStatusWord = (status: ListingStatus) => t(word('listing_status', status));
 export const eventTypeWord = (type: EventType) => t(word('event_type', type));

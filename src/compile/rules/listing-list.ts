@@ -1,4 +1,5 @@
-/** Rule: a list belongs to its authority, and its citation to its list. */
+/** Rule: a list belongs to its authority, and its citation to its list; what is no list is named an order. */
+import { isOrder } from '../../dataset/standing.ts';
 import { entityRule } from './rule.ts';
 
 /** Lists that several entities stand on, with who keeps them and where their acts are printed. */
@@ -17,7 +18,7 @@ const bySpelling = new Map(Object.keys(lists).map((list) => [spelling(list), lis
 
 export const listingList = entityRule(
   'listing-list',
-  'A known list has one spelling, stands with the authority that keeps it, and is cited by its own place of publication: filters and the cross-check go by its name.',
+  'A known list has one spelling, stands with the authority that keeps it, and is cited by its own place of publication: filters and the cross-check go by its name. The FTC keeps no list: what it imposes is an order, and told as one.',
   function* (entity) {
     for (const { id, list, authority, citation } of entity.listings) {
       const meant = bySpelling.get(spelling(list).replace(/^(the|ofac|us|bis|fcc)/, ''));
@@ -26,6 +27,11 @@ export const listingList = entityRule(
       const [keeper, place] = lists[list] ?? [];
       if (keeper && !keeper.test(authority))
         yield [`listings.${id}.authority`, `“${authority}” does not keep the ${list}`];
+      if (authority === 'US Federal Trade Commission' && !isOrder({ list }))
+        yield [
+          `listings.${id}.list`,
+          `“${list}” must end with “order”: readers are told of a listing otherwise`,
+        ];
       if (place && citation !== null && !place.test(citation))
         yield [`listings.${id}.citation`, `“${citation}” is not where the ${list} is published`];
     }

@@ -134,7 +134,7 @@ describe('the order of a card', () => {
 
   it('folds many listings into a line each', () => {
     show(readCard('hikvision'));
-    expect(root.querySelector('.standing')?.textContent).toBe('Under 8 government listings now');
+    expect(root.querySelector('.standing')?.textContent).toBe('Under 8 government listings and orders now');
     expect(root.querySelectorAll('.status details')).toHaveLength(8);
   });
 
@@ -191,7 +191,7 @@ describe('the order of a card', () => {
       standingOf: (id) => (id === 'nso-group' ? 'listed' : 'none'),
     });
     expect(root.querySelector('.status')?.textContent).toContain(
-      'NSO Group is under a government listing now',
+      'NSO Group is under a government listing or order now',
     );
   });
 
@@ -213,7 +213,7 @@ describe('the order of a card', () => {
       standingOf: () => 'listed',
     });
     expect(root.querySelector('.status')?.textContent).toContain(
-      'L3Harris is under a government listing now',
+      'L3Harris is under a government listing or order now',
     );
   });
 

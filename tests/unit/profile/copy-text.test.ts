@@ -80,7 +80,7 @@ it('copies the whole profile, each claim with the sources that it cites', () => 
     '',
     '**Was under a government listing**',
     '',
-    '## Government listings',
+    '## Government listings and orders',
     '',
     [
       '- **Entity List**, US Department of Commerce, Bureau of Industry and Security',
@@ -144,7 +144,7 @@ it('copies of a listing only those dates and words that it has', () => {
   });
   const record = compileProfile(sampleEntity({ listings: [one] }), [], new Map());
   expect(markdownText(record)).toContain(
-    '\n- **Entity List**, US Department of Commerce, Bureau of Industry and Security (Listed). It freezes assets. [Example Gazette](<https://example.org/s1>)\n',
+    '\n- **Entity List**, US Department of Commerce, Bureau of Industry and Security (In force). It freezes assets. [Example Gazette](<https://example.org/s1>)\n',
   );
   expect(citationText(record).split('\n')).toEqual([
     'Acme Optics: Under a government listing now.',
@@ -197,7 +197,7 @@ it('calls each date of a listing what it is: the months until a removal are not 
   expect(citationLines('sandvine')[1]).toMatch(
     /; 89 FR 14403; in effect since 27 February 2024 · removed 23 October 2024$/,
   );
-  expect(citationLines('kochava')[0]).toMatch(/^Kochava: A government listing is proposed;/);
+  expect(citationLines('kochava')[0]).toMatch(/^Kochava: A government listing or order is proposed;/);
   expect(citationLines('kochava')[1]).toMatch(/; proposed 4 May 2026$/);
 });
 

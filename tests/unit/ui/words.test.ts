@@ -38,10 +38,22 @@ describe('words', () => {
 test('the headline of one that is only proposed for a list does not deny what stands below it', () => {
   const proposed = sampleListing({ status: 'proposed' });
   expect(words.standingHeadline('none', [])).toBe('No government listing known to us');
-  expect(words.standingHeadline('none', [proposed])).toMatch(/^A government listing is proposed/);
+  expect(words.standingHeadline('none', [proposed])).toMatch(/^A government listing or order is proposed/);
   expect(words.standingHeadline('was-listed', [sampleListing({ status: 'removed' }), proposed])).toBe(
     'Was under a government listing',
   );
+});
+
+test('the headline calls an order an order: whom the FTC binds by one stands on no list', () => {
+  const listing = sampleListing();
+  const order = sampleListing({ id: 'l2', list: 'FTC consent order' });
+  expect(words.standingHeadline('listed', [listing])).toBe('Under a government listing now');
+  expect(words.standingHeadline('listed', [listing, listing])).toBe('Under 2 government listings now');
+  expect(words.standingHeadline('listed', [order])).toBe('Under a government order now');
+  expect(words.standingHeadline('listed', [listing, order])).toBe(
+    'Under 2 government listings and orders now',
+  );
+  expect(words.standingHeadline('listed', [])).toBe('Under a government listing or order now');
 });
 
 describe('dates', () => {
