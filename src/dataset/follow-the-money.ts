@@ -23,6 +23,7 @@ const topics: ReadonlyMap<string, string> = new Map([
   ['SDN List', 'sanction'],
   ['EU sanctions list', 'sanction'],
   ['UK Sanctions List', 'sanction'],
+  ['Canadian sanctions list', 'sanction'],
   ['Entity List', 'export.control'],
   ['Section 1260H List', 'debarment'],
   ['NDAA Section 889', 'debarment'],

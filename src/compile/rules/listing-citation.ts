@@ -12,6 +12,8 @@ const forms: readonly RegExp[] = [
   /^(Council )?(Implementing )?(Regulation|Decision) \((EU|CFSP)\) \d{4}\/\d{1,5}, OJ L (\d{1,3}I?|, \d{4}\/\d+), \d{1,2}\.\d{1,2}\.\d{4}$/,
   // A standing regulation's annex and the entry in it.
   /^Regulation \((EU|EC)\)( No)? \d{1,4}\/\d{1,4}, Annex [IVX]+(, (part [A-Z]|entities|persons|individuals))?, entry \d+$/,
+  // Canadian regulations, by their registration.
+  /^SOR\/\d{4}-\d{1,3}$/,
   // Lists that number their entries.
   /^OFAC (SDN|NS-CMIC) List, (entry \d+|entries \d+(, \d+)*(,? and \d+))$/,
   /^UK Sanctions List, [A-Z]{3}\d{4}$/,

@@ -11,6 +11,7 @@ const lists: Readonly<Record<string, [authority: RegExp, citation: RegExp]>> = {
   'NDAA Section 889': [/Congress/, /^Pub\. L\./],
   'Covered List': [/Federal Communications Commission/, /^FCC |^DA /],
   'EU sanctions list': [/Council of the European Union/, /Regulation|Decision/],
+  'Canadian sanctions list': [/Government of Canada/, /^SOR\//],
   'UK Sanctions List': [/UK Foreign, Commonwealth and Development Office/, /^UK Sanctions List/],
 };
 const spelling = (list: string) => list.toLowerCase().replace(/[^a-z0-9]/g, '');

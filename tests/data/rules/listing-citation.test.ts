@@ -19,6 +19,7 @@ it.each([
   'OFAC SDN List, entry 48069',
   'OFAC SDN List, entries 48059 and 48064',
   'FTC Docket No. C-4802',
+  'SOR/2021-49',
   'Ministry of Foreign Affairs of China, decision of 10 October 2024',
   null,
 ])('lets “%s” through', (citation) => {
