@@ -34,7 +34,7 @@ function soundWorld(): World {
     operatingStatus: null,
     categories: [],
     summary: 'Head of Acme Optics, listed by the United States.',
-    listings: [sampleListing({ list: 'SDN List', authority: 'US Department of the Treasury, Office of Foreign Assets Control', legalName: 'ROE, Jane', citation: 'OFAC SDN List, entry 48000' })],
+    listings: [sampleListing({ list: 'SDN List', authority: 'US Department of the Treasury, Office of Foreign Assets Control', legalName: 'ROE, Jane', citation: 'OFAC SDN List, entry 48000', does: 'Her property in the United States is frozen.' })],
     events: [],
     relations: [],
   });
@@ -42,7 +42,7 @@ function soundWorld(): World {
     id: 'zeta-signal',
     ...name('Zeta Signalworks'),
     events: [],
-    listings: [sampleListing({ status: 'removed', legalName: 'Zeta Signalworks AD', dates: { ...sampleListing().dates, removed: day('2022-05-10') } })],
+    listings: [sampleListing({ status: 'removed', legalName: 'Zeta Signalworks AD', does: 'From 9 to 10 May 2022 exporters needed a licence to send it items.', dates: { ...sampleListing().dates, removed: day('2022-05-10') } })],
   });
   const law = sampleEntity({ id: 'acme-act', kind: 'instrument', ...name('Acme Cameras Act'), operatingStatus: null, categories: [], summary: 'A law on cameras in Springfield; it does not bind private buyers.', events: [], facts: [{ id: 'f1', text: 'The Acme Cameras Act has ten sections.', sources: ['s1'] }] });
   const world: World = {

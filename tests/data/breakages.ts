@@ -153,6 +153,7 @@ export const breakages: readonly Breakage[] = [
   listing('a list spelled otherwise', 'list', { list: 'entity list' }),
   listing('a description for a legal name', 'legalName', { legalName: 'Acme Optics and 18 subsidiaries' }),
   listing('an effect that is not told', 'does', { does: '' }),
+  listing('an effect of another list', 'does', { does: 'Its property in the United States is frozen.' }),
   way('a listing that only an event tells', 'events\\.e1\\.type', (entity) => put(entity, { listings: [], events: [{ ...entity.events[0]!, type: 'listing' }] })),
   way('a listing told twice', 'listings\\.l2', (entity) => entity.listings.push({ ...entity.listings[0]!, id: 'l2' })),
   way('a law that is listed', /acme-act\.json listings/, (entity, _world, other) => put(other('acme-act'), { listings: entity.listings })),

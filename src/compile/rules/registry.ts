@@ -27,6 +27,7 @@ import { listingCited } from './listing-cited.ts';
 import { listingEvent } from './listing-event.ts';
 import { listingLegalName } from './listing-legal-name.ts';
 import { listingList } from './listing-list.ts';
+import { listingMeaning } from './listing-meaning.ts';
 import { listingStatus } from './listing-status.ts';
 import { namesCommon } from './names-common.ts';
 import { namesCues } from './names-cues.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   listingEvent,
   listingLegalName,
   listingList,
+  listingMeaning,
   listingStatus,
   namesCommon,
   namesCues,
