@@ -10,6 +10,7 @@ import { axeFindings } from './support/axe-findings.ts';
 
 interface Texts {
   standing: { listed: string };
+  standing_one: { listing: string };
   popup: { page: string };
   directory: { title: string };
   options: { title: string };
@@ -98,7 +99,7 @@ describe('in Arabic', () => {
       browser.sites.serve(url, '<!doctype html><title>News</title><p>NSO Group makes Pegasus.</p>');
       const article = await browser.newPage(url);
       await waitForMarks(article, ['NSO Group', 'Pegasus']);
-      expect(await hoverMark(browser, article, 'NSO Group')).toContain(arabic.standing.listed);
+      expect(await hoverMark(browser, article, 'NSO Group')).toContain(arabic.standing_one.listing);
       const card = await browser.inClosedRoot(article, ':popover-open', (root) => {
         const panel = root.querySelector<HTMLElement>('.panel');
         return { lang: panel?.lang, dir: panel?.dir };
