@@ -56,7 +56,7 @@ function rank(name: string, query: string, words: readonly string[]): number | n
  */
 export function nearestQuery(index: SearchIndex, query: string): string | null {
   const letters = Array.from(fold(query));
-  for (let length = letters.length; length > 0 && length >= (letters.length * 2) / 3; length--) {
+  for (let length = letters.length; length >= (letters.length * 2) / 3; length--) {
     const beginning = letters.slice(0, length).join('').trim();
     if (search(index, beginning).length > 0) return beginning;
   }

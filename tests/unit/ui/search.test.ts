@@ -11,6 +11,7 @@ const index = buildSearchIndex([
   row('cite', 'Société d’Écoute'),
   row('yadro', 'Ядро', ['Yadro']),
   row('devils-tongue', 'Devil’s Tongue'),
+  row('devil-ray', 'Devil Ray'),
   row('huaantai', "Hua'antai"),
 ]);
 const ids = (query: string) => search(index, query).map((hit) => hit.row.id);
@@ -46,9 +47,35 @@ test('says which other name was found', () => {
   expect(search(index, 'nso group')[0]?.via).toBeNull();
 });
 
+test('of names that fit as well the first one counts, which is the display name', () => {
+  const [hit] = search(buildSearchIndex([row('ring', 'Ring Alarm', ['Ring Doorbell'])]), 'ring');
+  expect(hit?.via).toBeNull();
+});
+
+test('the best fit comes first, and those that fit as well by their display names', () => {
+  const some = buildSearchIndex([
+    row('inside', 'Metadata Networks'),
+    row('apart', 'Works on Data'),
+    row('words', 'Zeta Data Works'),
+    row('words-too', 'Blue Data Works'),
+    row('begins', 'Data Worksmith'),
+    row('equal', 'Zulu', ['Data Works']),
+  ]);
+  expect(search(some, 'data works').map((hit) => hit.row.id)).toEqual([
+    'equal',
+    'begins',
+    'words-too',
+    'words',
+    'apart',
+  ]);
+});
+
 test.each([
   ['nso grup', 'nso gr'],
   ['hikvison', 'hikvis'],
+  ['hikvision xx', 'hikvision'],
+  ['hikvxx', 'hikv'],
+  ['hikvxxx', null],
   ['NSO-Group', 'nso group'],
   ['nso-zzzzzzzz', null],
   ['zzz', null],
