@@ -82,7 +82,6 @@ function metaContents(document: Document): Map<string, string[]> {
   const contents = new Map<string, string[]>();
   for (const meta of queryAll(document, 'meta[content]')) {
     const name = (attribute(meta, 'property') ?? attribute(meta, 'name') ?? '').toLowerCase();
-    if (!name) continue;
     const content = attribute(meta, 'content') ?? '';
     const known = contents.get(name);
     if (known) known.push(content);
@@ -163,9 +162,7 @@ function timeElements(document: Document): string[] {
   // Several different days may be a list of stories or comments: the first one only counts in the article's head.
   const days = new Set(stated(inside).map((value) => value.slice(0, 10)));
   if (days.size === 1) return [stated(inside)[0]!];
-  const inHead = inside.filter(
-    (time) => time.closest('header') !== null && main?.contains(time.closest('header')),
-  );
+  const inHead = inside.filter((time) => main?.contains(time.closest('header')));
   return stated(inHead.slice(0, 1));
 }
 
