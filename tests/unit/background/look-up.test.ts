@@ -14,7 +14,9 @@ const index = buildSearchIndex([
   row('palantir', 'Palantir'),
   row('palantir-elite', 'ELITE & more', ['Palantir ELITE'], 'product'),
   row('entity-list', 'Entity List', [], 'instrument'),
-  row('hacking-team', 'Hacking Team'),
+  row('hacking-team', 'Hacking Team', ['HT', 'HT Srl']),
+  row('ht-europe', 'HT Srl Europe'),
+  row('foundry', 'Foundry', ['Palantir']),
   row('daniels-law', "Daniel's Law", [], 'instrument'),
   row('palantirsoft', 'Palantirsoft'),
   row('clear', 'CLEAR', [], 'product'),
@@ -27,11 +29,15 @@ describe('the page for some words', () => {
     ['  nso\n group ', '/profile.html?id=nso-group'],
     ['q cyber', '/profile.html?id=nso-group'],
     ['pega', '/profile.html?id=pegasus'],
-    // Two entries have it in a name; one is called just that.
+    // Many entries have it in a name, one even as another name; one is called just that.
     ['Palantir', '/profile.html?id=palantir'],
+    ['HT Srl', '/profile.html?id=hacking-team'],
     ['palant', '/directory.html?q=palant'],
     ['The NSO Group said on Monday', '/profile.html?id=nso-group'],
     ['sold by Palantir as Palantir ELITE', '/profile.html?id=palantir-elite'],
+    ['NSO Group, a rival of Pegasus', '/profile.html?id=nso-group'],
+    ['what NSO sold', '/profile.html?id=nso-group'],
+    ['an HT in it', '/directory.html?q=an%20HT%20in%20it'],
     // A possessive is the name's; one that a name has itself stays.
     ['NSO’s', '/profile.html?id=nso-group'],
     ["NSO Group's", '/profile.html?id=nso-group'],
@@ -46,6 +52,7 @@ describe('the page for some words', () => {
     ['CLEAR', '/directory.html?q=CLEAR'],
     ['clear secure', '/profile.html?id=clear-secure'],
     ['nobody’s', '/directory.html?q=nobody%E2%80%99s'],
+    ['  no\n\n such \tthing ', '/directory.html?q=no%20such%20thing'],
     ['no such & thing', '/directory.html?q=no%20such%20%26%20thing'],
     ['', '/directory.html'],
   ])('%j', (words, address) => expect(addressFor(index, words)).toBe(address));

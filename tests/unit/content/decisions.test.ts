@@ -66,6 +66,13 @@ describe('steps through the mentions', () => {
     expect([step(a, 1), step(c, 1), step(a, -1), step(c, -1)]).toEqual([b, a, c, b]);
   });
   it('begin anew when the last one is gone', () => expect(step({ entity: 'x' }, 1)).toBe(b));
+  it('begin with what is rendered', () => {
+    const topOf = (one: { entity: string }) => (one === b ? 200 : null);
+    expect([stepFrom(mentions, null, 1, topOf, 600), stepFrom(mentions, null, -1, topOf, 600)]).toEqual([
+      b,
+      b,
+    ]);
+  });
   it('begin at the top when all are above', () => {
     expect(stepFrom(mentions, null, 1, () => -5, 600, always)).toBe(a);
     expect(stepFrom([], null, 1, () => 0, 600, always)).toBeNull();

@@ -7,6 +7,7 @@ import {
   parseQuery,
   queryAddress,
   runQuery,
+  withFilter,
 } from '../../../src/directory/directory-query.ts';
 import { buildSearchIndex } from '../../../src/ui/search.ts';
 
@@ -31,6 +32,7 @@ const ids = (query: object) => runQuery(index, { ...emptyQuery, ...query }).hits
 
 test('without words or filters everything is shown by name', () => {
   expect(ids({})).toEqual(['alpha', 'charlie', 'delta']);
+  expect(ids({ words: ' ' })).toEqual(['alpha', 'charlie', 'delta']);
 });
 test('filters narrow together', () => {
   expect(ids({ filters: { country: 'IL' } })).toEqual(['alpha', 'delta']);
@@ -68,17 +70,32 @@ test('a chosen value that nothing has any more is counted as none, a made-up one
   expect([...countValues(index, query, 'kind')]).toEqual([]);
 });
 test('a law or an investigation has no standing to be filtered by', () => {
-  const rows = [
-    row({ id: 'gdpr', kind: 'instrument' }),
+  const laws = buildSearchIndex([
     row({ id: 'pegasus-project', kind: 'investigation' }),
-  ];
-  const laws = buildSearchIndex([...rows, row({ id: 'acme' })]);
+    row({ id: 'gdpr', kind: 'instrument' }),
+    row({ id: 'verint' }),
+  ]);
   expect([...countValues(laws, emptyQuery, 'standing')]).toEqual([['none', 1]]);
-  expect(runQuery(laws, { ...emptyQuery, sort: 'standing' }).hits.map((hit) => hit.row.id)).toEqual(['acme', 'gdpr', 'pegasus-project']); // prettier-ignore
+  expect(runQuery(laws, { ...emptyQuery, sort: 'standing' }).hits.map((hit) => hit.row.id)).toEqual([
+    'verint',
+    'gdpr',
+    'pegasus-project',
+  ]);
+});
+test('what has no country is not counted as of one', () => {
+  const index = buildSearchIndex([row({ id: 'nowhere' })]);
+  expect([...countValues(index, emptyQuery, 'country')]).toEqual([]);
+});
+test('a filter is set beside the others, and taken away alone', () => {
+  const filters = { country: 'IL', kind: 'company' };
+  expect(withFilter(filters, 'kind', 'product')).toEqual({ country: 'IL', kind: 'product' });
+  expect(withFilter(filters, 'kind', undefined)).toEqual({ country: 'IL' });
 });
 test('the address keeps the query, and nonsense in it is left out', () => {
   const query = { words: 'nso & co', filters: { kind: 'company', country: 'IL' }, sort: 'events' } as const;
   expect(parseQuery(queryAddress(query))).toEqual(query);
+  expect(queryAddress({ ...emptyQuery, words: 'nso', sort: 'standing' })).toBe('?q=nso&sort=standing');
   expect(queryAddress(emptyQuery)).toBe('');
+  for (const sort of ['name', 'standing', 'sources']) expect(parseQuery(`?sort=${sort}`).sort).toBe(sort);
   expect(parseQuery('?sort=colour&kind=&x=1')).toEqual(emptyQuery);
 });
