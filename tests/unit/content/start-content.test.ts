@@ -176,6 +176,14 @@ describe('startContent', () => {
     expect(platform.sendPageEntities).not.toHaveBeenCalled();
   });
 
+  it('ends with its signal: no marks, and no answers', async () => {
+    await start();
+    ending.abort();
+    expect(watches[0]!.signal.aborted).toBe(true);
+    changeTo({ lineStyle: 'tint' });
+    expect([await ask({ type: 'page-state' }), watches.length]).toEqual([undefined, 1]);
+  });
+
   it('takes a change that comes before the first reading for the newer one', async () => {
     let answer: (settings: Settings) => void = () => undefined;
     vi.mocked(platform.readSettings).mockReturnValue(new Promise((resolve) => (answer = resolve)));
