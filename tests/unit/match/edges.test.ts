@@ -1,6 +1,6 @@
 /** Where a word begins and ends, on places in short texts. */
 import { expect, test } from 'vitest';
-import { beginsThere, declinesLatin, endsThere } from '../../../src/match/edges.ts';
+import { beginsThere, declinesLatin, endsThere, stemOf } from '../../../src/match/edges.ts';
 
 // `|` is the place in question.
 test.each([
@@ -15,6 +15,7 @@ test.each([
   ['x|.net', true],
   ['ב|NSO', true],
   ['של|NSO', true],
+  ['שלג|NSO', true],
   ['ו|פגסוס', true],
   ['ושב|פגסוס', true],
   ['ושבל|פגסוס', false],
@@ -26,6 +27,11 @@ test.each([
   ['는|NSO', true],
   ['는|하이크비전', false],
   ['я|NSO', false],
+  // Within an address, of whatever signs and wherever in a long text; not far behind one.
+  ['https://|NSO.com', false],
+  ['https://x.org/a!b#c$d%e&f*g+h./:=?@~-|NSO', false],
+  [`https://x.org/|NSO ${'and so on '.repeat(50)}`, false],
+  [`https://x.org ${'and so on '.repeat(50)}-|NSO`, true],
 ])('a word may begin in “%s”: %s', (marked, expected) => {
   const start = marked.indexOf('|');
   expect(beginsThere(marked.replace('|', ''), start)).toBe(expected);
@@ -59,6 +65,7 @@ test.each([
   ['Pegasus|em', undefined],
   ['Zażółć Pegasus|em‖', undefined],
   ['Pegasus|owskim', 'pl'],
+  ['Pegasus|istaja', 'fi'],
   ['Pegasus|xx', 'pl'],
   // Slovene, Croatian: Palantir's.
   ['Palantir|ovo‖', 'sl'],
@@ -94,6 +101,7 @@ test.each([
   ['하이크비전|‖이라는', 'ko'],
   ['하이크비전|하', 'ko'],
   ['فگاسوس|ي', 'ar'],
+  ['فگاسوس|‖x', undefined],
 ])('“%s” in %s', (marked, language) => {
   const end = marked.indexOf('|');
   const text = marked.replace(/[|‖]/g, '');
@@ -111,3 +119,13 @@ test.each([
   const end = marked.indexOf('|');
   expect(endsThere(marked.replace('|', ''), end, false, () => true)).toBe(expected);
 });
+
+test.each([
+  ['Intellexa', 'Intellex'],
+  ['Axona', 'Axon'],
+  ['Meta', null],
+  ['Predator', null],
+  ['Цитадель', 'Цитадел'],
+  ['Πήγασος', 'Πήγασο'],
+  ['Πήγασοι', null],
+])('the stem of %s is %s', (name, stem) => expect(stemOf(name)).toBe(stem));
