@@ -26,9 +26,16 @@ export function scriptOf(unit: number): Script {
   if (unit >= 0x370 && unit < 0x400) return unit === 0x37e || unit === 0x387 ? NONE : GREEK;
   if (unit >= 0x400 && unit < 0x530) return CYRILLIC;
   if (unit >= 0x591 && unit < 0x600)
-    return unit === 0x5be || unit === 0x5c0 || unit === 0x5c3 || unit >= 0x5f3 ? NONE : HEBREW;
+    return unit === 0x5be || unit === 0x5c0 || unit === 0x5c3 || unit === 0x5c6 || unit >= 0x5f3
+      ? NONE
+      : HEBREW;
   if (unit >= 0x600 && unit < 0x780)
-    return unit < 0x610 || unit === 0x61b || unit === 0x61f || unit === 0x66a ? NONE : ARABIC;
+    return unit < 0x610 ||
+      (unit >= 0x61b && unit <= 0x61f) ||
+      (unit >= 0x66a && unit <= 0x66d) ||
+      unit === 0x6d4
+      ? NONE
+      : ARABIC;
   if (unit >= 0x1e00 && unit < 0x1f00) return LATIN;
   if (unit >= 0x1f00 && unit < 0x2000) return GREEK;
   if (

@@ -129,3 +129,15 @@ test.each([
   ['Πήγασος', 'Πήγασο'],
   ['Πήγασοι', null],
 ])('the stem of %s is %s', (name, stem) => expect(stemOf(name)).toBe(stem));
+
+const signs = Array.from({ length: 0xffff }, (_, unit) => String.fromCharCode(unit)).filter((sign) =>
+  /[[\p{P}\s]--\p{Script=Syriac}]/v.test(sign),
+);
+test.each(['NSO', 'Цитадель', 'Πήγασος', 'פגסוס', 'بيغاسوس', 'پیگاسس', '하이크비전', '海康威视'])(
+  'every sign of punctuation ends a word, and one may begin behind it: %s',
+  (name) => {
+    const ends = signs.filter((sign) => endsThere(`${name}${sign} `, name.length, true, () => true) < 0);
+    const begins = signs.filter((sign) => !beginsThere(` ${sign}${name}`, 2));
+    expect([ends, begins]).toEqual([[], []]);
+  },
+);
