@@ -21,7 +21,12 @@ const matcher = matcherOf([
   entity('axis', ['Axis Communications']),
   entity('intellexa', ['Intellexa']),
   entity('stingray', ['StingRay']),
-  entity('exact', [{ text: 'LANDFALL', case: 'exact' }, 'Pegasus']),
+  entity('exact', [{ text: 'LANDFALL', case: 'exact' }, { text: 'Kismet', case: 'exact' }, 'Pegasus']),
+  entity('of-small-words', [
+    { text: 'Sons of Hermit', need: 'ambiguous' },
+    { text: 'Stalker Ware', case: 'any' },
+  ]),
+  entity('short', ['Ansec', '사이먼', '다크매터']),
 ]);
 
 const cases: [rule: string, text: string, found: string[], language?: string][] = [
@@ -61,7 +66,14 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['but not of an ambiguous one', 'Hacking team, hacking Team, Hacking Team', ['Hacking Team']],
   ['small letters are no name', 'hikvision nso ring pegasus', []],
   ['an abbreviation wants its capitals', 'Nso nSO', []],
-  ['an exact name too', 'Landfall LANDFALL', ['LANDFALL']],
+  ['an exact name too', 'Landfall LANDFALL KISMET KisMet Kismet kismet', ['LANDFALL', 'Kismet']],
+  ['a capital later on does not make up for the first', 'the axis Communications', []],
+  [
+    'an ambiguous name with a small word in it',
+    'Sons of Hermit, SONS OF HERMIT, Sons Of Hermit, Sons of hermit',
+    ['Sons of Hermit', 'SONS OF HERMIT'],
+  ],
+  ['letters of other scripts', 'цитадель ЦИТАДЕЛЬ Цитадель', ['ЦИТАДЕЛЬ', 'Цитадель']],
   ['a name that begins small', 'mSpy MSpy i-Soon I-Soon', ['mSpy', 'MSpy', 'i-Soon', 'I-Soon']],
   ['a hyphen is not a space', 'then I soon left', []],
   [
@@ -69,6 +81,9 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     'Skip tracing, SKIP TRACING and skip tracing',
     ['Skip tracing', 'SKIP TRACING', 'skip tracing'],
   ],
+  ['any case of a name with capitals', 'stalker ware', ['stalker ware']],
+  ['a run of spaces in an ambiguous name', 'Hacking   Team Hacking   team', ['Hacking   Team']],
+  ['no other sign is a space or a hyphen', 'Axis.Communications Axis/Communications i/Soon i Soon', []],
   ['hyphen for space', 'Hacking-Team NSO‑Group', ['Hacking-Team', 'NSO‑Group']],
   [
     'no-break space, line break, many spaces',
@@ -96,6 +111,7 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['full-width letters', 'ＮＳＯ', ['ＮＳＯ']],
   ['digits', 'L3Harris L3 Harris L3Harris Tech', ['L3Harris', 'L3 Harris', 'L3Harris Tech']],
   ['Chinese without spaces', '他们使用海康威视的摄像头', ['海康威视']],
+  ['Chinese names side by side', '海康威视大华', ['海康威视', '大华']],
   ['Latin in Chinese', '使用Hikvision的摄像头', ['Hikvision']],
   ['Thai without spaces', 'สปายแวร์เพกาซัสของNSOในไทย', ['เพกาซัส', 'NSO'], 'th'],
   ['Latin in Khmer and Burmese', 'កាមេរ៉ាHikvisionរបស់ Hikvisionကင်မရာ', ['Hikvision', 'Hikvision'], 'km'],
@@ -130,6 +146,8 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     ['Hikvisionille', 'Hikvisionilta', 'Hikvisionista', 'Hikvisionról', 'Hikvisionhoz'],
     'fi',
   ],
+  ['but not the stem alone', 'Intellex', [], 'pl'],
+  ['nor endings of short names', 'Ansec Ansecu', ['Ansec'], 'pl'],
   ['and nowhere else', 'Pegasusa was used', [], 'en'],
   [
     'Korean particles',
@@ -141,6 +159,7 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     '하이크비전으로부터 하이크비전에서는 하이크비전만의 하이크비전이나 하이크비전이라고 하이크비전입니다',
     Array.from({ length: 6 }, () => '하이크비전'),
   ],
+  ['but not on short names', '다크매터는 사이먼은 사이먼', ['다크매터', '사이먼']],
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
   ['Turkish capitals', 'HİKVİSİON, STİNGRAY VE İNTELLEXA', ['HİKVİSİON', 'STİNGRAY', 'İNTELLEXA'], 'tr'],
