@@ -11,13 +11,15 @@ const invisibles: readonly (readonly [number, number])[] = [
 const invisible = invisibles
   .map((range) => range.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('-'))
   .join('');
-const disguised = new RegExp(`[${invisible}\\u0300-\\u036f\\uff01-\\uff5e]`);
+/** Without U+034F among them, which is invisible: it joins nothing. */
+const accents = '\\u0300-\\u034e\\u0350-\\u036f';
+const disguised = new RegExp(`[${invisible}${accents}\\uff01-\\uff5e]`);
 /** What is above is no writing (UAX #15, stream-safe text), and Chromium joins n accents of one letter in n² steps. */
 const mostAccents = 30;
 /** The half-space, which parts Persian words as a space does, and their endings from a name. */
 const halfSpace = '(?<=[\\u0620-\\u06ff])\\u200c(?=[\\u0620-\\u06ff])';
 const piece = new RegExp(
-  `(${halfSpace})|[${invisible}]+|[^\\u0300-\\u036f][\\u0300-\\u036f]{1,${mostAccents}}|[\\uff01-\\uff5e]`,
+  `(${halfSpace})|[${invisible}]+|[^${accents}][${accents}]{1,${mostAccents}}|[\\uff01-\\uff5e]`,
   'g',
 );
 const isFullWidth = /^[\uff01-\uff5e]$/;

@@ -168,6 +168,25 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
 ];
 
 describe('findCandidates', () => {
+  test.each([
+    [
+      ' ',
+      'Axis Communications',
+      '\t\n\v\f\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+    ],
+    ['-', 'i-Soon', '\u05be\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63'],
+    ["'", "Daniel's Law", '`´ʼ׳‘’‛'],
+    [
+      '',
+      'Hikvision',
+      '\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0f\ufeff',
+    ],
+  ])('takes all shapes of “%s” for it, in %s', (sign, name, shapes) => {
+    const at = name.indexOf(sign, 1);
+    const written = [...shapes].map((shape) => name.slice(0, at) + shape + name.slice(at + sign.length));
+    for (const text of written) expect(surfaces(matcher, `(${text})`)).toEqual([text]);
+  });
+
   test.each(cases)('%s', (_rule, text, found, language) => {
     expect(surfaces(matcher, text, language)).toEqual(found);
   });
