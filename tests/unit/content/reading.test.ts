@@ -1,0 +1,286 @@
+// @vitest-environment happy-dom
+/** One stretch of a page being marked, with a made-up page watch, browser and card: what a reader chooses, presses and sees. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { CardKit } from '../../../src/content/card-kit.ts';
+import type { MarkSheets } from '../../../src/content/mark-sheets.ts';
+import type { ContentPlatform } from '../../../src/content/platform.ts';
+import { readingOf, type Reading } from '../../../src/content/reading.ts';
+import type { CardRecord } from '../../../src/dataset/records.ts';
+import type { Matcher } from '../../../src/match/types.ts';
+import type { PageMention, PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+
+type Card = ReturnType<CardKit['makeCard']>;
+type Actions = Parameters<Card['update']>[0]['actions'];
+
+let ending: AbortController;
+let isAlive: boolean;
+let isOnCard: boolean;
+let found: PageMention[];
+let comeBack: () => void;
+let seen: WatchPageOptions;
+let actions: Actions | undefined;
+let platform: ContentPlatform;
+let navigation: EventTarget;
+const watch = {
+  mentions: () => found,
+  countEntities: () => Promise.resolve(new Map([['nso-group', 2]])),
+  mentionAt: vi.fn<PageWatch['mentionAt']>(),
+  rectsOf: () => [{ left: 10, top: 10, right: 80, bottom: 25 }] as never,
+  scrollTo: vi.fn<PageWatch['scrollTo']>(),
+  ring: vi.fn<PageWatch['ring']>(),
+  configure: vi.fn<PageWatch['configure']>(),
+  firstScan: Promise.resolve(0),
+  stop: vi.fn(),
+};
+const sheets = { marked: vi.fn(), restyle: vi.fn(), clear: vi.fn() } satisfies MarkSheets;
+const onOrphaned = vi.fn();
+const makeCard = vi.fn<CardKit['makeCard']>();
+
+const record = (id: string, categories: string[] = []) => ({ id, categories }) as unknown as CardRecord;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  history.replaceState(null, '', '/story');
+  document.body.innerHTML = '<p>NSO sold it. <a href="/x"><b>NSO</b> Group</a></p>';
+  navigation = new EventTarget();
+  Object.assign(window, { navigation });
+  const range = { startContainer: document.body.firstChild!.firstChild! };
+  found = ['NSO', 'NSO Group'].map(
+    (name) => ({ entity: 'nso-group', name, surface: name, range }) as unknown as PageMention,
+  );
+  ending = new AbortController();
+  isAlive = true;
+  isOnCard = false;
+  actions = undefined;
+  makeCard.mockReturnValue({
+    insert: vi.fn(),
+    open: vi.fn(),
+    update: (props) => (actions = props.actions),
+    place: () => Promise.resolve(),
+    box: () => ({ left: 0, top: 0, right: 0, bottom: 0 }),
+    holds: () => isOnCard,
+    isWithinReach: () => true,
+    enter: vi.fn(),
+    focus: vi.fn(),
+    movedAt: () => 0,
+    remove: vi.fn(),
+  });
+  watch.mentionAt.mockReturnValue(found[0]!);
+  platform = {
+    onComeBack: (listener: () => void) => (comeBack = listener),
+    dismiss: vi.fn(() => Promise.resolve()),
+    undoDismissal: vi.fn(() => Promise.resolve()),
+    fetchCards: vi.fn((ids: string[]) => Promise.resolve(ids.map((id) => record(id)))),
+    loadCardKit: vi.fn(() => Promise.resolve({ makeCard } as unknown as CardKit)),
+    sendPageEntities: vi.fn(() => Promise.resolve()),
+    openProfile: vi.fn(() => Promise.resolve()),
+    isPrivate: false,
+    isAlive: () => isAlive,
+  } as unknown as ContentPlatform;
+});
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+function read(change: Partial<Settings> = {}): Reading {
+  return readingOf({
+    document,
+    matcher: { standing: () => 'none' } as unknown as Matcher,
+    platform,
+    watchPage(options) {
+      seen = options;
+      options.onDocument?.(document, options.signal);
+      return watch;
+    },
+    sheets,
+    settings: { ...defaultSettings, ...change },
+    signal: ending.signal,
+    onOrphaned,
+  });
+}
+const settle = () => vi.advanceTimersByTimeAsync(2000);
+/** Opens the card of the next mention, as the keyboard does. */
+async function openCard(reading: Reading): Promise<Actions> {
+  reading.step(1);
+  await settle();
+  return actions!;
+}
+const isShown = (name = 'NSO') => seen.settings.isShown('nso-group', name);
+
+/** As if the reader did it: a page's own events count for nothing. */
+function trusted<E extends Event>(event: E): E {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}
+const press = (pointerType: string) =>
+  trusted(new PointerEvent('pointerdown', { bubbles: true, pointerType, clientX: 5, clientY: 5 }));
+function tap(element: Element): void {
+  element.dispatchEvent(press('touch'));
+  element.dispatchEvent(
+    trusted(
+      new PointerEvent('pointerup', {
+        bubbles: true,
+        composed: true,
+        pointerType: 'touch',
+        clientX: 5,
+        clientY: 5,
+      }),
+    ),
+  );
+}
+const escape = () =>
+  trusted(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+
+it.each([
+  [['mobile-spyware'], ['mobile-spyware'], false],
+  [['mobile-spyware', 'exploits'], ['mobile-spyware'], true],
+  [['mobile-spyware', 'exploits'], ['exploits', 'mobile-spyware'], false],
+  [[], ['mobile-spyware'], true],
+])('an entity of %j, with %j off, is shown: %s', async (categories, categoriesOff, expected) => {
+  vi.mocked(platform.fetchCards).mockResolvedValue([record('nso-group', categories)]);
+  read({ categoriesOff: categoriesOff as Settings['categoriesOff'] });
+  expect(isShown()).toBe(false);
+  await settle();
+  expect(isShown()).toBe(expected);
+});
+
+it('keeps "not this one" and takes it back, and says so where it could not', async () => {
+  const reading = read();
+  const { dismiss, undoDismissal } = await openCard(reading);
+  expect(await dismiss('site')).toBe(true);
+  const [[kept]] = vi.mocked(platform.dismiss).mock.calls as [[object]];
+  expect(kept).toMatchObject({ entity: 'nso-group', site: expect.any(String) as string });
+  expect(await undoDismissal()).toBe(true);
+  expect(vi.mocked(platform.undoDismissal).mock.calls).toEqual([[kept]]);
+  vi.mocked(platform.dismiss).mockRejectedValueOnce(new Error('storage is full'));
+  expect(await dismiss('page')).toBe(false);
+  expect(onOrphaned).not.toHaveBeenCalled();
+  isAlive = false;
+  expect(await dismiss('page')).toBe(false);
+  expect([onOrphaned.mock.calls.length, vi.mocked(platform.dismiss).mock.calls.length]).toEqual([1, 2]);
+});
+
+it('stores nothing of a private window’s pages, and still does there what was chosen', async () => {
+  Object.assign(platform, { isPrivate: true });
+  const reading = read();
+  const first = await openCard(reading);
+  expect(await first.dismiss('page')).toBe(true);
+  const second = await openCard(reading);
+  expect(await second.dismiss('site')).toBe(true);
+  expect([isShown('NSO'), isShown('NSO Group')]).toEqual([false, false]);
+  expect(watch.configure).toHaveBeenCalledTimes(2);
+  expect(await second.undoDismissal()).toBe(true);
+  expect([platform.dismiss, platform.undoDismissal].map((send) => vi.mocked(send).mock.calls)).toEqual([
+    [],
+    [],
+  ]);
+  expect([isShown('NSO'), isShown('NSO Group')].sort()).toEqual([false, true]);
+  expect(await second.dismiss('everywhere')).toBe(true);
+  expect(platform.dismiss).toHaveBeenCalledTimes(1);
+});
+
+it('asks again what is shown where a page is at another address, if a choice is for a page', () => {
+  const go = (path: string) => {
+    history.replaceState(null, '', path);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
+  const reading = read();
+  go('/other');
+  expect(watch.configure).not.toHaveBeenCalled();
+  const page = `${location.origin}/third`;
+  const dismissal = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
+  reading.configure({ ...defaultSettings, dismissals: [dismissal, { ...dismissal, page }] });
+  watch.configure.mockClear();
+  go('/third');
+  go('/third?part=2');
+  expect(watch.configure).toHaveBeenCalledTimes(1);
+});
+
+it('rings what was stepped to until the reader presses elsewhere or Esc', async () => {
+  const reading = read();
+  reading.goTo('candiru', 0);
+  expect(watch.scrollTo).not.toHaveBeenCalled();
+  reading.goTo('nso-group', 1);
+  expect([watch.scrollTo.mock.calls, watch.ring.mock.calls]).toEqual([[[found[1]]], [[found[1]]]]);
+  document.body.dispatchEvent(press('mouse'));
+  document.body.dispatchEvent(press('mouse'));
+  expect(watch.ring.mock.calls).toEqual([[found[1]], [null]]);
+  await openCard(reading);
+  expect([watch.scrollTo, watch.ring].map((told) => told.mock.lastCall)).toEqual([[found[0]], [found[0]]]);
+  isOnCard = true;
+  document.body.dispatchEvent(press('mouse'));
+  expect(watch.ring.mock.lastCall).toEqual([found[0]]);
+  isOnCard = false;
+  // The first closes the card and is kept from the page, the next takes the ring away.
+  for (const [prevented, ringed] of [
+    [true, found[0]],
+    [false, null],
+  ]) {
+    const event = escape();
+    document.body.dispatchEvent(event);
+    expect([event.defaultPrevented, watch.ring.mock.lastCall]).toEqual([prevented, [ringed]]);
+  }
+});
+
+it('opens the card at a tap on a name, and leaves a tap on a link to the page', async () => {
+  read();
+  tap(document.querySelector('b')!);
+  await settle();
+  expect([watch.mentionAt.mock.calls.length, makeCard.mock.calls.length]).toEqual([0, 0]);
+  tap(document.querySelector('p')!);
+  await settle();
+  expect([watch.mentionAt.mock.calls.length, makeCard.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('loads what draws cards when the pointer moves over a page with marks, not before', async () => {
+  read();
+  const move = () => document.body.dispatchEvent(trusted(new PointerEvent('pointermove', { bubbles: true })));
+  watch.mentionAt.mockReturnValue(null);
+  seen.onChange?.(new Set());
+  move();
+  expect(platform.loadCardKit).not.toHaveBeenCalled();
+  seen.onChange?.(new Set(['nso-group']));
+  seen.onChange?.(new Set());
+  move();
+  expect(platform.loadCardKit).toHaveBeenCalledTimes(1);
+  await settle();
+});
+
+it('is under way until the first text was read', async () => {
+  const reading = read();
+  expect(reading.isUnderWay()).toBe(true);
+  await settle();
+  expect(reading.isUnderWay()).toBe(false);
+});
+
+it('tells what the page names again when the reader comes back to it', async () => {
+  read();
+  seen.onChange?.(new Set(['nso-group']));
+  await settle();
+  comeBack();
+  await settle();
+  expect(vi.mocked(platform.sendPageEntities).mock.calls).toEqual(
+    Array(2).fill([[{ entity: 'nso-group', count: 2 }]]),
+  );
+});
+
+it('changes the style of marks that are there, and takes all away at the end', () => {
+  const reading = read();
+  reading.configure({ ...defaultSettings, lineStyle: 'tint' });
+  expect(sheets.restyle).toHaveBeenCalledExactlyOnceWith('tint');
+  reading.stop();
+  expect([seen.signal.aborted, sheets.clear.mock.calls.length]).toEqual([true, 1]);
+  expect(platform.sendPageEntities).toHaveBeenLastCalledWith([]);
+});
+
+it('notices that the extension is gone as soon as somebody looks at the page again', () => {
+  const reading = read();
+  isAlive = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(onOrphaned).toHaveBeenCalledTimes(1);
+  reading.stop();
+  expect(platform.sendPageEntities).not.toHaveBeenCalled();
+});
