@@ -12,7 +12,7 @@ import {
   tagOf,
 } from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
-import { findChunks } from './find-chunks.ts';
+import { type Chunk, findChunks } from './find-chunks.ts';
 import type { Changes } from './note-changes.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { belongsTo, lostBlocks } from './page-root.ts';
@@ -21,7 +21,25 @@ import { drop, keep, readChunk, type ReadContext } from './read-root.ts';
 import { inlineAround, isGap, isRunPart, runAround, runPartFrom, type Run } from './text-runs.ts';
 import { createReadability, isUnreadable, outermostUnread } from './unread.ts';
 
-/** Yields whenever it may be interrupted. Gives the elements that came in, or changed, in which other trees may stand. */
+/** What one batch of changes is being read with. */
+interface Batch {
+  readonly root: PageRoot;
+  readonly context: ReadContext;
+  /** Nodes whose run of text has to be read again. */
+  readonly touched: Set<Node>;
+  /** The runs that will be read. */
+  readonly runs: Runs;
+  /** Kept blocks of which every text was added to the runs. */
+  readonly spread: Set<CandidateBlock>;
+  /** Texts that came in and are part of a block that is kept from before. */
+  readonly keptTexts: Text[];
+  /** Elements that came in, or changed, in which other trees may stand. */
+  readonly mayHoldTrees: Set<Element>;
+  /** Where the last blocks were put, as `insertBlocks` wants it. */
+  hint: number;
+}
+
+/** May be interrupted at each yield. Gives the elements that came in, or changed, in which other trees may stand. */
 export function* readChanges(
   root: PageRoot,
   changes: Changes,
@@ -32,21 +50,50 @@ export function* readChanges(
     drop(root, [...root.blocks], context);
     return new Set();
   }
-  const runs = createRuns();
-  /** What else they were read from is read again. */
-  function* takeApart(gone: readonly CandidateBlock[]): Generator<void> {
-    drop(root, gone, context);
-    for (const { nodes } of gone) {
-      for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
-      yield;
-    }
-  }
-  const hasRemoved = changes.lessened.size > 0;
-  if (hasRemoved) yield* takeApart(lostBlocks(root));
+  const batch: Batch = {
+    root,
+    context,
+    touched: changes.touched,
+    runs: createRuns(),
+    spread: new Set(),
+    keptTexts: [],
+    mayHoldTrees: new Set(changes.switched),
+    hint: -1,
+  };
+  if (changes.lessened.size > 0) yield* takeApart(batch, lostBlocks(root));
   const added = addedOutermost(root, changes.added);
-  // What was moved to where nothing is read, or may be read no longer, has its blocks no longer.
+  yield* dropUnread(batch, changes, added);
+  for (const parent of changes.lessened) {
+    touchUnread(batch, parent);
+    yield;
+  }
+  for (const [parent, nodes] of added) {
+    touchUnread(batch, parent);
+    yield* readAdded(batch, parent, nodes);
+    yield;
+  }
+  yield* gatherTouched(batch);
+  dropSilent(batch, yield* readRuns(batch));
+  return batch.mayHoldTrees;
+}
+
+/** Drops the blocks; what is left of their text is read again. */
+function* takeApart({ root, context, runs }: Batch, gone: readonly CandidateBlock[]): Generator<void> {
+  drop(root, gone, context);
+  for (const { nodes } of gone) {
+    for (const node of nodes) if (belongsTo(root, node)) runs.add(node);
+    yield;
+  }
+}
+
+/**
+ * Takes apart the blocks that stand where nothing is read: they were moved there, or somebody may write there now. Where reading
+ * was allowed again, adds the element to what came in.
+ */
+function* dropUnread(batch: Batch, changes: Changes, added: [Node, Node[]][]): Generator<void> {
+  const { root } = batch;
   let hasUnread = false;
-  if (hasRemoved) {
+  if (changes.lessened.size > 0) {
     const isUnread = (node: Node) => isElement(node) && isSkipped(node, tagOf(node));
     for (const [parent, nodes] of changes.added) {
       hasUnread ||= isUnreadable(parent) || nodes.some(isUnread);
@@ -58,117 +105,127 @@ export function* readChanges(
     else if (belongsTo(root, element)) added.push([parentOf(element)!, [element]]);
     yield;
   }
-  if (hasUnread) {
-    const isReadable = createReadability();
-    // Asked of all blocks: each of what came in would be held against each of them.
-    const isKept = ({ nodes }: CandidateBlock) => nodes.every((node) => isReadable(composedParent(node)));
-    yield* takeApart(root.blocks.filter((block) => !isKept(block)));
-  }
-  const { touched } = changes;
-  const touch = (beside: Node | null) => {
-    if (isRunPart(beside)) touched.add(beside);
-  };
-  const touchBeside = (node: Node, step: typeof nextSiblingOf) => touch(runPartFrom(step(node), step));
-  const touchUnread = (node: Node) => touch(outermostUnread(node));
-  for (const parent of changes.lessened) {
-    touchUnread(parent);
-    yield;
-  }
-  const mayHoldTrees = new Set(changes.switched);
-  /** Texts that came in, of which something is kept from before. */
-  const keptTexts: Text[] = [];
-  let hint = -1;
-  /** Reads what came into a parent but for its inline parts, which are read with the runs that they stand in. */
-  function* readAdded(parent: Node, nodes: readonly Node[]): Generator<void> {
-    let before: Node | null = null;
-    for (let k = 0; k < nodes.length; k++) {
-      const node = nodes[k]!;
-      // One may have gone elsewhere, or the page have changed meanwhile.
-      if (!before || nextSiblingOf(before) !== node) {
-        // Text that a node was put into now reads on differently.
-        if (before) touchBeside(before, nextSiblingOf);
-        before = null;
-        if (parentOf(node) !== parent) continue;
-        touchBeside(node, previousSiblingOf);
-      }
-      before = node;
-      const end = endOfLeaves(nodes, k);
-      if (end > k) {
-        k = end - 1;
-        before = nodes[k]!;
-        hint = readChunk(
-          root,
-          { run: { parent, first: node, last: before }, isPlain: true },
-          context,
-          hint,
-          true,
-        );
-        yield;
-        continue;
-      }
-      if (isText(node)) {
-        runs.add(node);
-        if (root.blockOf.has(node)) keptTexts.push(node);
-      }
-      if (!isElement(node)) continue;
-      mayHoldTrees.add(node);
-      const isLeaf = firstElementOf(node) === null;
-      if (!isBlockTag(tagOf(node))) runs.add(node);
-      else if (isLeaf) hint = readChunk(root, { element: node }, context, hint, true);
-      if (isLeaf || isUnreadable(node)) continue;
-      // The inner blocks of an inline element, and all of another, as chunks.
-      for (const chunk of findChunks(node)) {
-        hint = readChunk(root, chunk, context, hint, true);
-        yield;
-      }
+  if (!hasUnread) return;
+  const isReadable = createReadability();
+  // All blocks are asked once: to hold each of the changes against each block could take long.
+  const isKept = ({ nodes }: CandidateBlock) => nodes.every((node) => isReadable(composedParent(node)));
+  yield* takeApart(
+    batch,
+    root.blocks.filter((block) => !isKept(block)),
+  );
+}
+
+function touch({ touched }: Batch, node: Node | null): void {
+  if (isRunPart(node)) touched.add(node);
+}
+/** The run beside a node reads on differently. */
+const touchBeside = (batch: Batch, node: Node, step: typeof nextSiblingOf) =>
+  touch(batch, runPartFrom(step(node), step));
+/** Whether an unread element holds words counts in the run around it. */
+const touchUnread = (batch: Batch, node: Node) => touch(batch, outermostUnread(node));
+
+/** Reads what came into a parent, but not the inline parts of it: these are read with the runs that they stand in. */
+function* readAdded(batch: Batch, parent: Node, nodes: readonly Node[]): Generator<void> {
+  let before: Node | null = null;
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k]!;
+    // They need not stand side by side, and one may have gone elsewhere meanwhile.
+    if (!before || nextSiblingOf(before) !== node) {
+      // A run that something was put into reads on differently on both sides of it.
+      if (before) touchBeside(batch, before, nextSiblingOf);
+      before = null;
+      if (parentOf(node) !== parent) continue;
+      touchBeside(batch, node, previousSiblingOf);
     }
-    if (before) touchBeside(before, nextSiblingOf);
+    before = node;
+    const end = endOfLeaves(nodes, k);
+    if (end > k) {
+      k = end - 1;
+      before = nodes[k]!;
+      readPart(batch, { run: { parent, first: node, last: before }, isPlain: true });
+      yield;
+    } else if (readNode(batch, node)) yield* readInside(batch, node);
   }
-  for (const [parent, nodes] of added) {
-    touchUnread(parent);
-    yield* readAdded(parent, nodes);
-    yield;
-  }
-  const spread = new Set<CandidateBlock>();
-  /** A kept block may have come apart: all that it was read from is read again. */
-  const addRestOf = (node: Node) => {
-    const kept = isText(node) && root.blockOf.get(node);
-    if (!kept || spread.has(kept)) return;
-    spread.add(kept);
-    for (const other of kept.nodes) if (belongsTo(root, other)) runs.add(other);
-  };
-  for (const node of changes.touched) {
-    if (!belongsTo(root, node)) continue;
-    // A set goes on to what is added to it meanwhile.
-    touchUnread(node);
+  if (before) touchBeside(batch, before, nextSiblingOf);
+}
+
+/** Reads a leaf, and notes of any other node what is to be read later; true where chunks inside it are to be read now. */
+function readNode(batch: Batch, node: Node): node is Element {
+  const { root, runs, keptTexts, mayHoldTrees } = batch;
+  if (isText(node)) {
     runs.add(node);
-    addRestOf(node);
+    if (root.blockOf.has(node)) keptTexts.push(node);
+  }
+  if (!isElement(node)) return false;
+  mayHoldTrees.add(node);
+  const isLeaf = firstElementOf(node) === null;
+  if (!isBlockTag(tagOf(node))) runs.add(node);
+  else if (isLeaf) readPart(batch, { element: node });
+  return !isLeaf && !isUnreadable(node);
+}
+
+/** The inner blocks of an inline element, and all of another, as chunks. */
+function* readInside(batch: Batch, element: Element): Generator<void> {
+  for (const chunk of findChunks(element)) {
+    readPart(batch, chunk);
     yield;
   }
-  const readTexts = new Set<Node>();
-  for (const run of runs.all) {
+}
+
+function readPart(batch: Batch, chunk: Chunk): void {
+  batch.hint = readChunk(batch.root, chunk, batch.context, batch.hint, true);
+}
+
+/** Adds the runs of the touched nodes to those that will be read. */
+function* gatherTouched(batch: Batch): Generator<void> {
+  // The loop also meets what is touched meanwhile: a set hands on what is added to it.
+  for (const node of batch.touched) {
+    if (!belongsTo(batch.root, node)) continue;
+    touchUnread(batch, node);
+    batch.runs.add(node);
+    addRest(batch, node);
+    yield;
+  }
+}
+
+/** A kept block may have come apart: all texts that it was made of are read again. */
+function addRest({ root, runs, spread }: Batch, node: Node): void {
+  const kept = isText(node) && root.blockOf.get(node);
+  if (!kept || spread.has(kept)) return;
+  spread.add(kept);
+  for (const other of kept.nodes) if (belongsTo(root, other)) runs.add(other);
+}
+
+/** Reads the runs that were gathered; gives the texts in them. */
+function* readRuns(batch: Batch): Generator<void, Set<Node>> {
+  const texts = new Set<Node>();
+  // Also the runs that are added meanwhile.
+  for (const run of batch.runs.all) {
     if (isUnreadable(run.parent)) continue;
     const read = readRun(run);
     for (const { nodes } of read) {
       for (const node of nodes) {
-        readTexts.add(node);
-        addRestOf(node);
+        texts.add(node);
+        addRest(batch, node);
       }
     }
-    hint = keep(root, read, context, hint);
+    batch.hint = keep(batch.root, read, batch.context, batch.hint);
     yield;
   }
-  // Text that is no longer part of anything that is read (it was emptied, say) is in no new block to tell that its own is gone.
+  return texts;
+}
+
+/** Drops the blocks of texts that are no longer part of any block, because they were emptied, say: no new block replaced those. */
+function dropSilent({ root, context, touched, keptTexts }: Batch, readTexts: ReadonlySet<Node>): void {
   const silent = new Set<CandidateBlock>();
-  for (const node of [...changes.touched, ...keptTexts]) {
+  for (const node of [...touched, ...keptTexts]) {
     const kept = isText(node) && !readTexts.has(node) && root.blockOf.get(node);
     if (kept) silent.add(kept);
   }
   drop(root, [...silent], context);
-  return mayHoldTrees;
 }
 
-/** What came in, but for what stands in something else that did: it is read with that. */
+/** What came in, by parent, without what stands in something else that came in: it is read with that. */
 function addedOutermost(root: PageRoot, added: Changes['added']): [Node, Node[]][] {
   const inner = new Set<Node>();
   if (added.size > 1)
@@ -180,8 +237,8 @@ function addedOutermost(root: PageRoot, added: Changes['added']): [Node, Node[]]
 const mostTogether = 50;
 
 /**
- * Behind which of the nodes from `start` on, one behind the other, there is something else than blocks that hold text alone and
- * white space between them. Those are read together, as chunks of a page are.
+ * How far from `start` on the nodes are blocks that hold text alone, with nothing but white space between them: the index behind the
+ * last such block, or `start` if there is none. They are read together, as the chunks of a page are.
  */
 function endOfLeaves(nodes: readonly Node[], start: number): number {
   const most = Math.min(nodes.length, start + mostTogether);
@@ -203,18 +260,24 @@ function endOfLeaves(nodes: readonly Node[], start: number): number {
   return end;
 }
 
-/** Gathers the runs of text that changed nodes stand in: a node's siblings (or its inline ancestor's) up to block-level ones. */
-function createRuns() {
+interface Runs {
+  /** Each once. */
+  readonly all: Run[];
+  /** Adds the run that the node is in. */
+  add: (node: Node) => void;
+}
+
+function createRuns(): Runs {
   const all: Run[] = [];
   const covered = new Set<Node>();
   function add(node: Node): void {
-    // With an inline element all that reads on in it is covered: asked of the whole run, each of its words would walk over all.
+    // Whoever covered an inline element covered all in it. Were this not asked first, each word in it would walk over the whole run.
     for (let at: Node | null = node; at; at = inlineAround(at)) if (covered.has(at)) return;
     const run = runAround(node);
     if (run.first && covered.has(run.first)) return;
     all.push(run);
     for (let part = run.first; part; part = part === run.last ? null : nextSiblingOf(part)) covered.add(part);
-    // What follows up to the next stretch has this one for its own: many `<br>` in a row are walked over once.
+    // Gaps behind a run belong to it. Marked here, so that many `<br>` in a row are walked over once.
     let gap = run.last && nextSiblingOf(run.last);
     for (; gap && isGap(gap) && !covered.has(gap); gap = nextSiblingOf(gap)) covered.add(gap);
   }
