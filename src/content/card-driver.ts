@@ -4,7 +4,7 @@
  */
 import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
-import { graceMs, insertMs, mostLateMs, pathMarginPx, prepareMs, settleMs } from '../card/constants.ts';
+import { graceMs, mostLateMs, pathMarginPx, settleMs } from '../card/constants.ts';
 import type { MountedCard, Looks } from '../card/mount.ts';
 import { isInside, isOnPathToCard, type Box, type Point } from '../card/path-to-card.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../card/state.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import type { CardKit, LazyKit } from './card-kit.ts';
+import { preparation } from './prepared-card.ts';
 
 /** `T` stands for one mention in the page. */
 export interface DriverOptions<T> {
@@ -64,18 +65,18 @@ interface DrawnCard extends MountedCard {
 }
 
 export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
-  const view = options.document.defaultView!;
+  const { document, kit, recordOf, parentFor } = options;
+  const view = document.defaultView!;
+  const prepared = preparation<T, DrawnCard>({ document, kit, recordOf, parentFor, makeCard: newCard });
   let state: CardState<T> = closedState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let card: DrawnCard | null = null;
-  /** Made, rendered and laid out while the pointer rests, so that after the delay it has only to be shown. */
-  let prepared: { mention: T; record: CardRecord; address: string; card: DrawnCard } | null = null;
-  let preparing: ReturnType<typeof setTimeout> | undefined;
   let shownMention: T | null = null;
   let record: CardRecord | null = null;
   let pointer: Point | null = null;
   /** Where the pointer last was on name or card: the way to the card begins there. */
   let leftAt: Point | null = null;
+  /** The open card stays where it is, whatever becomes of its mention. */
   let isHeld = false;
   let wasInView = false;
 
@@ -92,21 +93,18 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
 
   function startTimers(lateMs: number): void {
     clearTimeout(timer);
+    prepared.stop();
     const { token } = state;
-    clearTimeout(preparing);
     if (state.phase === 'dwelling') {
-      const { mention } = state;
       const waitMs = options.dwellMs() - lateMs;
-      const insertAtMs = view.performance.now() + waitMs - insertMs;
       timer = setTimeout(() => act({ type: 'dwell-elapsed', token }), waitMs);
-      // What fails here is told when the card is due.
-      preparing = setTimeout(() => void prepare(token, mention, insertAtMs).catch(nothing), prepareMs);
-    } else if (state.phase !== 'loading') drop();
+      prepared.begin(state.mention, waitMs);
+    } else if (state.phase !== 'loading') prepared.drop();
     if (state.phase === 'leaving') timer = setTimeout(() => act({ type: 'grace-elapsed', token }), graceMs);
   }
 
   function load(token: number, mention: T): void {
-    const known = options.recordOf(mention);
+    const known = recordOf(mention);
     const finish = (loaded: CardRecord | null) => {
       if (state.token !== token) return;
       record = loaded;
@@ -114,48 +112,23 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     };
     // Without what draws it there is no card to say so in.
     const giveUp = () => state.token === token && act({ type: 'dismissed' });
-    if (known && options.kit.get()) finish(known);
+    if (known && kit.get()) finish(known);
     else
-      void Promise.all([known ?? options.loadRecord(mention), options.kit.load()]).then(
+      void Promise.all([known ?? options.loadRecord(mention), kit.load()]).then(
         ([loaded]) => finish(loaded),
         giveUp,
       );
   }
 
-  async function prepare(token: number, mention: T, insertAtMs: number): Promise<void> {
-    if (!options.kit.get()) await options.kit.load();
-    const known = options.recordOf(mention);
-    if (state.token !== token || !known) return;
-    if (prepared?.mention !== mention) {
-      drop();
-      const address = options.document.URL;
-      prepared = { mention, record: known, address, card: newCard(mention, known) };
-    }
-    const { card: ready } = prepared;
-    preparing = setTimeout(() => {
-      const parent = options.parentFor(mention);
-      // Inside anything smaller than the page it could widen what scrolls.
-      if (parent === options.document.documentElement) ready.insert(parent);
-    }, insertAtMs - view.performance.now());
-  }
-
-  function drop(): void {
-    prepared?.card.remove();
-    prepared = null;
-  }
-
-  /** Asked for only when the kit is here. */
-  const kitHere = () => options.kit.get()!;
-
   function newCard(mention: T, shown: CardRecord | null): DrawnCard {
-    const { document } = options;
-    const kit = kitHere();
-    const mounted = kit.makeCard({
+    // Nobody asks for a card before the kit is here.
+    const cardKit = kit.get()!;
+    const mounted = cardKit.makeCard({
       document,
       looks: options.looks(),
       onRemoved: () => act({ type: 'dismissed' }),
     });
-    const props = options.propsFor(mention, kit);
+    const props = options.propsFor(mention, cardKit);
     const isSettled = () => view.performance.now() - mounted.movedAt() >= settleMs;
     let drawn: boolean | null = null;
     const draw = (isPinned: boolean) => {
@@ -179,26 +152,13 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
       hide();
       shownMention = shown.mention;
       leftAt = pointer;
-      card = takePrepared(shown.mention) ?? newCard(shown.mention, record);
-      card.open(options.parentFor(shown.mention));
+      card = prepared.take(shown.mention, record) ?? newCard(shown.mention, record);
+      card.open(parentFor(shown.mention));
       // A finger or the keyboard asked for this very card; a pointer has yet to come to it.
       if (shown.openedBy !== 'pointer') card.enter();
       follow(card, shown.openedBy === 'keyboard');
     }
     card.draw(shown.isPinned);
-  }
-
-  /** The card that is ready, if it is this mention's and says what is known now of it and of the page. */
-  function takePrepared(mention: T): DrawnCard | null {
-    const isReady =
-      prepared?.mention === mention &&
-      prepared.record === record &&
-      // Without loading a page may have become another article, of another day.
-      prepared.address === options.document.URL;
-    const ready = isReady ? prepared!.card : null;
-    if (isReady) prepared = null;
-    drop();
-    return ready;
   }
 
   /** Looks each frame, while a card is open, where its word is: scrollers, late images and animations all move it. */
@@ -245,8 +205,8 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
 
   options.signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    clearTimeout(preparing);
-    drop();
+    prepared.stop();
+    prepared.drop();
     hide();
   });
 
@@ -280,10 +240,6 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
     if (mention !== null && mention === shownMention) return 'mention';
     return leftAt && isOnPathToCard(leftAt, point, box, pathMarginPx) ? 'path' : 'elsewhere';
   }
-}
-
-function nothing(): void {
-  // Nobody waits for it.
 }
 
 function isInWindow(box: Box, view: Window): boolean {
