@@ -3,68 +3,8 @@
  * Pure, and always the same for the same input: d3-force relaxes fixed starting places, and nothing is left to chance.
  */
 import { forceSimulation, forceX, forceY, type Force, type SimulationNodeDatum } from 'd3-force';
-import type { RecordRelation } from '../dataset/records.ts';
-import type { RelationType } from '../dataset/vocabulary.ts';
-
-/** One other party with all its ties to the entity. */
-export interface Party {
-  key: string;
-  name: string;
-  /** Null where it has no profile. */
-  entity: string | null;
-  /** One of each type. */
-  ties: Pick<RecordRelation, 'type' | 'start' | 'end'>[];
-  side: Side;
-}
-export type Side = 'above' | 'below' | 'beside';
-
-const sides: Readonly<Record<RelationType, Side>> = {
-  'made-by': 'above',
-  'subsidiary-of': 'above',
-  'acquired-by': 'above',
-  'owned-by': 'above',
-  investor: 'above',
-  'founded-by': 'above',
-  'has-officer': 'above',
-  'bid-by': 'above',
-  formerly: 'above',
-  'successor-of': 'above',
-  'described-in': 'above',
-  'maker-of': 'below',
-  'parent-of': 'below',
-  acquired: 'below',
-  'owner-of': 'below',
-  'invested-in': 'below',
-  'founder-of': 'below',
-  'officer-of': 'below',
-  'bid-for': 'below',
-  'renamed-to': 'below',
-  'succeeded-by': 'below',
-  describes: 'below',
-  'supplied-to': 'beside',
-  'customer-of': 'beside',
-  'reseller-of': 'beside',
-  'resold-by': 'beside',
-  'partner-of': 'beside',
-  'applies-to': 'below',
-  'subject-to': 'above',
-  'co-listed-with': 'beside',
-  'related-to': 'beside',
-};
-
-/** Each party once, in the order of the relations; the side is that of its first tie. */
-export function partiesOf(relations: readonly RecordRelation[]): Party[] {
-  const parties = new Map<string, Party>();
-  for (const { entity, name, type, start, end } of relations) {
-    const key = entity ?? `"${name}"`;
-    const party = parties.get(key);
-    const tie = { type, start, end };
-    if (!party) parties.set(key, { key, name, entity, ties: [tie], side: sides[type] });
-    else if (!party.ties.some((other) => other.type === type)) party.ties.push(tie);
-  }
-  // Ties of one kind stand together.
-  return [...Map.groupBy(parties.values(), ({ ties: [first] }) => first!.type).values()].flat();
-}
+import type { Side } from './relation-parties.ts';
+import { crosses, hiddenLines, type Box } from './relation-lines.ts';
 
 export interface Size {
   width: number;
@@ -85,21 +25,19 @@ export interface RelationLayout {
 /** Between any two boxes. */
 const gapPx = 14;
 const ticks = 90;
-/** So many starting arrangements are tried for one in which no line runs behind a box that it does not lead to. */
+/** How many starting arrangements are tried, until in one no line runs behind a box that it does not lead to. */
 const attempts = 2;
-/** Moving one box may make way for another that found none before. */
+/** How often all boxes are gone over: when one moves, another may find a place that it did not find before. */
 const rounds = 3;
-/** So far inside its box a line ends. */
-const insidePx = 14;
-/** How finely, and how far from the entity, a box is looked another place for. */
+/** How finely, and how far from the entity, another place for a box is looked for. */
 const stepPx = 24;
 const farthestPx = 620;
 
-interface Body extends SimulationNodeDatum {
+/** A box that is being placed; the entity's, the first, has fixed coordinates. */
+interface Body extends SimulationNodeDatum, Box {
   x: number;
   y: number;
-  halfWidth: number;
-  halfHeight: number;
+  /** Where it is drawn to. */
   homeX: number;
   homeY: number;
 }
@@ -155,7 +93,7 @@ function settle(
   return separate(bodies, widthPx);
 }
 
-/** Round the entity on its side, every other one farther out, so that lines pass between the nearer boxes. */
+/** Where a box starts: on its side of the entity, every other one farther out, so that its line passes between nearer boxes. */
 function startOf(
   box: Size & { side: Side },
   boxes: readonly (Size & { side: Side })[],
@@ -232,12 +170,12 @@ function separate(bodies: Body[], widthPx: number): Body[] {
   return bodies;
 }
 
-/** Moves each box whose line is hidden, or that hides others', to the nearest free place on its side where less is hidden. */
+/** Moves each box whose line is hidden, or that hides others' lines, to the nearest free place on its side where fewer are. */
 function clearLines([middle, ...boxes]: readonly Body[], widthPx: number): void {
   for (const box of boxes) {
     const others = boxes.filter((each) => each !== box);
     const moved = { ...box };
-    // Counted no further than `most`.
+    // How many lines are hidden with the box there, counted no further than `most`.
     const hiddenAt = (x: number, y: number, most: number) => {
       moved.x = x;
       moved.y = y;
@@ -264,34 +202,4 @@ function clearLines([middle, ...boxes]: readonly Body[], widthPx: number): void 
     box.x = best.x;
     box.y = best.y;
   }
-}
-
-/** How many lines from the entity run behind a box that is not theirs. */
-function hiddenLines([middle, ...bodies]: readonly Body[]): number {
-  return bodies.filter((end) => bodies.some((box) => box !== end && crosses(middle!, end, box))).length;
-}
-
-/** Whether the line from the middle of one to the other meets the box (Liang and Barsky's clipping). */
-function crosses(from: Body, to: Body, box: Body): boolean {
-  const x = clip(from.x, lineEnd(from.x, to.x, to.halfWidth), box.x, box.halfWidth);
-  const y = clip(from.y, lineEnd(from.y, to.y, to.halfHeight), box.y, box.halfHeight);
-  return Math.max(0, x.enter, y.enter) < Math.min(1, x.leave, y.leave);
-}
-
-/**
- * Where, along one axis, the line from `from` to a box ends: at the place nearest to `from` that is well inside the box. A line
- * to its centre would run behind more of the others.
- */
-export function lineEnd(from: number, middle: number, half: number): number {
-  const reach = Math.max(0, half - insidePx);
-  return Math.min(middle + reach, Math.max(middle - reach, from));
-}
-
-/** Between which parts of the way from one place to the other, along one axis, the way is within the box. */
-function clip(from: number, to: number, middle: number, half: number): { enter: number; leave: number } {
-  const way = to - from;
-  if (way === 0) return Math.abs(from - middle) < half ? { enter: 0, leave: 1 } : { enter: 1, leave: 0 };
-  const one = (middle - half - from) / way;
-  const other = (middle + half - from) / way;
-  return { enter: Math.min(one, other), leave: Math.max(one, other) };
 }

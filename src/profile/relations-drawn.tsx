@@ -6,14 +6,9 @@ import { formatTieSpan } from '../ui/dates.ts';
 import { useRovingStops } from '../ui/roving-stops.ts';
 import { comma, t, tn } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
-import {
-  layOutRelations,
-  lineEnd,
-  partiesOf,
-  type Party,
-  type Place,
-  type RelationLayout,
-} from './relation-layout.ts';
+import { layOutRelations, type Place, type RelationLayout } from './relation-layout.ts';
+import { lineEnd } from './relation-lines.ts';
+import { partiesOf, type Party } from './relation-parties.ts';
 
 /** More would be a thicket; the list below has them all. */
 const mostDrawn = 24;

@@ -2,13 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordRelation } from '../../../src/dataset/records.ts';
-import {
-  layOutRelations,
-  lineEnd,
-  partiesOf,
-  type Place,
-  type Side,
-} from '../../../src/profile/relation-layout.ts';
+import { layOutRelations, type Place } from '../../../src/profile/relation-layout.ts';
+import { lineEnd } from '../../../src/profile/relation-lines.ts';
+import { partiesOf, type Side } from '../../../src/profile/relation-parties.ts';
 
 const relation = (type: RecordRelation['type'], entity: string | null, name: string): RecordRelation => ({
   ...{ id: 'r1', type, entity, name, start: null, end: null, sources: ['s1'] },
