@@ -87,7 +87,7 @@ export function ActionsBar({ entity, surface, actions }: Props) {
       )}
       {panel === 'not-kept' && (
         <div class="panel-note" role="status">
-          {t('popup.not_kept')}
+          {t('settings.not_kept')}
         </div>
       )}
       <div class="actions">

@@ -45,7 +45,7 @@ export function DirectoryPage({ platform }: { platform: DirectoryPlatform }) {
         {directory.state === 'loading' && <p class="soft">{t('directory.loading')}</p>}
         {directory.state === 'failed' && (
           <p class="notice" role="alert">
-            {t('popup.data_damaged')}
+            {t('data_damaged')}
           </p>
         )}
         {directory.state === 'ready' && <Directory rows={directory.value} platform={platform} />}

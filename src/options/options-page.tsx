@@ -15,7 +15,6 @@ import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
 import { categoryWord } from '../ui/words.ts';
 import { BackupSection } from './backup-section.tsx';
-
 import { DismissalList, SiteList } from './lists.tsx';
 
 export interface OptionsPlatform {
@@ -82,7 +81,7 @@ function Where({ settings, change }: { settings: Settings; change: Change }) {
     <section aria-labelledby="where-heading">
       <h2 id="where-heading">{t('options.where')}</h2>
       <Switch isOn={settings.enabled} onToggle={(enabled) => void change(() => ({ enabled }))}>
-        {t('popup.everywhere')}
+        {t('settings.everywhere')}
       </Switch>
       <RunsOn value={settings.runsOn} onChange={(runsOn) => void change(() => ({ runsOn }))} />
       <SiteList
@@ -95,8 +94,8 @@ function Where({ settings, change }: { settings: Settings; change: Change }) {
         title={t('options.sites_on')}
         sites={settings.sitesOn}
         empty={t('options.no_sites_on', {
-          articles: t('popup.runs_on_options.articles'),
-          asked: t('popup.runs_on_options.when_asked'),
+          articles: t('settings.runs_on_options.articles'),
+          asked: t('settings.runs_on_options.when_asked'),
           button: t('popup.mark_site'),
         })}
         onRemove={(site) => without('sitesOn', site)}
@@ -220,7 +219,7 @@ function Keys({ platform }: { platform: OptionsPlatform }) {
   const commands = useLoaded(platform.commands, 'commands');
   return (
     <section aria-labelledby="keys-heading">
-      <h2 id="keys-heading">{t('options.keys')}</h2>
+      <h2 id="keys-heading">{t('keys.title')}</h2>
       {commands.state === 'ready' && <KeyList commands={commands.value} />}
       <div class="row">
         <button type="button" class="button" onClick={() => void platform.openKeySettings()}>

@@ -81,7 +81,7 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
         {settings ? (
           <>
             <Switch isOn={settings.enabled} onToggle={(enabled) => void change(() => ({ enabled }))}>
-              {t('popup.everywhere')}
+              {t('settings.everywhere')}
             </Switch>
             {site && (
               <Switch
@@ -111,15 +111,15 @@ export function Popup({ platform }: { platform: PopupPlatform }) {
             change={change}
           />
         )}
-        {directory.state === 'failed' && <p class="notice">{t('popup.data_damaged')}</p>}
+        {directory.state === 'failed' && <p class="notice">{t('data_damaged')}</p>}
         {directory.state === 'ready' && <EntitySearch rows={directory.value} limit={8} newTab />}
       </main>
       <footer class="row spread small">
         <a href="/directory.html" target="_blank">
-          {t('popup.directory')}
+          {t('nav.directory')}
         </a>
         <a href="/options.html" target="_blank">
-          {t('popup.options')}
+          {t('nav.options')}
         </a>
       </footer>
     </>

@@ -41,7 +41,7 @@ export function ProfilePage({ platform }: { platform: ProfilePlatform }) {
     <>
       <nav class="site-nav row spread" aria-label={t('nav.label')}>
         <strong>{t('extension.name')}</strong>
-        <a href="/directory.html">{t('popup.directory')}</a>
+        <a href="/directory.html">{t('nav.directory')}</a>
       </nav>
       <main aria-busy={loaded.state === 'loading'}>
         {loaded.state === 'failed' && <Damaged error={loaded.error} />}

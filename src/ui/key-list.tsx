@@ -13,7 +13,7 @@ export function KeyList({ commands }: { commands: readonly CommandKeys[] }) {
       {commands.map(({ words, keys }) => (
         <div key={words}>
           <dt>{words}</dt>
-          <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('options.no_key')}</span>}</dd>
+          <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('keys.none')}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -31,7 +31,7 @@ export function MarkedSample({ rows, settings }: MarkedSampleProps) {
       style,
     );
   }, [rows, style]);
-  const [before = '', after = ''] = t('welcome.sample', { names: gap }).split(gap);
+  const [before = '', after = ''] = t('marked_sample', { names: gap }).split(gap);
   const joined = listOf(named.map((_, index) => String(index)));
   return (
     <p class="sample" ref={line}>

@@ -4,15 +4,15 @@ import { t, type MessageKey } from './translate.ts';
 
 type Choice = Settings['runsOn'];
 const choices: [Choice, MessageKey][] = [
-  ['every-page', 'popup.runs_on_options.every_page'],
-  ['articles', 'popup.runs_on_options.articles'],
-  ['when-asked', 'popup.runs_on_options.when_asked'],
+  ['every-page', 'settings.runs_on_options.every_page'],
+  ['articles', 'settings.runs_on_options.articles'],
+  ['when-asked', 'settings.runs_on_options.when_asked'],
 ];
 
 export function RunsOn({ value, onChange }: { value: Choice; onChange: (value: Choice) => void }) {
   return (
     <label class="row spread runs-on">
-      <span>{t('popup.runs_on')}</span>
+      <span>{t('settings.runs_on')}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value as Choice)}>
         {choices.map(([choice, key]) => (
           <option key={choice} value={choice}>

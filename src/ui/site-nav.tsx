@@ -2,8 +2,8 @@
 import { t, type MessageKey } from './translate.ts';
 
 const targets = {
-  directory: ['/directory.html', 'popup.directory'],
-  options: ['/options.html', 'popup.options'],
+  directory: ['/directory.html', 'nav.directory'],
+  options: ['/options.html', 'nav.options'],
 } as const satisfies Record<string, readonly [string, MessageKey]>;
 
 export function SiteNav({ links }: { links: readonly (keyof typeof targets)[] }) {

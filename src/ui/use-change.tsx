@@ -39,7 +39,7 @@ export function useChange(store: Pick<SettingsStore, 'changeSettings'>): {
 export function NotKept({ failures }: { failures: number }) {
   return (
     <div role="alert" class="not-kept">
-      {failures > 0 && <p class="notice">{t('popup.not_kept')}</p>}
+      {failures > 0 && <p class="notice">{t('settings.not_kept')}</p>}
     </div>
   );
 }
@@ -48,7 +48,7 @@ export function NotKept({ failures }: { failures: number }) {
 export function Unreadable() {
   return (
     <p role="alert" class="notice">
-      {t('popup.unreadable')}
+      {t('settings.unreadable')}
     </p>
   );
 }

@@ -34,7 +34,7 @@ export function WelcomePage({ platform }: { platform: WelcomePlatform }) {
         </p>
         <section aria-labelledby="sample-heading">
           <h2 id="sample-heading">{t('welcome.sample_title')}</h2>
-          {directory.state === 'failed' && <p class="notice">{t('popup.data_damaged')}</p>}
+          {directory.state === 'failed' && <p class="notice">{t('data_damaged')}</p>}
           {directory.state === 'ready' && (
             <figure>
               <MarkedSample rows={directory.value} settings={settings ?? defaultSettings} />
@@ -61,7 +61,7 @@ export function WelcomePage({ platform }: { platform: WelcomePlatform }) {
         </section>
         {settings && <WhereItRuns settings={settings} store={platform.store} />}
         <section aria-labelledby="keys-heading">
-          <h2 id="keys-heading">{t('options.keys')}</h2>
+          <h2 id="keys-heading">{t('keys.title')}</h2>
           {commands.state === 'ready' && <KeyList commands={commands.value} />}
         </section>
       </main>
@@ -81,9 +81,9 @@ function WhereItRuns({ settings, store }: { settings: Settings; store: SettingsS
         name="runs-on"
         value={settings.runsOn}
         options={[
-          ['every-page', t('popup.runs_on_options.every_page'), t('welcome.where_every_page')],
-          ['articles', t('popup.runs_on_options.articles'), t('welcome.where_articles')],
-          ['when-asked', t('popup.runs_on_options.when_asked'), t('welcome.where_when_asked')],
+          ['every-page', t('settings.runs_on_options.every_page'), t('welcome.where_every_page')],
+          ['articles', t('settings.runs_on_options.articles'), t('welcome.where_articles')],
+          ['when-asked', t('settings.runs_on_options.when_asked'), t('welcome.where_when_asked')],
         ]}
         onChange={choose}
       />
