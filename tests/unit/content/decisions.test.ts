@@ -55,8 +55,9 @@ describe('steps through the mentions', () => {
   const [a, b, c] = mentions as [{ entity: string }, { entity: string }, { entity: string }];
   const always = () => true;
   const tops = new Map([[a, -100], [b, 200], [c, 900]]); // prettier-ignore
-  const step = (current: { entity: string } | null, by: 1 | -1) =>
-    stepFrom(mentions, current, by, (one) => tops.get(one) ?? null, 600, always);
+  const topIn = (one: { entity: string }) => tops.get(one) ?? null;
+  const step = (current: { entity: string } | null, by: 1 | -1, topOf: typeof topIn = topIn) =>
+    stepFrom(mentions, current, by, topOf, 600, always);
 
   it('begin with what is on screen', () => {
     expect(step(null, 1)).toBe(b);
@@ -68,10 +69,7 @@ describe('steps through the mentions', () => {
   it('begin anew when the last one is gone', () => expect(step({ entity: 'x' }, 1)).toBe(b));
   it('begin with what is rendered', () => {
     const topOf = (one: { entity: string }) => (one === b ? 200 : null);
-    expect([stepFrom(mentions, null, 1, topOf, 600), stepFrom(mentions, null, -1, topOf, 600)]).toEqual([
-      b,
-      b,
-    ]);
+    expect([step(null, 1, topOf), step(null, -1, topOf)]).toEqual([b, b]);
   });
   it('begin at the top when all are above', () => {
     expect(stepFrom(mentions, null, 1, () => -5, 600, always)).toBe(a);

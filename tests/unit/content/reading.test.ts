@@ -27,6 +27,8 @@ const watch = {
   countEntities: () => Promise.resolve(new Map([['nso-group', 2]])),
   mentionAt: vi.fn<PageWatch['mentionAt']>(),
   rectsOf: () => [{ left: 10, top: 10, right: 80, bottom: 25 }] as never,
+  isInSight: () => true,
+  canBeShown: () => true,
   scrollTo: vi.fn<PageWatch['scrollTo']>(),
   ring: vi.fn<PageWatch['ring']>(),
   configure: vi.fn<PageWatch['configure']>(),
