@@ -5,7 +5,7 @@ import { kindWord, standingShortWord } from '../ui/words.ts';
 import type { SearchIndex } from '../ui/search.ts';
 import { suggestionsFor } from './look-up.ts';
 
-/** Words for one suggestion: "NSO Group · Company · Listing or order now", with the name that was found where it is another. */
+/** Words for one suggestion: "NSO Group · Company · Listing or order", with the name that was found where it is another. */
 export function describedSuggestions(
   index: SearchIndex,
   words: string,

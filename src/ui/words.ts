@@ -38,7 +38,7 @@ export function standingHeadline(standing: Standing, listings: readonly Listing[
   if (inForce.length === 1) return t(hasOrder ? 'standing_one.order' : 'standing_one.listing');
   return tn(hasOrder ? 'standing_measures' : 'standing_listings', inForce.length);
 }
-/** For tight places: "Listing or order now". */
+/** For tight places: "Listing or order". */
 export const standingShortWord = (standing: Standing) => t(word('standing_short', standing));
 export const listingStatusWord = (status: ListingStatus) => t(word('listing_status', status));
 export const eventTypeWord = (type: EventType) => t(word('event_type', type));
