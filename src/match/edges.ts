@@ -108,5 +108,5 @@ export function endsThere(text: string, end: number, mayInflect: boolean, declin
 /** A declined name keeps its stem: the name without its last vowel or soft sign; null when it declines by adding. */
 export function stemOf(name: string): string | null {
   const last = name.slice(-1);
-  return name.length > 4 && /[aаяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
+  return name.length > 4 && /[aeаяьйоеыαηοςάή]/.test(last) ? name.slice(0, -1) : null;
 }

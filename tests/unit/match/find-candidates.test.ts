@@ -10,6 +10,7 @@ const matcher = matcherOf([
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
   entity('loi', ['loi JO']),
+  entity('cellebrite', ['Cellebrite']),
   entity('dilian', ['Ταλ Ντίλιαν', 'Σάρα Χάμου']),
   entity('law', ["Daniel's Law", 'Dassault Systèmes']),
   entity('skip', [{ text: 'skip tracing', case: 'any' }]),
@@ -163,6 +164,14 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
   ['Turkish capitals', 'HİKVİSİON, STİNGRAY VE İNTELLEXA', ['HİKVİSİON', 'STİNGRAY', 'İNTELLEXA'], 'tr'],
+  [
+    'a silent e goes before endings',
+    'Cellebritovo napravo, s Cellebritom, Cellebritx',
+    ['Cellebritovo', 'Cellebritom'],
+    'sl',
+  ],
+  ['but stays where nothing follows', 'Cellebrit, Cellebrites', ['Cellebrites'], 'sl'],
+  ['nor does it elsewhere', 'Cellebritovo, Cellebritem', [], 'de'],
   ['Greek capitals', 'ΤΑΛ ΝΤΙΛΙΑΝ ΚΑΙ ΣΑΡΑ ΧΑΜΟΥ', ['ΤΑΛ ΝΤΙΛΙΑΝ', 'ΣΑΡΑ ΧΑΜΟΥ'], 'el'],
   ['Turkish suffix after an apostrophe', "NSO'nun Pegasus'u", ['NSO', 'Pegasus'], 'tr'],
 ];
