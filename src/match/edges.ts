@@ -81,6 +81,7 @@ export const declinesLatin = (text: string, language: string | undefined): boole
 export function endsThere(text: string, end: number, mayInflect: boolean, declines: () => boolean): number {
   const after = scriptOf(text.charCodeAt(end));
   const last = scriptOf(text.charCodeAt(end - 1));
+  if (text[end] === '.' && fileEnding.test(text.slice(end, end + longestFileEnding))) return -1;
   if (after === NONE)
     return text.charCodeAt(end) !== 95 || scriptOf(text.charCodeAt(end + 1)) === NONE ? end : -1;
   if (after === CJK || last === CJK || last === NONE) return end;
@@ -104,6 +105,10 @@ export function endsThere(text: string, end: number, mayInflect: boolean, declin
   if (after === HANGUL) return hangulEndings.test(ending) ? end : -1;
   return -1;
 }
+
+/** "Pegasus.apk" is a file, and tells nothing of who is meant. */
+const fileEnding = /^\.(?:apk|dll|docx?|exe|ipa|jar|jpe?g|js|mp[34]|pdf|php|png|txt|xlsx?|zip)(?!\w)/;
+const longestFileEnding = 6;
 
 /** A declined name keeps its stem: the name without its last vowel or soft sign; null when it declines by adding. */
 export function stemOf(name: string): string | null {

@@ -172,6 +172,11 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ],
   ['but stays where nothing follows', 'Cellebrit, Cellebrites', ['Cellebrites'], 'sl'],
   ['nor does it elsewhere', 'Cellebritovo, Cellebritem', [], 'de'],
+  [
+    'no file',
+    'Pegasus.apk, Hikvision.exe and NSO_Hikvision.pdf; Hikvision.com, Pegasus.App and Pegasus.',
+    ['Hikvision', 'Pegasus', 'Pegasus'],
+  ],
   ['Greek capitals', 'ΤΑΛ ΝΤΙΛΙΑΝ ΚΑΙ ΣΑΡΑ ΧΑΜΟΥ', ['ΤΑΛ ΝΤΙΛΙΑΝ', 'ΣΑΡΑ ΧΑΜΟΥ'], 'el'],
   ['Turkish suffix after an apostrophe', "NSO'nun Pegasus'u", ['NSO', 'Pegasus'], 'tr'],
 ];
