@@ -1,6 +1,6 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
 import { anchorAt, beginningAt, holdsCapital, wantsCapital } from './anchors.ts';
-import { isCapital, plain, scriptOf } from './characters.ts';
+import { HANGUL, isCapital, plain, scriptOf } from './characters.ts';
 import { beginsThere, declinesLatin, endsThere, stemOf } from './edges.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
 import type { Probe } from './probe.ts';
@@ -145,7 +145,7 @@ function entriesOf(names: readonly TableName[], beginning: string): Entry[] {
       isRisky,
       anchorAt: anchorAt(text, beginning),
       wantsCapital: wantsCapital({ text, isAnyCase: nameCase === 'any' }),
-      mayInflect: text.length > 5 || (text.length > 3 && text.charCodeAt(0) > 0x24f),
+      mayInflect: mayInflect(text),
       isStem: false,
     });
   }
@@ -180,6 +180,12 @@ function mayGoOnAs({ text: name, anchorAt }: Entry, given: string): boolean {
     if (unit === 32) while (plain(given.charCodeAt(k)) === 32) k++;
   }
   return true;
+}
+
+/** Whether endings may be written onto the name: short ones would be other words with them. A Korean letter is a whole syllable. */
+function mayInflect(name: string): boolean {
+  if (scriptOf(name.charCodeAt(name.length - 1)) === HANGUL) return name.length > 2;
+  return name.length > 5 || (name.length > 3 && name.charCodeAt(0) > 0x24f);
 }
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */

@@ -5,7 +5,7 @@ import { entity, matcherOf, surfaces } from './small-index.ts';
 const matcher = matcherOf([
   entity('nso-group', ['NSO Group', 'NSO', 'אן אס או', 'إن إس أو']),
   entity('nso-tech', ['NSO Group Technologies']),
-  entity('aria-kish', ['آریا کیش', 'เพกาซัส']),
+  entity('aria-kish', ['آریا کیش', 'เพกาซัส', '화웨이', 'NSO그룹']),
   entity('hikvision', ['Hikvision', '海康威视', 'Хиквижн', '하이크비전', "היקוויז'ן"]),
   entity('citadel', ['Цитадель', { text: '大华', need: 'ambiguous' }]),
   entity('mspy', ['mSpy', 'i-Soon']),
@@ -160,7 +160,11 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     '하이크비전으로부터 하이크비전에서는 하이크비전만의 하이크비전이나 하이크비전이라고 하이크비전입니다',
     Array.from({ length: 6 }, () => '하이크비전'),
   ],
-  ['but not on short names', '다크매터는 사이먼은 사이먼', ['다크매터', '사이먼']],
+  [
+    'also behind names of three letters',
+    '화웨이가 화웨이에 NSO그룹은 화웨이드',
+    ['화웨이', '화웨이', 'NSO그룹'],
+  ],
   ['German genitive', 'Hikvisions Kameras', ['Hikvisions'], 'de'],
   ['French elision', "l’NSO d'NSO", ['NSO', 'NSO'], 'fr'],
   ['Turkish capitals', 'HİKVİSİON, STİNGRAY VE İNTELLEXA', ['HİKVİSİON', 'STİNGRAY', 'İNTELLEXA'], 'tr'],
