@@ -10,6 +10,8 @@ import type { PackedProbe } from './probe.ts';
 const enough = 4;
 /** Words in small letters are most of a text, few names begin so, and those are known by what comes in the middle of words. */
 const enoughSmall = 6;
+/** Two letters beyond ASCII, of which there are thousands, leave few places to the bits, and each more takes much room in the script. */
+const enoughBeyond = 2;
 /**
  * More units are known of anchors that begin as frequent words do, which stand for half of all hits: those beginnings of names that
  * capitalised words of 30 MB of news and advisories had more than seventy times in a megabyte, most frequent first.
@@ -46,7 +48,8 @@ export function packProbe(
       if (form.length !== 1) continue;
       const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
       const more = units > 2 && frequent.has(beginningAt(name.text, at, 3)) ? moreUnits : 0;
-      const most = trie === tries[0] ? enoughSmall : units + more;
+      const isBeyond = trie === tries[3] && units < enough;
+      const most = trie === tries[0] ? enoughSmall : isBeyond ? enoughBeyond : units + more;
       for (const text of [name.text, stemOf(name.text) ?? name.text])
         addTo(trie, [exactly(form), ...shapesOf(text.slice(at + 1), most - 1)]);
     }

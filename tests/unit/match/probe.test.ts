@@ -29,6 +29,16 @@ it.each([2, 3, 4])('finds Arabic letters in every shape, by %i units', (units) =
   expect(probe.test('بيكا')).toBe(false);
 });
 
+it('knows two units of anchors in letters beyond ASCII where bits tell the rest', () => {
+  const { expressions } = packProbe(
+    ['海康威视', 'Цитадель'].map((text) => ({ text, isAnyCase: false })),
+    3,
+  );
+  expect(expressions).toHaveLength(1);
+  expect(expressions[0]).not.toMatch(/威|[Тт]/);
+  expect(createProbe(packProbe(names, 3)).test('Пелена, 大小')).toBe(false);
+});
+
 it('finds each place once', () => {
   const places: number[] = [];
   createProbe(packProbe(names)).each('3i Systems and Hikvision: eyeZy, ПЕГАС, 大华大华', (place) =>
