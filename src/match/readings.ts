@@ -61,6 +61,7 @@ export function createReadings(factsOf: (name: number) => NameFacts, senses: Sen
     language: string | undefined,
   ): FoundCandidate[] {
     const { text, at } = singleSpaced(normal.text);
+    const spoken = contradicts(text, language) ? undefined : language;
     let around: Surroundings | undefined;
     const found: FoundCandidate[] = [];
     for (const hit of hits) {
@@ -78,7 +79,7 @@ export function createReadings(factsOf: (name: number) => NameFacts, senses: Sen
               name: number,
               entity: name.entity,
               need: name.rule.need,
-              evidence: localEvidence(around, place, end, senseOf(name, language)),
+              evidence: localEvidence(around, place, end, senseOf(name, spoken)),
             },
           );
         }
@@ -90,6 +91,18 @@ export function createReadings(factsOf: (name: number) => NameFacts, senses: Sen
     return found;
   };
 }
+
+/**
+ * Whether a text cannot be in the language that its page states: templates say "en" of articles in Hindi, Arabic or Thai. Only what
+ * is written in Latin letters is told from what is not.
+ */
+function contradicts(text: string, language: string | undefined): boolean {
+  if (!language || ownLetters.test(language)) return false;
+  return (text.match(otherLetters)?.length ?? 0) > text.length / 3;
+}
+const ownLetters = /^(?:ar|el|fa|he|hi|ja|ko|ru|th|uk|zh)(?![a-z])/i;
+/** From Greek to Hangul, without punctuation and signs. */
+const otherLetters = /[\u0370-\u1cff\u3041-\ud7af]/g;
 
 /** True for a sure name that no word is known to speak against: its surroundings need not be read. */
 function wantsNothing({ need, cues, notBefore, notAfter }: Rule): boolean {

@@ -438,6 +438,21 @@ describe('decide', () => {
     expect([marks(inGerman, 'ja'), marks(inEnglish, 'ja'), marks(inFrench, 'ja')]).toEqual([1, 1, 1]);
   });
 
+  test('takes the words of all languages where the letters are not those of the one that the page states', () => {
+    const several = matcherOf([entity('paragon', [{ text: 'Paragon', need: 'ambiguous' }])], {
+      vocabulary: [
+        { language: 'en', strong: [['spyware', 'surveillance']], weak: [[]] },
+        { language: 'hi', strong: [['जासूसी', 'स्पाइवेयर']], weak: [[]] },
+      ],
+    });
+    const marks = (text: string, language?: string) =>
+      several.decide([{ candidates: several.findCandidates(text, language) }])[0]!.length;
+    const inHindi = 'Paragon का स्पाइवेयर जासूसी के लिए इस्तेमाल किया गया';
+    const inEnglish = 'Paragon, as the Hindi paper wrote, sold “स्पाइवेयर” for “जासूसी”, and denied it later';
+    expect(['hi', 'en-US', 'fr', 'ru'].map((language) => marks(inHindi, language))).toEqual([1, 1, 1, 1]);
+    expect([marks(inEnglish, 'hi'), marks(inEnglish, 'en')]).toEqual([1, 0]);
+  });
+
   test('takes what a word of the name is called in the text’s language for that word, and in all where none is known', () => {
     const lists = { strong: [['surveillance']], weak: [['police']] };
     const translated = matcherOf(
