@@ -19,10 +19,12 @@ export default defineConfig({
     },
     // The content script is no entrypoint of WXT's kind: see entrypoints/lookout.ts.
     'build:manifestGenerated': (wxt, manifest) => {
-      // Firefox enters pages that were open before the extension by itself, Chromium has the background do it.
-      const before = wxt.config.browser === 'firefox' ? ['left-behind.js'] : [];
-      const script = { matches: pages, js: [...before, 'lookout.js'], run_at: 'document_idle' as const };
-      manifest.content_scripts = [...(manifest.content_scripts ?? []), script];
+      const script = { matches: pages, js: ['lookout.js'], run_at: 'document_idle' as const };
+      // Firefox enters pages that were open before the extension by itself, Chromium has the background do it. A page that loads
+      // is entered before any script of its own has run: what would be cleared away there, only a page that probes had put there.
+      const before = { matches: pages, js: ['left-behind.js'], run_at: 'document_start' as const };
+      const scripts = wxt.config.browser === 'firefox' ? [before, script] : [script];
+      manifest.content_scripts = [...(manifest.content_scripts ?? []), ...scripts];
     },
   },
   vite: () => ({

@@ -1,6 +1,7 @@
 /**
  * Takes away what a script of ours left in an open page when its extension ended; runs before the lookout, and only where
- * there may be such a page: entered by the background in Chromium, by the manifest in Firefox, which enters open pages itself.
+ * there may be such a page: entered by the background in Chromium, by the manifest in Firefox, which enters open pages itself, and others before they have
+ * anything.
  */
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';

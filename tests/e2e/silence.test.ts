@@ -106,6 +106,30 @@ describe.each(browserNames)('silence in %s', (name) => {
     },
   );
 
+  it('a page that names nobody finds out nothing by what a script of ours might clear away', async () => {
+    const url = 'http://news.localhost/bait';
+    browser.sites.serve(
+      url,
+      `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Bait</title>
+      <div popover></div><p>Nobody is named here.</p>
+      <script>
+        const names = ['ring', 'listed-line', 'was-listed-tint-safe', 'none-line-and-tint-text'];
+        for (const name of names) CSS.highlights.set('sidelight-' + name, new Highlight());
+        const root = document.querySelector('div').attachShadow({ mode: 'closed' });
+        root.innerHTML = '<div data-panel-of="sidelight"></div>';
+      </script>`,
+    );
+    await page.goto(url);
+    // Only after the lookout was there has everything had its chance.
+    const popup = await browser.openPopup(page);
+    await popup.waitForFunction(() => document.body.innerText.includes('news.localhost'));
+    await popup.close();
+    expect(await page.evaluate(() => [CSS.highlights.size, document.querySelector('div') !== null])).toEqual([
+      4,
+      true,
+    ]);
+  });
+
   it('a page that probes for files and messages of the extension learns nothing', async () => {
     await page.goto(readingPages[0]!.url);
     const files = ['', 'manifest.json', 'in-page.js', 'card.js', 'highlights/line.css', 'popup.html', 'profile.html?id=nso-group', 'icons/16.png', 'directory.json', 'cards/nso-group.json', '_locales/en/messages.json']; // prettier-ignore
