@@ -1,6 +1,6 @@
 /**
- * Takes away what a script of ours left in an open page when its extension ended; runs before the lookout, and only where
- * there may be such a page: entered by the background in Chromium, by the manifest in Firefox, which enters open pages itself, and others before they have
+ * Takes away what a script of ours left in an open page when its extension ended; runs before the lookout. In Chromium the
+ * background enters it, only where there may be such a page, in Firefox the manifest: open pages then, others before they have
  * anything.
  */
 import { browser } from '@wxt-dev/browser';

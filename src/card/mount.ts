@@ -52,7 +52,7 @@ export interface MountedCard {
 /** So far from the panel's edge, which is round at the corners, a point is surely on it. */
 const edgePx = 8;
 
-const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'focusin', 'focusout'] as const; // prettier-ignore
+const keptInside = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress', 'touchstart', 'touchend', 'contextmenu', 'focusin', 'focusout', 'copy', 'dragstart', 'touchmove'] as const; // prettier-ignore
 
 export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCard {
   const ending = new AbortController();
@@ -84,8 +84,12 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   const hasBeenDragged = () => isDragged;
   let isPinned = false;
 
-  // Page scripts that listen on their document must not take a click or key meant for the card as one of theirs.
-  for (const type of keptInside) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  // Page scripts that listen on their document must not take a click or key meant for the card as one of theirs, nor
+  // prevent what it would do, as pages do that scroll by themselves or add to what is copied.
+  const keepInside = (event: Event) => event.stopPropagation();
+  for (const type of keptInside) host.addEventListener(type, keepInside, { signal, passive: true });
+  const keepWheel = (event: Event) => panel.matches('.entered.scrolls') && keepInside(event);
+  host.addEventListener('wheel', keepWheel, { signal, passive: true });
   panel.addEventListener('keydown', (event) => event.isTrusted && cycleFocus(event, panel, root), { signal });
   panel.addEventListener('focusin', () => (hasHadFocus = true), { signal });
   document.addEventListener(
@@ -114,7 +118,11 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     open(parent) {
       focusedBefore = focusedIn(document);
       insert(parent);
-      host.showPopover();
+      try {
+        host.showPopover();
+      } catch {
+        // The page took it out, or what makes it a popover: it goes when it is placed, or stands below the top layer.
+      }
       movedAt = performance.now();
     },
     update(props) {

@@ -148,7 +148,8 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   }
 
   function show(shown: Extract<CardState<T>, { isPinned: boolean }>): void {
-    if (!card || shownMention !== shown.mention) {
+    const isNew = !card || shownMention !== shown.mention;
+    if (!card || isNew) {
       hide();
       shownMention = shown.mention;
       leftAt = pointer;
@@ -156,9 +157,10 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
       card.open(parentFor(shown.mention));
       // A finger or the keyboard asked for this very card; a pointer has yet to come to it.
       if (shown.openedBy !== 'pointer') card.enter();
-      follow(card, shown.openedBy === 'keyboard');
     }
     card.draw(shown.isPinned);
+    // Last: it may find that the page has taken the card out already.
+    if (isNew) follow(card, shown.openedBy === 'keyboard');
   }
 
   /** Looks each frame, while a card is open, where its word is: scrollers, late images and animations all move it. */

@@ -451,6 +451,69 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       await expect.poll(() => cardText(browser, page)).toBeUndefined();
     });
 
+    it.each([
+      ['takes it out', `addEventListener('beforetoggle', ({ target }) => target.remove(), true)`],
+      [
+        'makes it no popover',
+        `new MutationObserver((records) => records.forEach(({ addedNodes: [node] }) => node?.removeAttribute?.('popover')))
+          .observe(document.documentElement, { childList: true })`,
+      ],
+    ])(
+      'a page that meddles with the card as it opens, and %s, gets no error out of us',
+      async (_, script) => {
+        await open(html(sentence, `<script>${script}</script>`));
+        await waitForMarks(page, ['NSO Group']);
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(String(error)));
+        const { x, y } = await showMark(page, 'NSO Group');
+        await page.mouse.move(x + 100, y + 60);
+        await page.mouse.move(x, y, { steps: 8 });
+        await outwait();
+        await page.mouse.move(1200, 850, { steps: 8 });
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.lastElementChild!.tagName))
+          .toBe('BODY');
+        expect(errors).toEqual([]);
+      },
+    );
+
+    it('what the reader copies and scrolls in the card is not the page’s to change', async () => {
+      await open(
+        html(
+          `${sentence}<textarea style="position: fixed; bottom: 0; right: 0"></textarea>`,
+          `<script>
+            document.addEventListener('copy', (event) => {
+              event.clipboardData.setData('text/plain', 'Read more on our site');
+              event.preventDefault();
+            });
+            for (const type of ['wheel', 'touchmove', 'dragstart'])
+              document.addEventListener(type, (event) => event.preventDefault(), { passive: false });
+          </script>`,
+        ),
+      );
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      const inCard = <Result>(run: (root: ShadowRoot) => Result) =>
+        browser.inClosedRoot(page, ':popover-open', run);
+      const title = (await inCard((root) => {
+        const { x, y, width, height } = root.querySelector('h1')!.getBoundingClientRect();
+        return { x: x + Math.min(width, 40) / 2, y: y + height / 2 };
+      }))!;
+      await page.mouse.move(title.x, title.y + 150, { steps: 8 });
+      await page.mouse.wheel({ deltaY: 120 });
+      await expect.poll(() => inCard((root) => root.querySelector('.body')!.scrollTop)).toBeGreaterThan(0);
+      await page.mouse.click(title.x, title.y, { count: 2 });
+      const press = async (key: 'c' | 'v') => {
+        await page.keyboard.down('Control');
+        await page.keyboard.press(key);
+        await page.keyboard.up('Control');
+      };
+      await press('c');
+      await page.evaluate(() => document.querySelector('textarea')!.focus());
+      await press('v');
+      await expect.poll(() => page.evaluate(() => document.querySelector('textarea')!.value)).toBe('NSO');
+    });
+
     it('a page that covers the name with something else gets no card there', async () => {
       await open(html(sentence));
       await waitForMarks(page, ['NSO Group']);
