@@ -4,6 +4,7 @@ import type {} from '@wxt-dev/i18n/module';
 import { defineConfig } from 'wxt';
 import { packedFiles } from './src/commands/packed-files.ts';
 import { regionalLocales } from './src/commands/regional-locales.ts';
+import { licenceTexts } from './src/commands/supply/licence-texts.ts';
 
 const localesFolder = 'assets/locales';
 const pages = ['http://*/*', 'https://*/*'];
@@ -16,6 +17,7 @@ export default defineConfig({
     // The dataset and the icons, as plain files of the package: no page can reach them.
     'build:publicAssets': async (_wxt, files) => {
       files.push(...packedFiles(), ...(await regionalLocales(localesFolder)));
+      files.push({ contents: licenceTexts(), relativeDest: 'licences.txt' });
     },
     // The content script is no entrypoint of WXT's kind: see entrypoints/lookout.ts.
     'build:manifestGenerated': (wxt, manifest) => {

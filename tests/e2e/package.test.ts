@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compiledFolder } from '../../src/compile/paths.ts';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { builtFolder, rootFolder } from '../../src/commands/paths.ts';
+import { shippedPackages } from '../../src/commands/supply/licences.ts';
 
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -16,7 +17,6 @@ const expectedFiles = [
   /^manifest\.json$/,
   /^background\.js$/,
   /^(left-behind|lookout|in-page|card)\.js$/,
-  /^highlights\/[a-z-]+\.css$/,
   /^(popup|profile|directory|options|welcome)\.html$/,
   /^chunks\/[\w.-]+\.js$/,
   /^assets\/[\w.-]+\.css$/,
@@ -24,6 +24,7 @@ const expectedFiles = [
   /^_locales\/[\w-]+\/messages\.json$/,
   /^(cards|profiles)\/[a-z0-9-]+\.json$/,
   /^(directory|moved|names|version)\.json$/,
+  /^licences\.txt$/,
 ];
 
 describe.each(browserNames)('package for %s', (name) => {
@@ -97,6 +98,14 @@ describe.each(browserNames)('package for %s', (name) => {
     for (const file of files.filter((each) => each.endsWith('.html'))) {
       expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/(src|href)="https?:/);
     }
+  });
+
+  it('brings the licences of what is bundled, without which most may not be copied', () => {
+    const text = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    for (const name of shippedPackages) expect(text).toContain(`${name} `);
+    const notices =
+      /Jason Miller|Mike Bostock|Floating UI contributors|Fabian Hiller|Mozilla Public License/g;
+    expect(new Set(text.match(notices)).size).toBe(5);
   });
 
   it('names no path of the machine that built it', () => {
