@@ -78,7 +78,7 @@ export function followChanges(node: Node, options: FollowOptions): void {
     childList: true,
     characterData: true,
     subtree: true,
-    attributeFilter: ['contenteditable'],
+    attributeFilter: ['contenteditable', 'role'],
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -187,6 +187,16 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
+  test('words in what says later that it is a text field are marked no longer than it does not', async () => {
+    const { page: tab, until } = await open(pageOf('<div>NSO Group</div><p>Pegasus</p>'));
+    await until(() => sidelight.total() === 2);
+    await tab.evaluate(() => document.querySelector('div')!.setAttribute('role', 'textbox'));
+    await until(() => sidelight.list().join() === 'Pegasus=pegasus' && sidelight.total() === 1);
+    await tab.evaluate(() => document.querySelector('div')!.setAttribute('role', 'note'));
+    await until(() => sidelight.total() === 2);
+    await tab.close();
+  });
+
   test('what comes in is marked after the page has thrown all highlights away', async () => {
     const { page: tab, until } = await open(pageOf('<p>NSO Group</p><p></p>'));
     await until(() => sidelight.total() === 1);
