@@ -21,7 +21,7 @@
 import { finish } from '../match/finish.ts';
 import type { Matcher, Mention } from '../match/types.ts';
 import { createChoice, updateMarks } from './decide-marks.ts';
-import { listen, viewOf } from './dom.ts';
+import { isWholeDocumentEditable, listen, viewOf } from './dom.ts';
 import { createMarkFinder, isInSight } from './find-mark.ts';
 import { createNearView } from './near-view.ts';
 import { isSameMention } from './page-mark.ts';
@@ -132,6 +132,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     settling: publishing,
     onDocument(inner, signal) {
       unheard.set(inner, signal);
+      followEditing(inner, signal);
       options.onDocument?.(inner, signal);
     },
     onDocumentGone: painter.forget,
@@ -236,6 +237,16 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       addedEntities = new Set();
       if (!ending.signal.aborted) onChange(added);
     });
+  }
+  /** No event tells that a whole document becomes somebody's own to write in, or no longer is: the caret that comes into it does. */
+  function followEditing(inner: Document, signal: AbortSignal): void {
+    let isEditable = isWholeDocumentEditable(inner);
+    const look = () => {
+      if (isWholeDocumentEditable(inner) === isEditable) return;
+      isEditable = !isEditable;
+      trees.readAgain(inner);
+    };
+    listen(inner, 'selectionchange', look, { signal, passive: true });
   }
   /** From the first look under the pointer on: before it nothing is remembered that a scroll could outdate. */
   function hearMoves(inner: Document): void {

@@ -36,6 +36,8 @@ export interface Trees {
   readonly top: PageRoot;
   /** Resolves when what was there at the start has been read, to the milliseconds of work that it took. */
   readonly firstScan: Promise<number>;
+  /** Reads a document once more, since something changed for all of it that no node tells of. */
+  readAgain(document: Document): void;
   /** Runs work of the caller's in slices, before any reading that waits. Resolves to its milliseconds. */
   runNext(work: Iterator<void>): Promise<number>;
 }
@@ -217,5 +219,9 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
 
   const top = attach(document, null, null);
-  return { top, firstScan: scan(top), runNext: slices.runNext };
+  const readAgain = (inner: Document) => {
+    const root = rootOfNode.get(inner);
+    if (root) void slices.run(whole(root, rescan(root)));
+  };
+  return { top, firstScan: scan(top), readAgain, runNext: slices.runNext };
 }

@@ -187,6 +187,18 @@ inEachBrowser((open) => {
     await tab.close();
   });
 
+  test('nothing is marked once the reader’s caret is in a page that became an editor, and all is again afterwards', async () => {
+    const { page: tab, until } = await open(pageOf('<p>NSO Group</p><p>Quiet words.</p>'));
+    await until(() => sidelight.total() === 1);
+    await tab.evaluate(() => (document.designMode = 'on'));
+    await tab.click('p:last-child');
+    await until(() => sidelight.list().length === 0 && sidelight.total() === 0);
+    await tab.evaluate(() => (document.designMode = 'off'));
+    await tab.click('p');
+    await until(() => sidelight.list().length === 1 && sidelight.total() === 1);
+    await tab.close();
+  });
+
   test('words in what says later that it is a text field are marked no longer than it does not', async () => {
     const { page: tab, until } = await open(pageOf('<div>NSO Group</div><p>Pegasus</p>'));
     await until(() => sidelight.total() === 2);

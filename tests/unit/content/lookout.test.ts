@@ -73,7 +73,12 @@ async function start() {
       watchTrees(options) {
         watches.push(options);
         // All that it has is never gone over: a page may name something doubtful ten thousand times.
-        return { top: null as never, firstScan: Promise.resolve(0), runNext: () => Promise.resolve(0) };
+        return {
+          top: null as never,
+          firstScan: Promise.resolve(0),
+          readAgain: vi.fn(),
+          runNext: () => Promise.resolve(0),
+        };
       },
       createFirstLook,
     },
