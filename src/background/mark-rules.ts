@@ -10,14 +10,24 @@ interface Rule {
 }
 let rules: Rule[] | undefined;
 
-/** The same text for the same sheet: by it a browser finds what it is to take out. Throws when a highlight has no rule. */
-export function cssOf({ style, tagPaths }: MarkSheet): string {
-  const written = rulesOf(style).map(({ name, body }) => {
+export const origins = ['USER', 'AUTHOR'] as const;
+export type Origin = (typeof origins)[number];
+
+/**
+ * All rules are of user origin; of the page's own, those of the text's colours are once more. The same text for the same sheet: by it
+ * a browser finds what it is to take out. Throws when a highlight has no rule.
+ */
+export function cssOf({ style, tagPaths }: MarkSheet, origin: Origin): string {
+  const written = rulesOf(style).flatMap(({ name, body: all }) => {
+    const body = origin === 'USER' ? all : textColour.exec(all)?.[0];
+    if (!body) return [];
     const selectors = tagPaths.map((tagPath) => `${tagPath}::highlight(${name})`);
-    return `${selectors.join()}{${body}}`;
+    return [`${selectors.join()}{${body}}`];
   });
   return `@media screen{${written.join('')}}`;
 }
+
+const textColour = /(?<![\w-])color: [^;]+;/;
 
 function rulesOf(style: MarkStyle): { name: string; body: string }[] {
   const all = (rules ??= parse(rulesForAll));

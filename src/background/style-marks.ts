@@ -2,11 +2,11 @@
  * Puts sheets of the marks into documents and takes them out. Only documents with marks get some, since a page can ask how
  * a highlight of our name would look; and only rules of the chosen style for elements like those that hold marks, since
  * Chromium works out anew each element that a new rule is for. Of user origin: that wins over the page's own rules and
- * reaches open shadow roots.
+ * reaches open shadow roots. Text colours also of the page's own, since Chromium paints no fill without.
  */
 import type { MarkSheet } from '../messages.ts';
 import type { MarkStyle } from '../settings/settings.ts';
-import { cssOf } from './mark-rules.ts';
+import { cssOf, origins, type Origin } from './mark-rules.ts';
 
 export type StyleTarget = { tabId: number } & ({ frameIds: number[] } | { documentIds: string[] });
 
@@ -24,7 +24,7 @@ export interface Scripting {
 interface SheetInjection {
   target: StyleTarget;
   css: string;
-  origin: 'USER';
+  origin: Origin;
 }
 
 /** The document that a message came from: by its id, or what the tab shows where the browser names no document. */
@@ -39,9 +39,10 @@ export async function changeSheet(
   sheet: MarkSheet | null,
   instead: readonly MarkSheet[],
 ): Promise<void> {
-  const injectionOf = (one: MarkSheet) => ({ target, css: cssOf(one), origin: 'USER' as const });
-  if (sheet) await scripting.insertCSS(injectionOf(sheet));
-  await Promise.all(instead.map((one) => scripting.removeCSS(injectionOf(one))));
+  const injectionsOf = (one: MarkSheet) =>
+    origins.map((origin) => ({ target, css: cssOf(one, origin), origin }));
+  if (sheet) await Promise.all(injectionsOf(sheet).map((each) => scripting.insertCSS(each)));
+  await Promise.all(instead.flatMap(injectionsOf).map((each) => scripting.removeCSS(each)));
 }
 
 /** Frames with marks are few and small: nobody counts where in them marks stand. */

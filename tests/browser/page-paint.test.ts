@@ -37,6 +37,12 @@ const body = `
     root(document.querySelector('#sheet-shadow x-host'), '<p>NSO Group</p>').adoptedStyleSheets = [sheet];
   </script>`;
 
+/** The extension API inside `inExtension`. */
+declare const browser: {
+  storage: { local: { set(items: object): Promise<void> } };
+  tabs: { sendMessage(tab: number, message: object): Promise<unknown> };
+};
+
 describe.each(browserNames)('the line in %s', (name) => {
   let extension: ExtensionBrowser;
   let page: Page;
@@ -160,6 +166,28 @@ describe.each(browserNames)('the line in %s', (name) => {
     });
     await expect.poll(() => bare([...added, 'changed']), { timeout: 10_000 }).toEqual([]);
     expect(await hasRuleForAll()).toBe(false);
+  });
+
+  it('has its tint, and the ring its fill', async () => {
+    const tint = [0xf7, 0xd6, 0xd3] as const;
+    const ring = [0xff, 0xd8, 0x4d] as const;
+    const settings = { version: 1, lineStyle: 'tint' };
+    await extension.inExtension((stored) => browser.storage.local.set({ settings: stored }), settings);
+    // What asks the extension is a tab that comes in front.
+    await page.bringToFront();
+    const tinted = ['top', 'shadow', 'frame'];
+    const hasAll = async (wanted: readonly string[], colour: readonly [number, number, number]) =>
+      Object.values(await pixelsOf(wanted, colour)).every((count) => count > 200);
+    await expect.poll(() => hasAll(tinted, tint)).toBe(true);
+    const tab = await extension.tabId(page);
+    const goTo = { type: 'go-to-mention', entity: 'nso-group', index: 0 };
+    await extension.inExtension((id, message) => browser.tabs.sendMessage(id, message), tab, goTo);
+    await page.bringToFront();
+    const ringed = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('sidelight-ring') as unknown as Set<StaticRange>;
+      return range!.startContainer.parentElement!.closest('[id]')!.id;
+    });
+    await expect.poll(() => hasAll([ringed], ring)).toBe(true);
   });
 
   it('says nothing in the page’s console', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Sheets of the marks: which documents get one, in what order they change, and what frames answer. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { cssOf } from '../../../src/background/mark-rules.ts';
+import { cssOf, origins } from '../../../src/background/mark-rules.ts';
 import {
   changeSheet,
   changeSheetInFrames,
@@ -29,6 +29,9 @@ const scripting = (
       ? Promise.resolve(frames)
       : Promise.reject(new Error('No frame with id 4')),
 });
+/** What is said of one sheet: it goes in, or out, with both origins. */
+const both = (what: string, target: object, one: MarkSheet) =>
+  origins.map((origin) => [what, target, cssOf(one, origin), origin]);
 const sheet = (style: MarkSheet['style'], ...tagPaths: string[]): MarkSheet => ({ style, tagPaths });
 afterEach(() => {
   said.length = 0;
@@ -41,10 +44,10 @@ test('a new sheet goes in before the old one is taken out', async () => {
   await changeSheet(scripting(), targetOf(3, 'D1'), tint, [line, more]);
   await changeSheet(scripting(), targetOf(3, null), null, [tint]);
   expect(said).toEqual([
-    ['insert', { tabId: 3, documentIds: ['D1'] }, cssOf(tint), 'USER'],
-    ['remove', { tabId: 3, documentIds: ['D1'] }, cssOf(line), 'USER'],
-    ['remove', { tabId: 3, documentIds: ['D1'] }, cssOf(more), 'USER'],
-    ['remove', { tabId: 3, frameIds: [0] }, cssOf(tint), 'USER'],
+    ...both('insert', { tabId: 3, documentIds: ['D1'] }, tint),
+    ...both('remove', { tabId: 3, documentIds: ['D1'] }, line),
+    ...both('remove', { tabId: 3, documentIds: ['D1'] }, more),
+    ...both('remove', { tabId: 3, frameIds: [0] }, tint),
   ]);
 });
 
@@ -57,12 +60,12 @@ test('frames that answer get the sheet, also when one of them is gone by then', 
     { frameId: 7 },
   ];
   await changeSheetInFrames(scripting(frames), 3, 'tint');
-  expect(said).toHaveLength(4);
+  expect(said).toHaveLength(8);
   expect(said).toEqual(
     expect.arrayContaining([
-      ['insert', { tabId: 3, documentIds: ['D5'] }, cssOf(sheet('tint', '*')), 'USER'],
-      ['remove', { tabId: 3, documentIds: ['D5'] }, cssOf(sheet('line', '*')), 'USER'],
-      ['insert', { tabId: 3, frameIds: [6] }, cssOf(sheet('tint', '*')), 'USER'],
+      ...both('insert', { tabId: 3, documentIds: ['D5'] }, sheet('tint', '*')),
+      ...both('remove', { tabId: 3, documentIds: ['D5'] }, sheet('line', '*')),
+      ...both('insert', { tabId: 3, frameIds: [6] }, sheet('tint', '*')),
     ]),
   );
 });
@@ -75,7 +78,7 @@ test('a frame that changed while it was given its sheet is to be asked again, an
   const there = scripting(frames, false);
   const asked = vi.spyOn(there, 'executeScript');
   await expect(changeSheetInFrames(there, 3, 'tint')).rejects.toThrow();
-  expect(said).toHaveLength(2);
+  expect(said).toHaveLength(4);
   expect(asked.mock.calls.map(([{ target, args }]) => [target, args[1]])).toEqual([
     [{ tabId: 3, allFrames: true }, 'tint'],
     [{ tabId: 3, frameIds: [4] }, null],
