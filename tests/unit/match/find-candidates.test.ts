@@ -84,7 +84,11 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
   ],
   ['any case of a name with capitals', 'stalker ware', ['stalker ware']],
   ['a run of spaces in an ambiguous name', 'Hacking   Team Hacking   team', ['Hacking   Team']],
-  ['no other sign is a space or a hyphen', 'Axis.Communications Axis/Communications i/Soon i Soon', []],
+  [
+    'no other sign is a space or a hyphen',
+    'Axis.Communications Axis/Communications i/Soon i Soon Hikvisi-n',
+    [],
+  ],
   ['hyphen for space', 'Hacking-Team NSO‑Group', ['Hacking-Team', 'NSO‑Group']],
   [
     'no-break space, line break, many spaces',
