@@ -16,6 +16,7 @@ type Actions = Parameters<Card['update']>[0]['actions'];
 let ending: AbortController;
 let isAlive: boolean;
 let isOnCard: boolean;
+let isWithinReach: boolean;
 let found: PageMention[];
 let comeBack: () => void;
 let seen: WatchPageOptions;
@@ -26,7 +27,7 @@ const watch = {
   mentions: () => found,
   countEntities: () => Promise.resolve(new Map([['nso-group', 2]])),
   mentionAt: vi.fn<PageWatch['mentionAt']>(),
-  rectsOf: () => [{ left: 10, top: 10, right: 80, bottom: 25 }] as never,
+  rectsOf: vi.fn<PageWatch['rectsOf']>(),
   isInSight: () => true,
   canBeShown: () => true,
   scrollTo: vi.fn<PageWatch['scrollTo']>(),
@@ -38,6 +39,7 @@ const watch = {
 const sheets = { marked: vi.fn(), restyle: vi.fn(), clear: vi.fn() } satisfies MarkSheets;
 const onOrphaned = vi.fn();
 const makeCard = vi.fn<CardKit['makeCard']>();
+const remove = vi.fn();
 
 const record = (id: string, categories: string[] = []) => ({ id, categories }) as unknown as CardRecord;
 
@@ -55,6 +57,7 @@ beforeEach(() => {
   ending = new AbortController();
   isAlive = true;
   isOnCard = false;
+  isWithinReach = true;
   actions = undefined;
   makeCard.mockReturnValue({
     insert: vi.fn(),
@@ -63,13 +66,14 @@ beforeEach(() => {
     place: () => Promise.resolve(),
     box: () => ({ left: 0, top: 0, right: 0, bottom: 0 }),
     holds: () => isOnCard,
-    isWithinReach: () => true,
+    isWithinReach: () => isWithinReach,
     enter: vi.fn(),
     focus: vi.fn(),
     movedAt: () => 0,
-    remove: vi.fn(),
+    remove,
   });
   watch.mentionAt.mockReturnValue(found[0]!);
+  watch.rectsOf.mockReturnValue([{ left: 10, top: 10, right: 80, bottom: 25 }] as never);
   platform = {
     onComeBack: (listener: () => void) => (comeBack = listener),
     dismiss: vi.fn(() => Promise.resolve()),
@@ -179,7 +183,7 @@ it('stores nothing of a private window’s pages, and still does there what was 
     [],
     [],
   ]);
-  expect([isShown('NSO'), isShown('NSO Group')].sort()).toEqual([false, true]);
+  expect([isShown('NSO'), isShown('NSO Group')]).toEqual([false, true]);
   expect(await second.dismiss('everywhere')).toBe(true);
   expect(platform.dismiss).toHaveBeenCalledTimes(1);
 });
@@ -190,14 +194,16 @@ it('asks again what is shown where a page is at another address, if a choice is 
     navigation.dispatchEvent(new Event('currententrychange'));
   };
   const reading = read();
+  const dismissal = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
+  reading.configure({ ...defaultSettings, dismissals: [dismissal] });
+  watch.configure.mockClear();
   go('/other');
   expect(watch.configure).not.toHaveBeenCalled();
-  const page = `${location.origin}/third`;
-  const dismissal = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
-  reading.configure({ ...defaultSettings, dismissals: [dismissal, { ...dismissal, page }] });
+  reading.configure({ ...defaultSettings, dismissals: [{ ...dismissal, page: `${location.origin}/third` }] });
   watch.configure.mockClear();
+  go('/other?part=2');
+  expect(watch.configure).not.toHaveBeenCalled();
   go('/third');
-  go('/third?part=2');
   expect(watch.configure).toHaveBeenCalledTimes(1);
 });
 
@@ -216,15 +222,57 @@ it('rings what was stepped to until the reader presses elsewhere or Esc', async 
   document.body.dispatchEvent(press('mouse'));
   expect(watch.ring.mock.lastCall).toEqual([found[0]]);
   isOnCard = false;
-  // The first closes the card and is kept from the page, the next takes the ring away.
-  for (const [prevented, ringed] of [
-    [true, found[0]],
-    [false, null],
-  ]) {
+  // Esc is for a dialog that came over the card; then it closes the card, and then it takes the ring away.
+  for (const [isOver, closed, prevented, ringed] of [
+    [true, 0, false, found[0]],
+    [false, 1, true, found[0]],
+    [false, 1, false, null],
+  ] as const) {
+    isWithinReach = !isOver;
     const event = escape();
     document.body.dispatchEvent(event);
-    expect([event.defaultPrevented, watch.ring.mock.lastCall]).toEqual([prevented, [ringed]]);
+    expect([remove.mock.calls.length, event.defaultPrevented, watch.ring.mock.lastCall]).toEqual([
+      closed,
+      prevented,
+      [ringed],
+    ]);
   }
+});
+
+it('steps from what is on screen, and opens a card that a press elsewhere closes', async () => {
+  watch.rectsOf.mockImplementation((mention) => [
+    { left: 10, right: 80, top: mention === found[0] ? -100 : 10, bottom: 25 } as never,
+  ]);
+  await openCard(read());
+  expect(watch.scrollTo.mock.calls).toEqual([[found[1]]]);
+  expect(remove).not.toHaveBeenCalled();
+  document.body.dispatchEvent(press('mouse'));
+  expect(remove).toHaveBeenCalledTimes(1);
+});
+
+it('opens a profile from the card, but not of an extension that is gone', async () => {
+  const { openProfile } = await openCard(read());
+  openProfile('candiru');
+  expect(vi.mocked(platform.openProfile).mock.calls).toEqual([['candiru']]);
+  isAlive = false;
+  openProfile('candiru');
+  expect([vi.mocked(platform.openProfile).mock.calls.length, onOrphaned.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('opens the card of a name on which the pointer rests', async () => {
+  read();
+  const move = (x: number) =>
+    document.body.dispatchEvent(
+      trusted(new PointerEvent('pointermove', { bubbles: true, screenX: x, clientX: x })),
+    );
+  seen.onChange?.(new Set(['nso-group']));
+  watch.mentionAt.mockReturnValue(null);
+  move(10);
+  await settle();
+  watch.mentionAt.mockReturnValue(found[0]!);
+  move(40);
+  await settle();
+  expect(actions).toBeDefined();
 });
 
 it('opens the card at a tap on a name, and leaves a tap on a link to the page', async () => {
