@@ -526,3 +526,32 @@ describe('decide', () => {
     expect(matcher.decide(blocks)).toEqual(first);
   });
 });
+
+test('a spelling that names of two entities allow may mean either', () => {
+  const both = matcherOf([
+    entity('clear-secure', [{ text: 'CLEAR', need: 'ambiguous', context: ['Denver'] }]),
+    entity('clear-hair', [{ text: 'Clear', need: 'ambiguous', context: ['Unilever'] }]),
+  ]);
+  expect(meant(both, 'CLEAR opened in Denver.')).toEqual(['clear-secure:CLEAR']);
+  expect(meant(both, 'Unilever sells CLEAR.')).toEqual(['clear-hair:CLEAR']);
+});
+
+test('what proves a name that is part of a longer one does not prove the longer one', () => {
+  const nested = matcherOf([
+    entity('blue-coat', [{ text: 'Blue Coat', need: 'ambiguous', context: ['Denver'] }]),
+    entity('coat', [{ text: 'Coat', need: 'ambiguous', context: ['Unilever'] }]),
+    entity('blue', [{ text: 'Blue', need: 'ambiguous', context: ['Unilever'] }]),
+  ]);
+  expect(meant(nested, 'Unilever sells Blue Coat.')).toEqual([]);
+  expect(meant(nested, 'Denver has Blue Coat.')).toEqual(['blue-coat:Blue Coat']);
+});
+
+test('the fields of an entity are those that it has, however many there are', () => {
+  const words = Array.from('abcdefghijkl', (letter) => [`${letter}one`, `${letter}two`]);
+  const fields = matcherOf(
+    [entity('ring', [{ text: 'Ring', need: 'ambiguous' }], { standing: 'listed', topics: [0, 6] })],
+    { vocabulary: [{ language: 'en', strong: words, weak: words.map(() => []) }] },
+  );
+  const proved = words.map(([one, two]) => meant(fields, `Ring, ${one} and ${two}`).length === 1);
+  expect(proved).toEqual(words.map((_, field) => field === 0 || field === 6));
+});
