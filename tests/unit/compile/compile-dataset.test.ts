@@ -67,6 +67,15 @@ describe('a tie that one side states', () => {
     expect(profile.relations).toHaveLength(1);
     expect(profile.relations[0]).not.toHaveProperty('statedBy');
     expect(profile.foreignSources).toEqual({});
+    const supplier = {
+      ...maker,
+      relations: [...maker.relations, { ...maker.relations[0]!, id: 'r2', type: 'supplied-to' as const }],
+    };
+    const both = compiled<ProfileRecord>('profiles/acme-eye.json', [supplier, stating]);
+    expect(both.relations.map(({ type, statedBy }) => [type, statedBy])).toEqual([
+      ['made-by', undefined],
+      ['customer-of', 'acme-optics'],
+    ]);
   });
 });
 
@@ -99,6 +108,35 @@ describe('a card', () => {
     expect(card.standing).toBe('listed');
     expect(card.checkedBy).toBe('2026-11-21');
   });
+});
+
+describe('a card of an entity with claims of every kind', () => {
+  const entity = sampleEntity({
+    facts: [{ id: 'f1', text: 'It has 40 employees.', sources: ['s2'] }],
+    listings: [sampleListing({ sources: ['s3'] })],
+    relations: [
+      { id: 'r1', type: 'supplied-to', external: 'Example City', start: null, end: null, sources: ['s4'] },
+    ],
+    sources: [
+      sampleSource('s1'),
+      sampleSource('s2', { archiveUrl: 'https://archive.example/s2' }),
+      sampleSource('s3', { readBy: '2026-03-01' }),
+      sampleSource('s4'),
+    ],
+  });
+  const card = compiled<CardRecord>('cards/acme-optics.json', [entity]);
+
+  it('has all but ties of other kinds, each with its sources', () => {
+    expect(card.facts).toEqual(entity.facts);
+    expect(card.relations).toEqual([]);
+    expect(card.sources.map(({ id, archiveUrl }) => [id, archiveUrl])).toEqual([
+      ['s1', undefined],
+      ['s2', 'https://archive.example/s2'],
+      ['s3', undefined],
+    ]);
+  });
+
+  it('says when the last of its sources was read', () => expect(card.checkedBy).toBe('2026-11-21'));
 });
 
 describe('the directory', () => {

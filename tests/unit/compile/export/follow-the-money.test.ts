@@ -207,3 +207,37 @@ it('does not call it by a name of its kin, a product or parent that has no entry
   expect(properties).not.toHaveProperty('alias');
   expect(properties).not.toHaveProperty('weakAlias');
 });
+
+it('calls it by each of its names for what that is', () => {
+  const all = exported({
+    names: [
+      { text: 'Acme Optics', type: 'primary' },
+      { text: 'Acme Optics Ltd.', type: 'legal' },
+      { text: 'אקמה', type: 'native' },
+      { text: 'AcmeCam', type: 'alias' },
+      { text: 'Acme', type: 'alias', ambiguous: true },
+      { text: 'Eye', type: 'legal', onlyWithKin: true },
+      { text: 'AO', type: 'abbreviation' },
+      { text: 'Acme Toys', type: 'former' },
+      { text: 'Toys', type: 'former', ambiguous: true },
+    ],
+  });
+  expect(find(all, 'acme-optics')?.properties).toMatchObject({
+    name: ['Acme Optics', 'Acme Optics Ltd.', 'אקמה'],
+    alias: ['AcmeCam'],
+    weakAlias: ['Acme', 'Eye', 'AO'],
+    previousName: ['Acme Toys', 'Toys'],
+  });
+});
+
+it.each([
+  ['SDN List', 'sanction'],
+  ['EU sanctions list', 'sanction'],
+  ['UK Sanctions List', 'sanction'],
+  ['Section 1260H List', 'debarment'],
+  ['NDAA Section 889', 'debarment'],
+  ['Covered List', 'debarment'],
+])('says of who is on the %s: %s', (list, topic) => {
+  const all = exported({ listings: [sampleListing({ list })] });
+  expect(find(all, 'acme-optics')?.properties.topics).toEqual([topic]);
+});
