@@ -1,4 +1,5 @@
 /** Tells for a page whether a doubtful name in it may be meant, so that nothing is loaded into pages that speak of other things. */
+import { isObject } from '../dataset/is-object.ts';
 import { couldBeFirst } from '../match/decide.ts';
 import type { NameIndexData } from '../match/index-format.ts';
 import { createMatcher } from '../match/matcher.ts';
@@ -27,9 +28,5 @@ export function createMayMention(readNames: () => Promise<unknown>): MayMention 
   };
 }
 
-const isIndex = (value: unknown): value is NameIndexData =>
-  typeof value === 'object' &&
-  value !== null &&
-  'text' in value &&
-  typeof value.text === 'string' &&
-  'probe' in value;
+const isIndex = (value: unknown): value is NameIndexData & Record<string, unknown> =>
+  isObject(value) && typeof value.text === 'string' && 'probe' in value;

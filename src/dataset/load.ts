@@ -1,4 +1,5 @@
 /** Loads compiled records inside the extension, checks them, and follows ids that have moved. */
+import { isObject } from './is-object.ts';
 import type { CardRecord, DatasetVersion, DirectoryRow, ProfileRecord } from './records.ts';
 
 /**
@@ -103,10 +104,6 @@ async function fetchChecked(fetchJson: FetchJson, file: string): Promise<unknown
   } catch (error) {
     throw new DatasetError(file, 'is not JSON', { cause: error });
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function holdsLists(value: Record<string, unknown>, keys: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 /** Settings as a file to keep, and reading such a file back with every value checked. Pure. */
+import { isObject } from '../dataset/is-object.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { fromStored, toStored } from '../settings/stored.ts';
 
@@ -23,10 +24,9 @@ export function importSettings(text: string): ImportedSettings | null {
   } catch {
     return null;
   }
-  if (typeof raw !== 'object' || raw === null || (raw as { file?: unknown }).file !== mark) return null;
-  const given = raw as Partial<Record<keyof Settings, unknown>>;
+  if (!isObject(raw) || raw.file !== mark) return null;
   const settings = fromStored(raw);
   const keys = Object.keys(defaultSettings) as (keyof Settings)[];
-  const isUsed = (key: keyof Settings) => JSON.stringify(given[key]) === JSON.stringify(settings[key]);
-  return { settings, unusable: keys.filter((key) => Object.hasOwn(given, key) && !isUsed(key)) };
+  const isUsed = (key: keyof Settings) => JSON.stringify(raw[key]) === JSON.stringify(settings[key]);
+  return { settings, unusable: keys.filter((key) => Object.hasOwn(raw, key) && !isUsed(key)) };
 }

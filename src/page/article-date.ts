@@ -6,6 +6,7 @@
  * a date in the URL's path. A date is taken only if it is plausible: not before 1990, not after today.
  */
 import type { SourcedDate } from '../dataset/dates.ts';
+import { isObject } from '../dataset/is-object.ts';
 import { queryAll, queryFirst, textOf } from './dom.ts';
 
 const earliestYear = 1990;
@@ -109,8 +110,6 @@ const mostJsonChars = 500_000;
 const mostJsonScripts = 50;
 
 type JsonObject = Record<string, unknown>;
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The objects of a page's JSON-LD that speak of the page itself: top level, `@graph`, `mainEntity`, arrays of these. */
 export function* jsonLdNodes(document: Document): Generator<JsonObject> {

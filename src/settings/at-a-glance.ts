@@ -2,6 +2,7 @@
  * The little that every page needs of the settings before anything is found in it, read from the stored value as it lies:
  * the library that checks settings costs more than the whole look for names. The browser's storage is passed in.
  */
+import { isObject } from '../dataset/is-object.ts';
 
 /** The key of the settings in the browser's local storage. */
 export const settingsKey = 'settings';
@@ -50,8 +51,4 @@ export function mayMark(stored: unknown, url: string): boolean {
 /** The address is taken apart only where there are sites to compare: it costs a page 0.4 ms, and few readers have any. */
 function holdsSiteOf(url: string, list: unknown): boolean {
   return Array.isArray(list) && list.length > 0 && list.includes(siteOf(url));
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

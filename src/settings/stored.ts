@@ -1,6 +1,6 @@
 /** The stored form of the settings: only what differs from the defaults, with a version. Pure. */
 import * as v from 'valibot';
-import { isObject } from './at-a-glance.ts';
+import { isObject } from '../dataset/is-object.ts';
 import { settingsSchema, defaultSettings, type Settings } from './settings.ts';
 
 export const settingsVersion = 1;
