@@ -1,5 +1,5 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 /** In real browsers with the installed extension: the pixels of the line stand under names, wherever they are in the page. */
+/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';

@@ -1,8 +1,8 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 /**
  * Frames of the page's own origin as pages use and misuse them: they change their document, move, nest and go away, and
  * nothing that else happens in the page is missed for it.
  */
+/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';

@@ -1,5 +1,5 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 /** Pages that try, or happen, to break a content script: size, odd text, a broken world, and moves against the reader. */
+/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';

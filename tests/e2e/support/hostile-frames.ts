@@ -1,8 +1,8 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 /**
  * Runs in a page's main world; self-contained. Brings frames of every kind into the page, which then do all that frames may do to
  * it and to one another, in an order that the seed decides; at the end says what a reader should find marked.
  */
+/* eslint-disable @typescript-eslint/no-deprecated -- pages still call document.write */
 export interface FrameRun {
   seed: number;
   actions: number;
