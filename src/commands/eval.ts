@@ -9,6 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { withoutByteOrderMark } from '../compile/byte-order-mark.ts';
 import { annotateBlocks, paragraphs } from './annotate-text.ts';
 import { loadMatcher } from './load-matcher.ts';
 import {
@@ -42,10 +43,8 @@ const scores: DocumentScore[] = [];
 const perName = new Map<string, { right: number; wrong: number; missed: number }>();
 const lines: Record<Mistake['kind'], string[]> = { wrong: [], missed: [] };
 let missingDocuments = 0;
-for (const [k, line] of readFileSync(labelsFile, 'utf8')
-  .replace(/^\uFEFF/, '')
-  .split(/\r?\n/)
-  .entries()) {
+const labelLines = withoutByteOrderMark(readFileSync(labelsFile, 'utf8')).split(/\r?\n/);
+for (const [k, line] of labelLines.entries()) {
   if (line === '') continue;
   const row = readRow(line, k + 1);
   const name = `${row.corpus}/${row.doc.replace(/\.txt$/, '')}`;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { entitySchema, type Entity } from '../dataset/entity.ts';
+import { withoutByteOrderMark } from './byte-order-mark.ts';
 import { schemaMessage } from './schema-message.ts';
 
 /** Something wrong with the data, told so that a person can go and mend it. */
@@ -26,8 +27,7 @@ export function fieldName(parts: readonly PropertyKey[]): string {
 export function parseEntity(text: string, file: string): { entity: Entity | null; problems: DataProblem[] } {
   let json: unknown;
   try {
-    // Some editors on Windows put a byte order mark in front, which nobody sees.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(withoutByteOrderMark(text));
   } catch (error) {
     return {
       entity: null,
