@@ -5,19 +5,20 @@ import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
 import { isElement, matchesSelector } from '../page/dom.ts';
 import type { PageMention, WatchPage } from '../page/watch-page.ts';
-import { markStyle, type Dismissal, type Settings } from '../settings/settings.ts';
+import { markStyle, type Settings } from '../settings/settings.ts';
 import { cardDriver } from './card-driver.ts';
 import { lazyKit, type CardKit } from './card-kit.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
-import { dismissalFor, isDismissed, pageOf } from './dismissals.ts';
+import { isDismissed, pageOf } from './dismissals.ts';
+import { createDismissing } from './dismissing.ts';
 import { entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
 import type { MarkSheets } from './mark-sheets.ts';
 import { listenToPointer, type PointerTarget } from './pointer-input.ts';
 import { nthOf, stepFrom } from './stepper.ts';
-import { today, todayAfter } from './today.ts';
+import { todayAfter } from './today.ts';
 
 export interface ReadingOptions {
   document: Document;
@@ -57,9 +58,12 @@ export function readingOf(options: ReadingOptions): Reading {
   const signal = AbortSignal.any([options.signal, ending.signal]);
   let { settings } = options;
   let ringed: PageMention | null = null;
-  let lastDismissal: Dismissal | null = null;
-  /** Choices for one page or site in a private window: stored, they would tell where the reader was. */
-  let unkept: Dismissal[] = [];
+  const dismissing = createDismissing({
+    document,
+    platform,
+    checkAlive,
+    onUnkept: () => watch.configure({ isShown }),
+  });
 
   const fetchCards = (entities: string[]) =>
     checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]);
@@ -80,8 +84,10 @@ export function readingOf(options: ReadingOptions): Reading {
     return false;
   }
 
+  const dismissals = () => [...settings.dismissals, ...dismissing.unkept()];
+
   function isShown(entity: string, name: string): boolean {
-    if (isDismissed([...settings.dismissals, ...unkept], entity, name, document.URL)) return false;
+    if (isDismissed(dismissals(), entity, name, document.URL)) return false;
     if (settings.categoriesOff.length === 0) return true;
     const record = records.get(entity);
     // Not shown until its categories are known: a mark that appears late disturbs less than one that vanishes.
@@ -172,17 +178,9 @@ export function readingOf(options: ReadingOptions): Reading {
       copyCitation: (record) => copyText(document, citationOf(record)),
       dismiss: (scope) => {
         driver.holdPlace();
-        const dismissal = dismissalFor(mention, scope, document.URL, today());
-        lastDismissal = dismissal;
-        if (platform.isPrivate && scope !== 'everywhere') return setUnkept([...unkept, dismissal]);
-        return choose(() => platform.dismiss(dismissal));
+        return dismissing.dismiss(mention, scope);
       },
-      undoDismissal: () => {
-        const dropped = lastDismissal;
-        if (dropped && unkept.includes(dropped))
-          return setUnkept(unkept.filter((other) => other !== dropped));
-        return dropped ? choose(() => platform.undoDismissal(dropped)) : Promise.resolve(true);
-      },
+      undoDismissal: () => dismissing.undo(),
     };
     const day = todayAfter(records.get(mention.entity)?.checkedBy);
     return {
@@ -193,24 +191,6 @@ export function readingOf(options: ReadingOptions): Reading {
       loadCard: (entity) => records.load(entity),
       actions,
     };
-  }
-
-  function setUnkept(dismissals: Dismissal[]): Promise<true> {
-    unkept = dismissals;
-    watch.configure({ isShown });
-    return Promise.resolve(true);
-  }
-
-  /** Resolves to whether it was kept. */
-  async function choose(keep: () => Promise<void>): Promise<boolean> {
-    if (!checkAlive()) return false;
-    try {
-      await keep();
-      return true;
-    } catch {
-      checkAlive();
-      return false;
-    }
   }
 
   function ring(mention: PageMention | null): void {
@@ -224,12 +204,13 @@ export function readingOf(options: ReadingOptions): Reading {
     ring(mention);
   }
 
-  // Pages that load by themselves often put the text in first: what was said of a page counts from when it is at that address.
+  // A page that loads the next article by itself often puts its text in before it changes its address. From then on the choices
+  // for that address count.
   let address = pageOf(document.URL);
   const onAddress = () => {
     const before = address;
     address = pageOf(document.URL);
-    const hasChoices = [...settings.dismissals, ...unkept].some(({ page }) => page !== undefined);
+    const hasChoices = dismissals().some(({ page }) => page !== undefined);
     if (address !== before && hasChoices) watch.configure({ isShown });
   };
   const { navigation } = (document.defaultView ?? {}) as { navigation?: EventTarget };
