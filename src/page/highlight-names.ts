@@ -1,6 +1,6 @@
 /** The names under which marks stand in a document's registry of highlights; the rules in `highlights.css` are for these. */
 import type { Matcher } from '../match/types.ts';
-import type { LineStyle } from './page-mention.ts';
+import type { MarkStyle } from '../settings/settings.ts';
 
 export type Standing = ReturnType<Matcher['standing']>;
 export const standings: readonly Standing[] = ['listed', 'was-listed', 'none'];
@@ -8,7 +8,7 @@ const lines = ['line', 'tint', 'line-and-tint'] as const;
 const palettes = ['', '-safe', '-text'] as const;
 
 export const ringName = 'sidelight-ring';
-export function highlightName(standing: Standing, style: LineStyle): string {
+export function highlightName(standing: Standing, style: MarkStyle): string {
   return `sidelight-${standing}-${style}`;
 }
 

@@ -1,5 +1,6 @@
 /** What a page's watcher hands out: a mention together with the place in the page where it stands. Types only. */
 import type { Mention } from '../match/types.ts';
+import type { MarkStyle, Settings } from '../settings/settings.ts';
 
 /**
  * One mention in the page. The same object as long as the same name stands at the same place of the same text, so that
@@ -16,15 +17,12 @@ export interface PageMention {
   readonly range: StaticRange;
 }
 
-/** How the line looks: the values of `settings.lineStyle`, followed by those of `settings.palette` but for its default. */
-export type LineStyle = `${'line' | 'tint' | 'line-and-tint'}${'' | '-safe' | '-text'}`;
-/** Which mentions are marked; the values are those of `settings.density`. */
-export type Density = 'every-mention' | 'first-per-section';
-
 /** What can change while a page is watched, without reading it again. */
 export interface MarkingSettings {
-  lineStyle: LineStyle;
-  density: Density;
+  /** Line and colours in one, as `markStyle` puts them together. */
+  lineStyle: MarkStyle;
+  /** Which mentions are marked. */
+  density: Settings['density'];
   /** Whether a mention is to be shown at all: categories that are off and "not this one" come in here. */
   isShown: (entity: string, name: string) => boolean;
 }

@@ -2,10 +2,10 @@
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
  * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
  */
+import type { MarkStyle } from '../settings/settings.ts';
 import { parentOf, unlessDead, viewOf } from './dom.ts';
 import { highlightName, removeLeftMarks, ringName, standings, type Standing } from './highlight-names.ts';
 import { createStaticRange } from './page-mark.ts';
-import type { LineStyle } from './page-mention.ts';
 import type { PageMark } from './page-model.ts';
 import { tagPathOf } from './tag-path.ts';
 import { pieceAt } from './text-block.ts';
@@ -16,7 +16,7 @@ export interface Painter {
   /** The mark stands in other elements than when it was painted, perhaps. */
   moved: (mark: PageMark) => void;
   ring: (mark: PageMark | null) => void;
-  setLineStyle: (style: LineStyle) => void;
+  setLineStyle: (style: MarkStyle) => void;
   /** How many marks are painted. */
   count: () => number;
   /** Takes everything out of the registries of all documents. */
@@ -40,7 +40,7 @@ interface Palette {
  */
 export function createPainter(
   standing: (entity: string) => Standing,
-  firstStyle: LineStyle,
+  firstStyle: MarkStyle,
   isAlive: () => boolean,
   onMarked: (document: Document, tagPath: string) => void,
 ): Painter {

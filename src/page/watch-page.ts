@@ -36,7 +36,7 @@ import { canBeShown } from './reach-marks.ts';
 import { mostMarksAnywhere } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
 
-export type { Density, LineStyle, MarkingSettings, PageMention } from './page-mention.ts';
+export type { MarkingSettings, PageMention } from './page-mention.ts';
 
 export interface WatchPageOptions {
   document: Document;
