@@ -33,8 +33,8 @@ const isLatinEnding = (last: string, ending: string) =>
   (/^[áé]/.test(ending) && latinEndings.has(ending.slice(1)));
 /** "NSO-t", "Pegasus-ului": Hungarian, Romanian and South Slavic write endings behind a hyphen too, and some that only stand there. */
 export const isEndingBehindHyphen = (last: string, ending: string) =>
-  isLatinEnding(last, ending) || endingsBehindHyphen.has(ending);
-const endingsBehindHyphen = new Set('ul ului ja ju jem'.split(' '));
+  isLatinEnding(last, ending) || endingsBehindHyphen.test(ending);
+const endingsBehindHyphen = /^(?:ului?|j[au]|jem)$/;
 // Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
 // some behind one another; or, called, is.
 const hangulEndings =

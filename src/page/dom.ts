@@ -107,6 +107,18 @@ let getClientHeight: Call<Element, [], number> | undefined;
 export const hiddenHeightOf = (element: Element): number =>
   (getScrollHeight ??= getter('Element', 'scrollHeight')).call(element) -
   (getClientHeight ??= getter('Element', 'clientHeight')).call(element);
+let getScrollWidth: Call<Element, [], number> | undefined;
+let getClientWidth: Call<Element, [], number> | undefined;
+export const hiddenWidthOf = (element: Element): number =>
+  (getScrollWidth ??= getter('Element', 'scrollWidth')).call(element) -
+  (getClientWidth ??= getter('Element', 'clientWidth')).call(element);
+let getScrollLeft: Call<Element, [], number> | undefined;
+let getScrollTop: Call<Element, [], number> | undefined;
+/** Px that the element is scrolled by; `left` is negative from right to left. */
+export const scrolledBy = (element: Element): { left: number; top: number } => ({
+  left: (getScrollLeft ??= getter('Element', 'scrollLeft')).call(element),
+  top: (getScrollTop ??= getter('Element', 'scrollTop')).call(element),
+});
 let callGetBox: Call<Element, [], DOMRect> | undefined;
 export const boxOf = (element: Element): DOMRect =>
   (callGetBox ??= method('Element', 'getBoundingClientRect')).call(element);
@@ -154,6 +166,9 @@ export function composedParent(node: Node): Element | null {
 let getDocumentElement: Call<Document, [], HTMLElement | null> | undefined;
 export const documentElementOf = (document: Document): Element | null =>
   (getDocumentElement ??= getter('Document', 'documentElement')).call(document);
+let getScrollingElement: Call<Document, [], Element | null> | undefined;
+export const scrollingElementOf = (document: Document): Element | null =>
+  (getScrollingElement ??= getter('Document', 'scrollingElement')).call(document);
 let getOwner: Call<Node, [], Document | null> | undefined;
 /** The document of a node that is none itself. */
 export const documentOf = (node: Node): Document =>

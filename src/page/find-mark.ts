@@ -130,7 +130,7 @@ function isUncovered(mark: PageMark, x: number, y: number): boolean {
 
 /** Whether a link is in a header or the like that stays while what is around it scrolls by: then it is no part of the text's card. */
 function isStuck(link: Element, card: Element): boolean {
-  const view = viewOf(link.ownerDocument);
+  const view = viewOf(documentOf(link));
   for (let around: Element | null = link; view && around && around !== card; around = composedParent(around))
     if (/^(sticky|fixed)$/.test(view.getComputedStyle(around).position)) return true;
   return false;

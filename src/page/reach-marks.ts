@@ -1,5 +1,17 @@
 /** Whether a reader who scrolls can bring a mark into view: pages keep menus beside the screen, slides and folded parts. */
-import { boxOf, composedParent, documentElementOf, slotOf, tagOf, viewOf } from './dom.ts';
+import {
+  boxOf,
+  composedParent,
+  documentElementOf,
+  documentOf,
+  hiddenHeightOf,
+  hiddenWidthOf,
+  scrolledBy,
+  scrollingElementOf,
+  slotOf,
+  tagOf,
+  viewOf,
+} from './dom.ts';
 import { rectsInOwnView } from './find-mark.ts';
 import type { PageMark } from './page-model.ts';
 import { elementOf } from './place-marks.ts';
@@ -26,7 +38,7 @@ export function canBeShown(mark: PageMark): boolean {
  * overflow is scrolled by scripts at most, and a page whose folded part somebody else scrolled would be left askew.
  */
 function canPartBeShown(element: Element, across: Span, down: Span): boolean {
-  const document = element.ownerDocument;
+  const document = documentOf(element);
   const view = viewOf(document);
   const top = documentElementOf(document);
   if (!view || !top) return true;
@@ -56,7 +68,7 @@ function canPartBeShown(element: Element, across: Span, down: Span): boolean {
   const window = { across: [0, view.innerWidth], down: [0, view.innerHeight] } as const;
   if (position === 'fixed')
     return cut(shown.across, window.across) !== null && cut(shown.down, window.down) !== null;
-  return shownIn(shown, window, document.scrollingElement ?? top, ofWindow, true) !== null;
+  return shownIn(shown, window, scrollingElementOf(document) ?? top, ofWindow, true) !== null;
 }
 
 /** What of it may come to be seen in a box; null where nothing of it may. */
@@ -67,16 +79,17 @@ function shownIn(
   { overflowX, overflowY, direction }: CSSStyleDeclaration,
   isWindow = false,
 ): { across: Span; down: Span } | null {
-  const { scrollLeft, scrollTop, scrollWidth, clientWidth, scrollHeight, clientHeight } = scroller;
+  const scrolled = scrolledBy(scroller);
+  const hiddenWidth = hiddenWidthOf(scroller);
   // From right to left the range ends at 0.
-  const before = direction === 'rtl' ? scrollLeft + scrollWidth - clientWidth : scrollLeft;
+  const before = direction === 'rtl' ? scrolled.left + hiddenWidth : scrolled.left;
   const reach = (part: Span, within: Span, overflow: string, back: number, all: number) => {
     if (overflow === 'visible' && !isWindow) return part;
     const isFixed = overflow === 'hidden' || overflow === 'clip';
     return cut(isFixed ? part : [part[0] - (all - back), part[1] + back], within);
   };
-  const x = reach(across, box.across, overflowX, before, scrollWidth - clientWidth);
-  const y = reach(down, box.down, overflowY, scrollTop, scrollHeight - clientHeight);
+  const x = reach(across, box.across, overflowX, before, hiddenWidth);
+  const y = reach(down, box.down, overflowY, scrolled.top, hiddenHeightOf(scroller));
   return x && y && { across: x, down: y };
 }
 
