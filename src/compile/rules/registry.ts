@@ -45,6 +45,7 @@ import { relationTargets } from './relation-targets.ts';
 import { review } from './review.ts';
 import { sameFactTwice } from './same-fact-twice.ts';
 import { sourceCopies } from './source-copies.ts';
+import { sourceHosts } from './source-hosts.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { sourceNotes } from './source-notes.ts';
 import { sourceShared } from './source-shared.ts';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   review,
   sameFactTwice,
   sourceCopies,
+  sourceHosts,
   sourceKinds,
   sourceNotes,
   sourceShared,
