@@ -34,7 +34,7 @@ const isLatinEnding = (last: string, ending: string) =>
 /** "NSO-t", "Pegasus-ului": Hungarian, Romanian and South Slavic write endings behind a hyphen too, and some that only stand there. */
 export const isEndingBehindHyphen = (last: string, ending: string) =>
   isLatinEnding(last, ending) || endingsBehindHyphen.test(ending);
-const endingsBehindHyphen = /^(?:ului?|j[au]|jem)$/;
+const endingsBehindHyphen = /^(?:ul(?:ui)?|j[au]|jem)$/;
 // Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
 // some behind one another; or, called, is.
 const hangulEndings =

@@ -34,7 +34,7 @@ test('what has a fill, and nothing else, has a text colour of the page’s own k
         ([, name, body]) => ({ name, body: body! }),
       );
     const filled = rulesOf('USER').filter(({ body }) => body.includes('background-color'));
-    expect(rulesOf('AUTHOR')).toEqual(filled.map(({ name }) => ({ name, body: expect.stringMatching(/^color: [^;]+;$/) }))); // prettier-ignore
+    expect(rulesOf('AUTHOR')).toEqual(filled.map(({ name }) => ({ name, body: expect.stringMatching(/^color: [^;]+;$/) as string }))); // prettier-ignore
     // Of user origin it would win if it were important, and count for nothing.
     for (const { body } of filled) expect(body).toMatch(/(?<!-)color: [^;!]+;/);
   }

@@ -205,7 +205,7 @@ describe('findCandidates', () => {
     ],
   ])('takes all shapes of “%s” for it, in %s', (sign, name, shapes) => {
     const at = name.indexOf(sign, 1);
-    const written = [...shapes].map((shape) => name.slice(0, at) + shape + name.slice(at + sign.length));
+    const written = Array.from(shapes, (shape) => name.slice(0, at) + shape + name.slice(at + sign.length));
     for (const text of written) expect(surfaces(matcher, `(${text})`)).toEqual([text]);
   });
 
