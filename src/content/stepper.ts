@@ -17,8 +17,10 @@ export function stepFrom<T>(
   const inOrder = step === 1 ? mentions : [...mentions].reverse();
   const isAhead = (top: number) => (step === 1 ? top >= 0 : top < windowHeightPx);
   const index = current === null ? -1 : inOrder.indexOf(current);
-  const first = inOrder.findIndex((mention) => isAhead(topOf(mention) ?? NaN));
-  return startingAt(inOrder, index < 0 ? Math.max(0, first) : index + 1).find(canBeShown) ?? null;
+  // Asks for layout, of many mentions perhaps: only where no mention says where to go on.
+  const firstAhead = () => inOrder.findIndex((mention) => isAhead(topOf(mention) ?? NaN));
+  const from = index < 0 ? Math.max(0, firstAhead()) : index + 1;
+  return startingAt(inOrder, from).find(canBeShown) ?? null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The content script's pure decisions: whether to mark, what was dismissed, which mention is next. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dismissalFor, isDismissed } from '../../../src/content/dismissals.ts';
 import { markingOf } from '../../../src/content/marking.ts';
 import { nthOf, stepFrom } from '../../../src/content/stepper.ts';
@@ -65,6 +65,11 @@ describe('steps through the mentions', () => {
   });
   it('go on and round', () => {
     expect([step(a, 1), step(c, 1), step(a, -1), step(c, -1)]).toEqual([b, a, c, b]);
+  });
+  it('ask for no places where the last one says where to go on', () => {
+    const topOf = vi.fn(topIn);
+    expect([step(a, 1, topOf), step(a, -1, topOf)]).toEqual([b, c]);
+    expect(topOf).not.toHaveBeenCalled();
   });
   it('begin anew when the last one is gone', () => expect(step({ entity: 'x' }, 1)).toBe(b));
   it('begin with what is rendered', () => {
