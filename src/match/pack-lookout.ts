@@ -37,7 +37,11 @@ export function packLookout(index: NameIndexData): LookoutIndexData {
   };
 }
 
-type StandingName = LookoutName & { isAnyCase: boolean };
+interface StandingName extends LookoutName {
+  isAnyCase: boolean;
+  /** Where it stands, it is soon enough if the rest is loaded after the background was asked about a doubtful name in it. */
+  mayBeAskedAbout: boolean;
+}
 
 /**
  * The names that can bring a page its first mention, in order of kind and text. A `with-kin` name ("World") wants another name of
@@ -53,6 +57,9 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
   const proofs = new Set(
     names.flatMap(({ entity, rule }) => (needOf(rule) === 'with-kin' ? entities[entity]!.kin : [])),
   );
+  const displayNames = new Set(entities.map(({ name }) => name));
+  /** By its name or by that and what it is ("Pegasus spyware"): there the first mark waits for nothing. */
+  const isMostlyCalled = (text: string) => displayNames.has(text) || / \p{Ll}+$/u.test(text);
   const found = new Map<string, StandingName>();
   for (const { text, entity, rule } of names) {
     const isWanting = entities[entity]!.onlyBesideVendors && !proofs.has(entity);
@@ -62,15 +69,20 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
     const hangsOnOthers = [entity, ...entities[entity]!.kin].some((one) => entities[one]!.onlyBesideVendors);
     const need = hangsOnOthers ? 'sure' : needOf(rule);
     const kind = kinds.findIndex((one) => one.case === nameCase && one.need === need);
-    found.set(`${kind} ${text}`, { text, kind, isAnyCase: nameCase === 'any' });
+    const key = `${kind} ${text}`;
+    // Two entities may bear it.
+    const mayAll = found.get(key)?.mayBeAskedAbout ?? !isMostlyCalled(text);
+    const mayBeAskedAbout = mayAll && !hangsOnOthers;
+    found.set(key, { text, kind, isAnyCase: nameCase === 'any', mayBeAskedAbout });
   }
   const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);
   return withoutLonger(sorted);
 }
 
 /**
- * Without names that hold a sure one as a word of theirs ("Dahua Technology USA Inc." holds "Dahua"): where the longer one
- * stands, the page is told by the shorter. Each name costs every page its bytes.
+ * Without names that hold another as a word of theirs ("Dahua Technology USA Inc." holds "Dahua"): where the longer one stands,
+ * the page is told by the shorter, and where that is doubtful ("Axon Fusus" holds "Axon"), the background is asked, which knows
+ * both. Each name costs every page its bytes.
  */
 function withoutLonger(names: readonly StandingName[]): StandingName[] {
   const caseOf = ({ kind }: StandingName) => kinds[kind]!.case;
@@ -82,12 +94,14 @@ function withoutLonger(names: readonly StandingName[]): StandingName[] {
     caseOf(shorter) === 'any' ||
     caseOf(longer) === 'exact' ||
     (caseOf(shorter) === caseOf(longer) && (isInCapitals(longer.text) || !isInCapitals(shorter.text)));
-  const sure = names.filter((name) => kinds[name.kind]!.need === 'sure');
+  const tells = (shorter: StandingName, longer: StandingName) =>
+    longer.mayBeAskedAbout || kinds[shorter.kind]!.need === 'sure';
   return names.filter(
     (longer) =>
-      !sure.some(
+      !names.some(
         (shorter) =>
           shorter.text.length < longer.text.length &&
+          tells(shorter, longer) &&
           isAsFree(shorter, longer) &&
           standsIn(shorter.text, longer.text),
       ),
