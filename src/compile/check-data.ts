@@ -17,6 +17,7 @@ import { readEntities } from './read-entities.ts';
 import { readMoved } from './read-moved.ts';
 import { rules } from './rules/registry.ts';
 import { problem, toDataset } from './rules/rule.ts';
+import { readStateMedia } from './state-media.ts';
 import { formatEntity } from './write-entity.ts';
 
 export interface DataCheck {
@@ -66,11 +67,12 @@ export function checkData(
   const exceptions = readSide('exceptions.json', [], () =>
     exceptionsSchema.parse(readJson('exceptions.json')),
   );
+  const stateMedia = readSide('state-media.json', [], () => readStateMedia(dataFolder));
   // A file with a problem of its own is still there.
   const gone = (committedIds ?? []).filter(
     (id) => !existsSync(path.join(dataFolder, 'entities', `${id}.json`)),
   );
-  const dataset = toDataset(entities, { moved, gone, floors, committedFloors, today });
+  const dataset = toDataset(entities, { moved, gone, floors, committedFloors, stateMedia, today });
   const { problems, excepted } = checkDataset(dataset, rules, exceptions);
   return {
     entities: entities.length,

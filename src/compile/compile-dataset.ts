@@ -7,12 +7,18 @@ import { compileNames } from './compile-names.ts';
 import { compileProfile } from './compile-profiles.ts';
 import { compileRelations } from './compile-relations.ts';
 import { compileVersion } from './compile-version.ts';
+import { dataFolder } from './paths.ts';
+import { readStateMedia, tellStateMedia, type StateOutlet } from './state-media.ts';
 
 /** Where an id that was given up leads: old id → new id. */
 export type MovedIds = Readonly<Record<string, string>>;
 
 /** File texts by path below `data/compiled`. The order of `entities` does not matter. */
-export function compileDataset(entities: readonly Entity[], moved: MovedIds): Map<string, string> {
+export function compileDataset(
+  entities: readonly Entity[],
+  moved: MovedIds,
+  stateMedia: readonly StateOutlet[] = readStateMedia(dataFolder),
+): Map<string, string> {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(sorted.map((entity) => [entity.id, entity]));
   const relations = compileRelations(sorted);
@@ -26,8 +32,8 @@ export function compileDataset(entities: readonly Entity[], moved: MovedIds): Ma
   add('moved.json', moved);
   for (const entity of sorted) {
     const own = relations.get(entity.id) ?? [];
-    add(`cards/${entity.id}.json`, compileCard(entity, own, byId));
-    add(`profiles/${entity.id}.json`, compileProfile(entity, own, byId));
+    add(`cards/${entity.id}.json`, tellStateMedia(compileCard(entity, own, byId), stateMedia));
+    add(`profiles/${entity.id}.json`, tellStateMedia(compileProfile(entity, own, byId), stateMedia));
   }
   add('version.json', compileVersion(sorted, files));
   return files;

@@ -12,21 +12,21 @@ import {
 } from './vocabulary.ts';
 
 /** No space at either end: one there is a slip, and would part two spellings of one name. */
-const text = z.string().regex(/^\S(.*\S)?$/su, 'must not be empty, begin or end with a space');
+export const text = z.string().regex(/^\S(.*\S)?$/su, 'must not be empty, begin or end with a space');
 export const entityIdSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
 /** ISO 3166-1 alpha-2. */
-const countrySchema = z
+export const countrySchema = z
   .string()
   .regex(/^[A-Z]{2}$/, 'write the two capital letters of ISO 3166, such as "GB"');
 /** BCP 47, as short as it can be: `he`, `zh-Hant`. */
 const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language code, such as "he" or "zh-Hant"');
-const daySchema = z.iso.date('write a day as YYYY-MM-DD');
+export const daySchema = z.iso.date('write a day as YYYY-MM-DD');
 /** A web address in the letters that RFC 3986 allows; others are written as %-bytes, as browsers copy them. */
-const addressSchema = z
+export const addressSchema = z
   .url({ protocol: /^https?$/, error: 'write an address that begins with https:// or http://' })
   .refine((url) => /^[\x21-\x7e]+$/.test(url), {
     error: 'write letters outside ASCII as %-bytes, as browsers copy them',

@@ -4,7 +4,10 @@ import type { Standing } from './standing.ts';
 import type { EntityKind } from './vocabulary.ts';
 
 /** A source as a reader sees it: no research notes. `id` is the id that claims cite. */
-export type RecordSource = Omit<Source, 'supports'>;
+export type RecordSource = Omit<Source, 'supports'> & {
+  /** The state (ISO 3166-1 alpha-2) that runs the outlet which printed it; absent for all others. */
+  stateMedia?: string;
+};
 
 /** A relation with its other party's name resolved. `entity` is null when the party has no profile of its own. */
 export interface RecordRelation {
@@ -63,7 +66,7 @@ export interface ProfileRecord extends Omit<CardRecord, 'sources'> {
   identifiers: Entity['identifiers'];
   /** Own relations and those that other entities state about this one. */
   relations: RecordRelation[];
-  sources: Source[];
+  sources: (RecordSource & Pick<Source, 'supports'>)[];
   unverified: string[];
 }
 

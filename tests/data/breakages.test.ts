@@ -50,6 +50,7 @@ function soundWorld(): World {
     context: { topics: {}, languages: {}, translations: {}, neutral: [] },
     moved: { 'acme-old': 'acme-optics' },
     imported: {},
+    stateMedia: [{ names: ['Acme News'], state: 'US', hosts: ['acme-news.example.org'], why: 'The city runs it.', sources: [{ url: 'https://example.org/who', publisher: 'Monitor', readBy: today }] }],
     exceptions: [],
     floors: {},
     committedFloors: null,
@@ -72,6 +73,7 @@ function placesOf(world: World): string[] {
     writeFileSync(path.join(entities, file), typeof content === 'string' ? content : formatJson(content));
   for (const side of ['context', 'moved', 'imported', 'exceptions', 'floors'] as const)
     writeFileSync(path.join(folder, `${side}.json`), formatJson(world[side]));
+  writeFileSync(path.join(folder, 'state-media.json'), formatJson(world.stateMedia));
   const { problems } = checkData(folder, { today, committedFloors: world.committedFloors, committedIds: world.committedIds });
   for (const { message } of problems) expect(message.length).toBeGreaterThan(5);
   return problems.map(({ file, field }) => `${file} ${field}`);

@@ -8,6 +8,7 @@ export interface World {
   context: Record<string, unknown>;
   moved: Record<string, string>;
   imported: Record<string, unknown>;
+  stateMedia: Record<string, unknown>[];
   exceptions: RuleException[];
   floors: Record<string, number>;
   committedFloors: Record<string, number> | null;
@@ -107,6 +108,8 @@ export const breakages: readonly Breakage[] = [
   way('an authority’s page called news', 'sources\\.s2\\.kind', (entity) => put(entity.sources[1]!, { url: 'https://www.federalregister.gov/a' })),
   way('a source that nothing cites', 'sources\\.s2', (entity) => put(entity.facts![0]!, { sources: ['s1'] })),
   way('a copy that does not say whose', 'sources\\.s2\\.publisher', (entity) => put(entity.sources[1]!, { url: 'https://docslib.org/doc/1' })),
+  way('a state’s outlet under another name', 'sources\\.s2\\.publisher', (entity) => put(entity.sources[1]!, { url: 'https://acme-news.example.org/a' })),
+  way('a copy from a state’s outlet that hides whose', 'sources\\.s2\\.publisher', (entity) => put(entity.sources[1]!, { publisher: 'Mirror / Acme News' })),
   way('an act in a repository as if it were the gazette', 'sources\\.s2\\.publisher', (entity) =>
     put(entity.sources[1]!, { url: 'https://github.com/acme/lists/blob/1/list.csv', kind: 'primary' }),
   ),
@@ -275,6 +278,7 @@ export const breakages: readonly Breakage[] = [
   way('fewer events than the floor', /floors\.json events/, (entity) => put(entity, { events: [] })),
   way('a context word that no text holds', /context\.json/, (_entity, { context }) => put(context, { neutral: ['*'] })),
   way('a context without its topics', /context\.json/, (_entity, { context }) => Reflect.deleteProperty(context, 'topics')),
+  way('an outlet of a state that nobody names', /state-media\.json/, (_entity, { stateMedia }) => put(stateMedia[0]!, { state: null })),
   way('a damaged list of what was imported', /imported\.json/, (_entity, { imported }) => put(imported, { 'acme-optics': 'all' })),
   way('a floor of nothing that is measured', /floors\.json cats/, (_entity, { floors }) => put(floors, { cats: 9 })),
 ];

@@ -3,6 +3,8 @@ import type { Entity } from '../../dataset/entity.ts';
 import { ftmLines } from '../../dataset/follow-the-money.ts';
 import type { DatasetVersion } from '../../dataset/records.ts';
 import type { MovedIds } from '../compile-dataset.ts';
+import { dataFolder } from '../paths.ts';
+import { readStateMedia, withState, type StateOutlet } from '../state-media.ts';
 import { formatJson } from '../write-entity.ts';
 import { exportFollowTheMoney } from './export-follow-the-money.ts';
 import { exportJson, exportSchema } from './export-json.ts';
@@ -18,13 +20,18 @@ export function exportDataset(
   moved: MovedIds,
   version: DatasetVersion,
   licence: string,
+  stateMedia: readonly StateOutlet[] = readStateMedia(dataFolder),
 ): Map<string, string> {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const tables = exportTables(sorted);
+  const told = sorted.map((entity) => ({
+    ...entity,
+    sources: entity.sources.map((source) => withState(source, stateMedia)),
+  }));
+  const tables = exportTables(told);
   return new Map([
     ['README.md', exportReadme(version, tables)],
     ['LICENSE.md', licence],
-    ['sidelight.json', formatJson(exportJson(sorted, moved, version))],
+    ['sidelight.json', formatJson(exportJson(told, moved, version))],
     ['sidelight.schema.json', formatJson(exportSchema())],
     ...[...tables].map(([name, { text }]): [string, string] => [`${name}.csv`, text]),
     ['entities.ftm.json', ftmLines(exportFollowTheMoney(sorted))],

@@ -1,9 +1,18 @@
 /** The whole dataset as one JSON document, and the JSON Schema that describes it. */
 import { z } from 'zod';
-import { entityIdSchema, entitySchema, type Entity } from '../../dataset/entity.ts';
+import { countrySchema, entityIdSchema, entitySchema, sourceSchema } from '../../dataset/entity.ts';
 import type { DatasetVersion } from '../../dataset/records.ts';
 import type { MovedIds } from '../compile-dataset.ts';
 import { attribution, licence, title } from './terms.ts';
+
+const exportSourceSchema = sourceSchema.extend({
+  stateMedia: countrySchema
+    .optional()
+    .describe('The state that runs the outlet which printed it; absent for all others.'),
+});
+const exportEntitySchema = entitySchema.extend({ sources: z.array(exportSourceSchema).min(1) });
+/** An entity whose sources tell whether a state's outlet printed them. */
+export type ExportEntity = z.infer<typeof exportEntitySchema>;
 
 const documentSchema = z
   .strictObject({
@@ -11,7 +20,7 @@ const documentSchema = z
     version: z.string().describe('The newest day on which a source was read, and a digest of the data.'),
     licence: z.strictObject({ name: z.string(), url: z.url() }),
     attribution: z.string().describe('What to write beside the data where it is used.'),
-    entities: z.array(entitySchema).describe('All entities, by id.'),
+    entities: z.array(exportEntitySchema).describe('All entities, by id.'),
     moved: z
       .record(entityIdSchema, entityIdSchema)
       .describe('Ids that were given up, each with the id that took its place.'),
@@ -21,7 +30,7 @@ export type ExportDocument = z.infer<typeof documentSchema>;
 
 /** `entities` in the order in which they are to stand. */
 export function exportJson(
-  entities: readonly Entity[],
+  entities: readonly ExportEntity[],
   moved: MovedIds,
   { version }: DatasetVersion,
 ): ExportDocument {

@@ -28,7 +28,8 @@ ${lines.join('\n')}
 
 Tables are UTF-8 with commas and a header. They join by \`entity\` (the id in \`entities.csv\`); \`sources\` cells hold ids of
 \`sources.csv\` rows of the same entity, parted by semicolons. A date is as precise as its source: \`2021\`, \`2021-11\` or
-\`2021-11-04\`. A cell that begins with \`=\`, \`+\`, \`-\` or \`@\` has an apostrophe in front.
+\`2021-11-04\`. \`stateMedia\` of a source is the state that runs the outlet which printed it and directs what it prints. A
+cell that begins with \`=\`, \`+\`, \`-\` or \`@\` has an apostrophe in front.
 
 In \`entities.ftm.json\` a listing is a Sanction: \`listingDate\` is the day of the decision (of its printing where only that is
 known), \`startDate\` the day on which it took effect, \`endDate\` that of its removal; \`recordId\` is the citation. Not every

@@ -1,9 +1,9 @@
 /** The dataset as tables (CSV): entities, names, listings, events, relations, facts and sources, joined by entity id. */
 import { stringify } from 'csv-stringify/sync';
 import type { SourcedDate } from '../../dataset/dates.ts';
-import type { Entity } from '../../dataset/entity.ts';
 import { standingNow } from '../../dataset/standing.ts';
 import { checkedBy } from '../compile-cards.ts';
+import type { ExportEntity } from './export-json.ts';
 
 type Cell = string | boolean | null | undefined;
 
@@ -18,7 +18,7 @@ const day = (date: SourcedDate | null) => date?.value;
 /** Ids and the like, several in one cell. */
 const joined = (values: readonly string[] | undefined) => values?.join('; ');
 
-const tables: Readonly<Record<string, (entity: Entity) => Record<string, Cell>[]>> = {
+const tables: Readonly<Record<string, (entity: ExportEntity) => Record<string, Cell>[]>> = {
   entities: (entity) => [
     {
       id: entity.id,
@@ -109,6 +109,7 @@ const tables: Readonly<Record<string, (entity: Entity) => Record<string, Cell>[]
       archiveUrl: source.archiveUrl,
       title: source.title,
       publisher: source.publisher,
+      stateMedia: source.stateMedia,
       published: day(source.published),
       kind: source.kind,
       readBy: source.readBy,
@@ -117,7 +118,7 @@ const tables: Readonly<Record<string, (entity: Entity) => Record<string, Cell>[]
 };
 
 /** Tables by name; rows in the order of `entities` and of their files. */
-export function exportTables(entities: readonly Entity[]): Map<string, Table> {
+export function exportTables(entities: readonly ExportEntity[]): Map<string, Table> {
   return new Map(
     Object.entries(tables).map(([name, rowsOf]) => {
       const rows = entities.flatMap(rowsOf);

@@ -49,6 +49,7 @@ import { sourceHosts } from './source-hosts.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { sourceNotes } from './source-notes.ts';
 import { sourceShared } from './source-shared.ts';
+import { sourceStateMedia } from './source-state-media.ts';
 import { sourceUrls } from './source-urls.ts';
 import { sourcesCited } from './sources-cited.ts';
 import { summaryLength } from './summary-length.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   sourceKinds,
   sourceNotes,
   sourceShared,
+  sourceStateMedia,
   sourceUrls,
   sourcesCited,
   summaryLength,

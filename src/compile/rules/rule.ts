@@ -1,6 +1,7 @@
 /** What a data rule is: one thing that must hold for the whole dataset, checked without throwing. */
 import type { Entity, Source } from '../../dataset/entity.ts';
 import type { DataProblem } from '../read-entities.ts';
+import type { StateOutlet } from '../state-media.ts';
 
 /** Everything that rules may look at. */
 export interface Dataset {
@@ -14,6 +15,8 @@ export interface Dataset {
   floors: Readonly<Record<string, number>>;
   /** The floors as last committed; null where that is not known. */
   committedFloors: Readonly<Record<string, number>> | null;
+  /** Outlets that a state runs, from data/state-media.json. */
+  stateMedia: readonly StateOutlet[];
   /** The day of the check (YYYY-MM-DD); null where it does not matter. */
   today: string | null;
 }
@@ -32,7 +35,17 @@ export function toDataset(
   rest: Partial<Omit<Dataset, 'entities' | 'byId'>> = {},
 ): Dataset {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return { entities, byId, moved: {}, gone: [], floors: {}, committedFloors: null, today: null, ...rest };
+  return {
+    entities,
+    byId,
+    moved: {},
+    gone: [],
+    floors: {},
+    committedFloors: null,
+    stateMedia: [],
+    today: null,
+    ...rest,
+  };
 }
 
 /** A problem in an entity's file. `field` names claims by id (`events.e3.text`), so that it survives reordering. */

@@ -34,6 +34,17 @@ it('says in every place under which terms it comes', () => {
   expect(text('README.md')).toContain(version.version);
 });
 
+it('tells which sources a state’s outlet printed', () => {
+  const entity = entities.find(({ id }) => id === 'teledyne-flir')!;
+  const out = exportDataset([entity], {}, version, licence);
+  const { entities: exported } = JSON.parse(out.get('sidelight.json')!) as ExportDocument;
+  const rows = parse<Record<string, string>>(out.get('sources.csv')!, { columns: true });
+  for (const sources of [exported[0]!.sources, rows]) {
+    expect(sources.find(({ publisher }) => publisher === 'TASS')?.stateMedia).toBe('RU');
+    expect(sources.filter(({ stateMedia }) => stateMedia)).toHaveLength(1);
+  }
+});
+
 describe('the JSON', () => {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
@@ -62,7 +73,9 @@ describe('the JSON', () => {
   });
 
   it('holds every entity as it was written', () => {
-    expect(copy().entities).toEqual(
+    // What is told of a source beside what is written has a test of its own.
+    const plain = exportDataset(entities, {}, version, licence, []).get('sidelight.json')!;
+    expect((JSON.parse(plain) as ExportDocument).entities).toEqual(
       JSON.parse(JSON.stringify(entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)))),
     );
   });
