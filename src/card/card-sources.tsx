@@ -3,7 +3,7 @@ import type { SourceKind } from '../dataset/vocabulary.ts';
 import type { CardRecord, RecordSource } from '../dataset/records.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { comma, t, tn } from '../ui/translate.ts';
-import { sourceKindWord } from '../ui/words.ts';
+import { sourceKindWord, stateMediaWord } from '../ui/words.ts';
 import { CardLink } from './card-link.tsx';
 import { sourcesPerClaim } from './constants.ts';
 
@@ -43,6 +43,7 @@ export function ClaimSources({
           <CardLink key={source.id} url={source.url} title={`${source.title} – ${source.publisher}`}>
             <bdi lang="en">{shortPublisher(source.publisher)}</bdi>
           </CardLink>
+          {source.stateMedia !== undefined && ` (${stateMediaWord(source)})`}
         </>
       ))}
       {more > 0 && (
@@ -94,7 +95,14 @@ export function SourcesSection({ record }: { record: CardRecord }) {
             </CardLink>{' '}
             <span class="quiet">
               <bdi lang="en">{source.publisher}</bdi>
-              {` · ${source.published ? formatDate(source.published) : t('date.undated')} · ${sourceKindWord(source.kind)}`}
+              {[
+                '',
+                stateMediaWord(source),
+                source.published ? formatDate(source.published) : t('date.undated'),
+                sourceKindWord(source.kind),
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { canBeListed, listingStateNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
-import { standingHeadline } from '../ui/words.ts';
+import { publisherText, standingHeadline } from '../ui/words.ts';
 import { citedSources } from './card-sources.tsx';
 
 /** Plain text of several lines; without a listing it cites the sources of the newest events instead. */
@@ -21,7 +21,7 @@ export function citationOf(record: CardRecord): string {
   const ids = cited.flatMap(({ sources }) => sources);
   const sources = citedSources(record.sources, ids).map(
     (source) =>
-      `${source.publisher}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
+      `${publisherText(source)}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
   );
   return [
     `${record.name}: ${canBeListed(record.kind) ? standingHeadline(record.standing, record.listings) : record.summary}`,

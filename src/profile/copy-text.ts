@@ -7,15 +7,22 @@ import { canBeListed } from '../dataset/standing.ts';
 import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
-import { countryName, kindWord, listingStatusWord, relationTypeWord, standingHeadline } from '../ui/words.ts';
+import {
+  countryName,
+  kindWord,
+  listingStatusWord,
+  publisherText,
+  relationTypeWord,
+  standingHeadline,
+} from '../ui/words.ts';
 import { relationsByType } from './claims.ts';
 
 function dated(date: SourcedDate | null): string {
   return date ? formatDate(date) : t('date.undated');
 }
 
-function sourceLine({ publisher, title, published, url }: RecordSource): string {
-  return `${publisher}: ${title} (${dated(published)}), ${url}`;
+function sourceLine(source: RecordSource): string {
+  return `${publisherText(source)}: ${source.title} (${dated(source.published)}), ${source.url}`;
 }
 
 /**
@@ -40,7 +47,7 @@ export function citationText(record: ProfileRecord): string {
 export function markdownText(record: ProfileRecord): string {
   const refs = (claim: { sources: string[]; statedBy?: string }) =>
     sourcesOf(record, claim)
-      .map(({ publisher, url }) => `[${publisher.replace(/[[\]]/g, '')}](<${url}>)`)
+      .map((source) => `[${publisherText(source).replace(/[[\]]/g, '')}](<${source.url}>)`)
       .join(', ');
   const about = [kindWord(record.kind), record.country && countryName(record.country), record.headquarters];
   const lines = [`# ${record.name}`, '', about.filter(Boolean).join(' · '), '', record.summary, ''];

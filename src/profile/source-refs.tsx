@@ -3,7 +3,7 @@ import type { RecordSource } from '../dataset/records.ts';
 import { formatDate } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { comma, t } from '../ui/translate.ts';
-import { sourceKindWord } from '../ui/words.ts';
+import { sourceKindWord, stateMediaWord } from '../ui/words.ts';
 
 interface Props {
   sources: readonly RecordSource[];
@@ -23,9 +23,14 @@ export function SourceRefs({ sources, isContested = false }: Props) {
             <bdi lang="en">{source.publisher}</bdi>
           </OutsideLink>
           {source.published && comma() + formatDate(source.published)}
-          {isContested && ` (${sourceKindWord(source.kind)})`}
+          {inBrackets([stateMediaWord(source), isContested ? sourceKindWord(source.kind) : null])}
         </span>
       ))}
     </p>
   );
+}
+
+function inBrackets(notes: readonly (string | null)[]): string {
+  const said = notes.filter((note) => note !== null);
+  return said.length > 0 ? ` (${said.join(comma())})` : '';
 }

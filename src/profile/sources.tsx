@@ -4,16 +4,20 @@ import { profileAddress } from '../ui/addresses.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { comma, t, tn } from '../ui/translate.ts';
-import { sourceKindWord } from '../ui/words.ts';
+import { sourceKindWord, stateMediaWord } from '../ui/words.ts';
 import { citingClaims } from './claims.ts';
 import { Section } from './section.tsx';
 
 export function Sources({ record }: { record: ProfileRecord }) {
   const citing = citingClaims(record);
   const foreign = Object.entries(record.foreignSources);
+  const hasStateMedia = [record.sources, ...Object.values(record.foreignSources)]
+    .flat()
+    .some(({ stateMedia }) => stateMedia !== undefined);
   const nameOf = (id: string) => record.relations.find((relation) => relation.statedBy === id)?.name ?? id;
   return (
     <Section id="sources" title={t('profile.sources')} count={record.sources.length}>
+      {hasStateMedia && <p class="small soft">{t('state_media.note')}</p>}
       <ol role="list" class="sources">
         {record.sources.map((source) => (
           <SourceLine key={source.id} id={source.id} source={source}>
@@ -63,10 +67,13 @@ function SourceLine({ id, source, children }: SourceLineProps) {
       <p class="small soft">
         <bdi lang="en">{source.publisher}</bdi> ·{' '}
         {[
+          stateMediaWord(source),
           source.published ? formatDate(source.published) : t('date.undated'),
           sourceKindWord(source.kind),
           t('profile.read_by', { date: formatDay(source.readBy) }),
-        ].join(' · ')}
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
       {children}
     </li>

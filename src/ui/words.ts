@@ -1,5 +1,6 @@
 /** Words for the dataset's closed lists, in the reader's language. */
 import type { Entity, Listing } from '../dataset/entity.ts';
+import type { RecordSource } from '../dataset/records.ts';
 import { isOrder, listingStateNow, type Standing } from '../dataset/standing.ts';
 import type {
   Category,
@@ -55,4 +56,17 @@ let regions: Intl.DisplayNames | undefined;
 export function countryName(code: string): string {
   regions ??= new Intl.DisplayNames([dateLocale()], { type: 'region' });
   return regions.of(code) ?? code;
+}
+
+type Printed = Pick<RecordSource, 'publisher' | 'stateMedia'>;
+
+/** Of a source that a state's outlet printed: "state media: Russia"; null for all others. */
+export function stateMediaWord({ stateMedia }: Printed): string | null {
+  return stateMedia === undefined ? null : t('state_media.label', { country: countryName(stateMedia) });
+}
+
+/** The publisher in a plain text, with what has to be said of it: "TASS (state media: Russia)". */
+export function publisherText(source: Printed): string {
+  const note = stateMediaWord(source);
+  return note === null ? source.publisher : `${source.publisher} (${note})`;
 }

@@ -456,4 +456,24 @@ describe('the sources beside a claim', () => {
     const names = [...root.querySelectorAll('.listing .cites a')].map((link) => link.textContent);
     expect(names).toEqual(['Bureau (copy)', 'Gazette']);
   });
+
+  it('tell whose state runs the outlet, beside the claim and in the list, and say nothing of others', () => {
+    const record = readCard('nso-group');
+    const [listing] = record.listings;
+    const sources = [
+      { ...record.sources[0]!, id: 's1', kind: 'news' as const, publisher: 'TASS', stateMedia: 'RU' },
+      { ...record.sources[0]!, id: 's2', kind: 'news' as const, publisher: 'Gazette' },
+    ];
+    show({
+      ...record,
+      sources,
+      listings: [{ ...listing!, sources: ['s1', 's2'] }],
+      events: [],
+      relations: [],
+    });
+    expect(root.querySelector('.listing .cites')?.textContent).toBe('TASS (state media: Russia), Gazette');
+    const lines = [...root.querySelectorAll('.sources li')].map(({ textContent }) => textContent);
+    expect(lines[0]).toContain('TASS · state media: Russia · ');
+    expect(lines[1]).not.toContain('state media');
+  });
 });

@@ -74,3 +74,11 @@ it('says of a law or list what it is, and nothing of being listed', () => {
   const [first] = citationOf(record).split('\n');
   expect(first).toBe(`${record.name}: ${record.summary}`);
 });
+
+it('says of a source that a state’s outlet printed it', () => {
+  const record = compileCard(sampleEntity({ listings: [sampleListing()] }), [], new Map());
+  const sources = record.sources.map((source) => ({ ...source, publisher: 'TASS', stateMedia: 'RU' }));
+  expect(citationOf({ ...record, sources })).toContain(
+    '\nTASS (state media: Russia): Page s1 (10 May 2022). https://example.org/s1\n',
+  );
+});

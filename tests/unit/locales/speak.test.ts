@@ -45,6 +45,22 @@ describe('numbers', () => {
   });
 });
 
+describe('an outlet of a state', () => {
+  test.each([
+    ['en', 'TASS (state media: Russia)'],
+    ['es', 'TASS (medio estatal: Rusia)'],
+    ['fr', 'TASS (média d’État : Russie)'],
+    ['de', 'TASS (Staatsmedium: Russland)'],
+    ['pt_BR', 'TASS (mídia estatal: Rússia)'],
+    ['ar', 'TASS (إعلام حكومي: روسيا)'],
+    ['he', 'TASS (תקשורת ממשלתית: רוסיה)'],
+  ])('%s', async (name, text) => {
+    const { publisherText } = await speak(name);
+    expect(publisherText({ publisher: 'TASS', stateMedia: 'RU' })).toBe(text);
+    expect(publisherText({ publisher: 'Reuters' })).toBe('Reuters');
+  });
+});
+
 describe('plural forms', () => {
   test('of Arabic are all six', async () => {
     const { tn } = await speak('ar');

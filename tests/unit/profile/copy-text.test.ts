@@ -208,3 +208,10 @@ it('names the day of a designation that came before the limits', () => {
     ),
   );
 });
+
+it('says of a source that a state’s outlet printed it, beside the claim and in the list', () => {
+  const sources = sample.sources.map((source) => ({ ...source, publisher: 'TASS', stateMedia: 'RU' }));
+  const text = markdownText({ ...sample, sources });
+  expect(text).toContain('[TASS (state media: Russia)](<https://example.org/s1>)');
+  expect(text).toContain('- TASS (state media: Russia): Page s1 (10 May 2022), https://example.org/s1');
+});

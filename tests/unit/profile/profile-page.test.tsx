@@ -101,6 +101,35 @@ it('says of a source whether it backs one claim or several', async () => {
   expect(text).toContain('Backs claim f1');
 });
 
+it('tells of a state’s outlet whose it is, beside the claim and in the list, and what that means', async () => {
+  const [event] = sampleEntity().events;
+  const denial = { text: 'Acme Optics denied it.', sources: ['s2'] };
+  const plain = compileProfile(
+    sampleEntity({
+      events: [{ ...event!, denial }],
+      sources: [sampleSource('s1', { publisher: 'TASS', kind: 'news' }), sampleSource('s2')],
+    }),
+    [],
+    new Map(),
+  );
+  const openWith = async (stateMedia?: string) => {
+    render(null, root);
+    const sources = plain.sources.map((source) =>
+      stateMedia !== undefined && source.id === 's1' ? { ...source, stateMedia } : source,
+    );
+    open(version, 'e1', { loadProfile: () => Promise.resolve({ ...plain, sources }) });
+    await vi.waitFor(() => expect(root.querySelector('#sources')).not.toBeNull());
+    return root.textContent;
+  };
+  const text = await openWith('RU');
+  expect(text).toContain(
+    'TASS, 10 May 2022 (state media: Russia, News) · Example Gazette, 10 May 2022 (Official',
+  );
+  expect(text).toContain('TASS · state media: Russia · 10 May 2022 · News · ');
+  expect(text).toContain('“State media” is said of');
+  expect(await openWith()).not.toMatch(/state media/i);
+});
+
 it.each([
   ['acme-optix', true],
   ['zzz-nothing-like-it', false],
