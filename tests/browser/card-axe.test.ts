@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark, pressInCard, waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import { stepMention } from './support/marked-page.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const dated = '<meta property="article:published_time" content="2022-06-28T10:00:00Z">';
@@ -20,10 +21,7 @@ const pageOf = (text: string, head = dated) =>
   `<!doctype html><html lang="en"><head>${head}<title>x</title></head><body><p style="margin-top: 60px">${text}</p></body></html>`;
 
 /** Runs in the extension. */
-declare const browser: {
-  storage: { local: { set(items: object): Promise<void> } };
-  tabs: { sendMessage(tab: number, message: object): Promise<unknown> };
-};
+declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
 
 interface State {
   name: string;
@@ -135,12 +133,7 @@ describe('the card for axe', () => {
       extension.sites.serve(url, pageOf('The firm NSO Group is in talks.'));
       const page = await extension.newPage(url);
       await waitForMarks(page, ['NSO Group']);
-      const tab = await extension.tabId(page);
-      await extension.inExtension(
-        (id) => browser.tabs.sendMessage(id, { type: 'step-mention', step: 1 }),
-        tab,
-      );
-      await page.bringToFront();
+      await stepMention(extension, page, 1);
       await expect.poll(() => cardText(extension, page)).toContain('NSO Group');
       expect(await findings(page)).toEqual([]);
       await page.close();

@@ -5,13 +5,12 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark, marksOf, pressInCard, showMark } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
-import { openMarkedPage } from './support/marked-page.ts';
+import { filler, openMarkedPage, outwait } from './support/marked-page.ts';
 
 const url = 'http://news.localhost/card';
-const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
 const article = `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2022-06-28T10:00:00Z"><title>Card</title></head>
   <body style="margin: 60px 20px; font: 18px serif"><button id="before">before</button>
-  <p>The firm NSO Group is in talks.</p>${filler}<p>Spyware named Pegasus is sold.</p>${filler}</body></html>`;
+  <p>The firm NSO Group is in talks.</p>${filler()}<p>Spyware named Pegasus is sold.</p>${filler()}</body></html>`;
 
 describe.each(browserNames)('the card in %s', (name) => {
   let extension: ExtensionBrowser;
@@ -33,8 +32,6 @@ describe.each(browserNames)('the card in %s', (name) => {
       const { left, top, right, bottom } = root.querySelector('.panel')!.getBoundingClientRect();
       return { left, top, right, bottom, innerWidth, innerHeight };
     });
-  /** That nothing happens can only be told by waiting longer than everything that could make it happen. */
-  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
 
   it('shows who, status, the article’s day and since then, and leaves nothing behind', async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -55,7 +52,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(Math.abs(moved!.y - (mark!.y + 200))).toBeLessThan(8);
     // The jolt of a hand on the wheel is no pointing either.
     await page.mouse.move(mark!.x + 2, mark!.y + 200);
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(false);
     await page.mouse.move(mark!.x + 8, mark!.y + 200, { steps: 4 });
     await expect.poll(isOpen).toBe(true);
@@ -65,11 +62,11 @@ describe.each(browserNames)('the card in %s', (name) => {
     await hoverMark(extension, page, 'NSO Group');
     const at = (await box())!;
     await page.mouse.move(at.left + 150, at.top + 120, { steps: 20 });
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(isOpen).toBe(false);
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(false);
   });
 
@@ -78,7 +75,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     await pressInCard(extension, page, /keep open/i);
     await page.mouse.move(1100, 700, { steps: 8 });
     await page.mouse.click(1100, 700);
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(true);
     await pressInCard(extension, page, /^close$/i);
     await expect.poll(isOpen).toBe(false);
@@ -116,11 +113,11 @@ describe.each(browserNames)('the card in %s', (name) => {
         );
       }, mark!);
     await forge();
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(false);
     await hoverMark(extension, page, 'NSO Group');
     await forge();
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(true);
   });
 
@@ -182,7 +179,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     const cut = (await marksOf(page)).find((mark) => mark.text === 'NSO Group')!;
     await page.mouse.move(cut.x + 100, cut.y + 60);
     await page.mouse.move(cut.x, cut.y, { steps: 12 });
-    await outwait();
+    await outwait(page);
     expect(await card()).toBeUndefined();
     // What is not cut off has its card also where the page lets the pointer through it.
     await page.evaluate(() => {

@@ -5,16 +5,12 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
-import { openMarkedPage } from './support/marked-page.ts';
-
-/** The extension API inside `inExtension`. */
-declare const browser: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+import { filler, openMarkedPage, stepMention } from './support/marked-page.ts';
 
 const url = 'http://news.localhost/keyboard';
-const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
 const article = `<!doctype html><html lang="en"><title>Card</title>
   <body style="margin: 60px 20px; font: 18px serif"><button id="before">before</button>
-  <p>The firm NSO Group is in talks.</p>${filler}<p>Spyware named Pegasus is sold.</p>${filler}</body></html>`;
+  <p>The firm NSO Group is in talks.</p>${filler()}<p>Spyware named Pegasus is sold.</p>${filler()}</body></html>`;
 
 describe.each(browserNames)('the card by keyboard in %s', (name) => {
   let extension: ExtensionBrowser;
@@ -34,16 +30,7 @@ describe.each(browserNames)('the card by keyboard in %s', (name) => {
     extension.inClosedRoot(page, ':popover-open', ({ activeElement: element }) =>
       element?.role === 'dialog' ? 'the card' : (element?.ariaLabel ?? element?.textContent ?? null),
     );
-  const step = async (by: 1 | -1) => {
-    const tab = await extension.tabId(page);
-    await extension.inExtension(
-      (id, direction) => browser.tabs.sendMessage(id, { type: 'step-mention', step: direction }),
-      tab,
-      by,
-    );
-    await page.bringToFront();
-    await expect.poll(isOpen).toBe(true);
-  };
+  const step = (by: 1 | -1) => stepMention(extension, page, by);
   /** As often as it takes; a card has some forty stops. */
   async function tabTo(label: string) {
     for (let count = 0; count < 100 && (await focused()) !== label; count++) await page.keyboard.press('Tab');

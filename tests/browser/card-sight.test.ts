@@ -5,18 +5,14 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark, marksOf, pressInCard } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
-import { openMarkedPage } from './support/marked-page.ts';
-
-/** The extension API inside `inExtension`. */
-declare const browser: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } };
+import { filler, openMarkedPage, outwait, stepMention } from './support/marked-page.ts';
 
 const url = 'http://news.localhost/sight';
-const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
 const pageOf = (body: string, style = '') =>
   `<!doctype html><html lang="en"><title>Sight</title><style>body { margin: 0; font: 18px/1.4 serif } ${style}</style><body>${body}</body></html>`;
 const header = (content: string) =>
   `<div id="app"><nav style="position: sticky; top: 0; height: 80px; background: #fff">${content}</nav>
-    <p style="margin: 40px">The firm NSO Group is in talks.</p>${filler}</div>`;
+    <p style="margin: 40px">The firm NSO Group is in talks.</p>${filler()}</div>`;
 
 describe.each(browserNames)('in %s', (name) => {
   let extension: ExtensionBrowser;
@@ -31,20 +27,18 @@ describe.each(browserNames)('in %s', (name) => {
     page = await openMarkedPage(extension, url, html);
   }
   const isOpen = async () => (await cardText(extension, page)) !== undefined;
-  /** That nothing happens can only be told by waiting longer than everything that could make it happen. */
-  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
 
   it.each([
     ['under a header that stays', header('News'), () => scrollBy(0, 90)],
     [
       'out of what it scrolls in',
-      `<div id="box" style="height: 300px; margin-top: 200px; overflow: auto"><p style="margin: 40px">The firm NSO Group is in talks.</p>${filler}</div>${filler}`,
+      `<div id="box" style="height: 300px; margin-top: 200px; overflow: auto"><p style="margin: 40px">The firm NSO Group is in talks.</p>${filler()}</div>${filler()}`,
       () => document.querySelector('#box')!.scrollBy(0, 100),
     ],
   ])('a card closes when its word goes %s', async (_, body, scroll) => {
     await open(pageOf(body));
     await hoverMark(extension, page, 'NSO Group');
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(true);
     await page.evaluate(scroll);
     await expect.poll(isOpen, { timeout: 4000 }).toBe(false);
@@ -55,7 +49,7 @@ describe.each(browserNames)('in %s', (name) => {
     await hoverMark(extension, page, 'NSO Group');
     await pressInCard(extension, page, /keep open/i);
     await page.evaluate(() => scrollBy(0, 90));
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(true);
   });
 
@@ -72,19 +66,12 @@ describe.each(browserNames)('in %s', (name) => {
     expect(mark!.y).toBeLessThan(80);
     await page.mouse.move(mark!.x + 100, 300);
     await page.mouse.move(mark!.x, mark!.y, { steps: 12 });
-    await outwait();
+    await outwait(page);
     expect(await isOpen()).toBe(false);
   });
 
   const step = async (by: 1 | -1) => {
-    const tab = await extension.tabId(page);
-    await extension.inExtension(
-      (id, direction) => browser.tabs.sendMessage(id, { type: 'step-mention', step: direction }),
-      tab,
-      by,
-    );
-    await page.bringToFront();
-    await expect.poll(isOpen).toBe(true);
+    await stepMention(extension, page, by);
     return (await cardText(extension, page))!.trim().split('\n')[0];
   };
   const unseen: [what: string, body: string, style: string][] = [
@@ -101,7 +88,7 @@ describe.each(browserNames)('in %s', (name) => {
   ];
   it.each(unseen)('stepping passes over %s, and moves nothing there', async (_, body, style) => {
     await open(
-      pageOf(`${body}<p>The firm NSO Group is in talks.</p>${filler}<p>The firm Candiru too.</p>`, style),
+      pageOf(`${body}<p>The firm NSO Group is in talks.</p>${filler()}<p>The firm Candiru too.</p>`, style),
     );
     await expect.poll(async () => (await marksOf(page)).length).toBe(3);
     expect(await step(1)).toBe('NSO Group');

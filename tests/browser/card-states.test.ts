@@ -5,10 +5,9 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark, pressInCard } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
-import { openMarkedPage } from './support/marked-page.ts';
+import { filler, openMarkedPage } from './support/marked-page.ts';
 
 const url = 'http://news.localhost/states';
-const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(60);
 const pageOf = (body: string, style = '') =>
   `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2022-06-28T10:00:00Z"><title>x</title>
   <style>body { margin: 60px 20px; font: 18px serif } ${style}</style></head><body>${body}</body></html>`;
@@ -110,7 +109,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   });
 
   it('scrolls by the wheel once the pointer is on it, and not the page under it', async () => {
-    await open(pageOf(talks + filler), 1280, 560);
+    await open(pageOf(talks + filler()), 1280, 560);
     await hoverMark(extension, page, 'NSO Group');
     const { left, top } = (await box())!;
     await page.mouse.move(left + 80, top + 120, { steps: 15 });
@@ -124,7 +123,7 @@ describe.each(browserNames)('the card in %s', (name) => {
   });
 
   it('follows its word while the page scrolls, and goes when the word does', async () => {
-    await open(pageOf(talks + filler));
+    await open(pageOf(talks + filler()));
     await hoverMark(extension, page, 'NSO Group');
     const before = (await box())!;
     await page.mouse.wheel({ deltaY: 30 });

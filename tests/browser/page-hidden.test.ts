@@ -5,11 +5,11 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { marksOf, waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import { filler } from './support/marked-page.ts';
 
 /** The extension API inside `inExtension`. */
 declare const browser: { tabs: { create(tab: { url: string; active: boolean }): Promise<unknown> } };
 
-const filler = '<p>Nothing else is said in this line of text.</p>'.repeat(200);
 const html = (body: string) =>
   `<!doctype html><html lang="en"><title>Hidden</title><body>${body}</body></html>`;
 const isHidden = (page: Page) => page.evaluate(() => document.hidden);
@@ -23,7 +23,10 @@ describe.each(browserNames)('tabs in the background of %s', (name) => {
 
   it('lose and get their marks at once when the popup, a tab in front of them, switches', async () => {
     extension.sites.serve('http://one.localhost/', html('<p>NSO Group and Candiru.</p>'));
-    extension.sites.serve('http://two.localhost/', html(`${filler}<p id="far">Candiru sells.</p>${filler}`));
+    extension.sites.serve(
+      'http://two.localhost/',
+      html(`${filler(200)}<p id="far">Candiru sells.</p>${filler(200)}`),
+    );
     const one = await extension.newPage('http://one.localhost/');
     await waitForMarks(one, ['NSO Group', 'Candiru']);
     const two = await extension.newPage('http://two.localhost/');

@@ -6,6 +6,7 @@ import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/o
 import { waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 import { markStyles, type Settings } from '../../src/settings/settings.ts';
+import { outwait } from './support/marked-page.ts';
 
 const host = 'http://sheets.localhost';
 const html = (body: string) =>
@@ -78,20 +79,18 @@ describe.each(browserNames)('what can be seen of our styles in %s', (name) => {
     await page.goto(host + path);
     await page.bringToFront();
   }
-  /** That nothing is put in can only be told by waiting longer than everything that could do it. */
-  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
 
   it('a page that names nobody sees nothing, nor one whose name means something else', async () => {
     for (const path of ['/plain', '/nobody']) {
       await open(path);
-      await outwait();
+      await outwait(page, 1200);
       for (const frame of page.frames()) expect(await seenIn(frame), path).toEqual([]);
     }
     // Asking about the page loads the rest into it, and still shows it nothing.
     const popup = await extension.openPopup(page);
     await popup.waitForSelector('[role=switch]');
     await popup.close();
-    await outwait();
+    await outwait(page, 1200);
     expect(await seen()).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/o
 import { cardText, hoverMark, marksOf, showMark, waitForMarks } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 import type { ToPage } from '../../src/messages.ts';
+import { outwait } from '../browser/support/marked-page.ts';
 import { expectCounts } from './support/said-by-page.ts';
 
 const html = (body: string, head = '') =>
@@ -31,8 +32,6 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
   }
   const counts = (expected: Record<string, number>, timeoutMs?: number) =>
     expectCounts(browser, page, expected, timeoutMs);
-  /** That nothing happens can only be told by waiting longer than everything that could make it happen. */
-  const outwait = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
 
   describe('size', () => {
     it('10 MB of text', async () => {
@@ -378,7 +377,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
           document.dispatchEvent(new CustomEvent(message.type, { detail: message }));
         }
       }, mark!);
-      await outwait();
+      await outwait(page, 1000);
       expect(await cardText(browser, page)).toBeUndefined();
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await counts({ 'nso-group': 2 });
@@ -391,7 +390,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       await page.evaluate(() =>
         document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })),
       );
-      await outwait();
+      await outwait(page, 1000);
       expect(await cardText(browser, page)).toContain('NSO Group');
     });
 
@@ -434,7 +433,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
           );
         host.click();
       });
-      await outwait();
+      await outwait(page, 1000);
       expect(await state()).toEqual(before);
       expect(await browser.inExtension(() => globalThis.browser.storage.local.get(null))).toEqual({});
     });
@@ -468,7 +467,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
         const { x, y } = await showMark(page, 'NSO Group');
         await page.mouse.move(x + 100, y + 60);
         await page.mouse.move(x, y, { steps: 8 });
-        await outwait();
+        await outwait(page, 1000);
         await page.mouse.move(1200, 850, { steps: 8 });
         await expect
           .poll(() => page.evaluate(() => document.documentElement.lastElementChild!.tagName))
@@ -525,7 +524,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       });
       await page.mouse.move(x + 100, y + 60);
       await page.mouse.move(x, y, { steps: 8 });
-      await outwait();
+      await outwait(page, 1000);
       expect(await cardText(browser, page)).toBeUndefined();
     });
   });
