@@ -5,6 +5,7 @@ import type { DirectoryRow, ProfileRecord } from '../dataset/records.ts';
 import { claimInHash } from '../ui/addresses.ts';
 import { EntitySearch } from '../ui/entity-search.tsx';
 import { buildSearchIndex, nearestQuery } from '../ui/search.ts';
+import { SiteNav } from '../ui/site-nav.tsx';
 import { t } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
@@ -39,10 +40,7 @@ export function ProfilePage({ platform }: { platform: ProfilePlatform }) {
   }, [platform, record]);
   return (
     <>
-      <nav class="site-nav row spread" aria-label={t('nav.label')}>
-        <strong>{t('extension.name')}</strong>
-        <a href="/directory.html">{t('nav.directory')}</a>
-      </nav>
+      <SiteNav links={['directory']} />
       <main aria-busy={loaded.state === 'loading'}>
         {loaded.state === 'failed' && <Damaged error={loaded.error} />}
         {loaded.state === 'ready' && !record && <Unknown platform={platform} />}
