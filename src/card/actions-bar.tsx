@@ -1,11 +1,10 @@
 /** What a reader can do from a card: open the profile, ask why the name is marked, say that it is not this one, copy. */
 import { useRef, useState } from 'preact/hooks';
+import type { DismissalScope } from '../settings/dismissals.ts';
 import { t } from '../ui/translate.ts';
 import { useFocusKept } from './focus.ts';
 import { trusted } from './trusted.ts';
 
-/** How far "not this one" reaches. */
-export type DismissalScope = 'page' | 'site' | 'everywhere';
 const scopes: readonly DismissalScope[] = ['page', 'site', 'everywhere'];
 
 export interface CardActions {

@@ -1,7 +1,6 @@
 /** Makes and takes back a reader's "not this one" choices in one page: what is stored, and what only this page remembers. */
-import type { DismissalScope } from '../card/actions-bar.tsx';
+import { dismissalFor, type DismissalScope } from '../settings/dismissals.ts';
 import type { Dismissal } from '../settings/settings.ts';
-import { dismissalFor } from './dismissals.ts';
 import type { ContentPlatform } from './platform.ts';
 import { today } from './today.ts';
 

@@ -1,6 +1,7 @@
 /** The options page: every setting, each taking effect at once in all open tabs. */
 import type { DirectoryRow } from '../dataset/records.ts';
 import { categories } from '../dataset/vocabulary.ts';
+import { withoutDismissal } from '../settings/dismissals.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Choice } from '../ui/choice.tsx';
 import { KeyList, type CommandKeys } from '../ui/key-list.tsx';
@@ -57,9 +58,7 @@ export function OptionsPage({ platform }: { platform: OptionsPlatform }) {
           dismissals={settings.dismissals}
           nameOf={nameOf}
           onUndo={(undone) =>
-            void change(({ dismissals }) => ({
-              dismissals: dismissals.filter((kept) => JSON.stringify(kept) !== JSON.stringify(undone)),
-            }))
+            void change(({ dismissals }) => ({ dismissals: withoutDismissal(dismissals, undone) }))
           }
         />
         <Keys platform={platform} />

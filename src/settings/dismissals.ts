@@ -1,5 +1,47 @@
-/** Adding and taking back "not this one" choices. Pure. */
-import type { Dismissal } from './settings.ts';
+/** "Not this one": which names a reader said not to mark as an entity, and where; adding and taking back such choices. Pure. */
+import { siteOf, type Dismissal } from './settings.ts';
+
+/** How far a choice reaches. */
+export type DismissalScope = 'page' | 'site' | 'everywhere';
+
+/** The address that a choice for one page is kept under: without query and fragment, which often carry what is private. */
+export function pageOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/** Whether one of the choices speaks of this name in the page at `url`. */
+export function isDismissed(
+  dismissals: readonly Dismissal[],
+  entity: string,
+  name: string,
+  url: string,
+): boolean {
+  return dismissals.some(
+    (dismissal) =>
+      dismissal.entity === entity &&
+      dismissal.name === name &&
+      (dismissal.site === undefined || dismissal.site === siteOf(url)) &&
+      (dismissal.page === undefined || dismissal.page === pageOf(url)),
+  );
+}
+
+/** The choice that a reader makes in the page at `url`; `today` is YYYY-MM-DD. */
+export function dismissalFor(
+  mention: { entity: string; name: string },
+  scope: DismissalScope,
+  url: string,
+  today: string,
+): Dismissal {
+  const { entity, name } = mention;
+  return {
+    entity,
+    name,
+    ...(scope === 'site' && { site: siteOf(url) }),
+    ...(scope === 'page' && { page: pageOf(url) }),
+    on: today,
+  };
+}
 
 /** The same choice: that name, not that entity, in that place. */
 function isSameChoice(a: Dismissal, b: Dismissal): boolean {

@@ -1,8 +1,8 @@
 /** The content script's pure decisions: whether to mark, what was dismissed, which mention is next. */
 import { describe, expect, it, vi } from 'vitest';
-import { dismissalFor, isDismissed } from '../../../src/content/dismissals.ts';
 import { markingOf } from '../../../src/content/marking.ts';
 import { nthOf, stepFrom } from '../../../src/content/stepper.ts';
+import { dismissalFor, isDismissed } from '../../../src/settings/dismissals.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 
 describe('markingOf', () => {
