@@ -5,6 +5,7 @@
 import type { citationOf } from '../card/cite.ts';
 import type { makeCard } from '../card/mount.ts';
 import type { ExplainPhrases } from '../match/types.ts';
+import { nothing } from './nothing.ts';
 
 export interface CardKit {
   makeCard: typeof makeCard;
@@ -25,7 +26,7 @@ export interface LazyKit {
 }
 
 /** Pointers move many times a second: a background that refuses is not asked at each. */
-const retryMs = 1000;
+const restMs = 1000;
 
 export function lazyKit(load: () => Promise<CardKit>): LazyKit {
   let kit: CardKit | null = null;
@@ -35,7 +36,7 @@ export function lazyKit(load: () => Promise<CardKit>): LazyKit {
     try {
       return (kit = await load());
     } catch (error) {
-      setTimeout(() => (loading = undefined), retryMs);
+      setTimeout(() => (loading = undefined), restMs);
       throw error;
     }
   }
@@ -43,10 +44,7 @@ export function lazyKit(load: () => Promise<CardKit>): LazyKit {
   return {
     get: () => kit,
     load: loadOnce,
+    // Whoever shows a card asks again.
     want: () => void (kit ?? loadOnce().catch(nothing)),
   };
-}
-
-function nothing(): void {
-  // Whoever shows a card asks again.
 }

@@ -12,6 +12,7 @@ import { shownText } from '../page/text-block.ts';
 import type { watchTrees } from '../page/watch-trees.ts';
 import type { DoubtfulText } from '../messages.ts';
 import { mayMark } from '../settings/at-a-glance.ts';
+import { nothing } from './nothing.ts';
 import { retryMs } from './retry.ts';
 
 /** Answers a message that was sent to this page. */
@@ -127,6 +128,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       until.abort('over');
       void loadWithPatience();
     };
+    // Only what is new matters here: nothing is painted that had to be moved or taken away.
     options.shared.watchTrees({
       document,
       matcher: lookout,
@@ -203,8 +205,4 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       return rest?.(message);
     },
   };
-}
-
-function nothing(): void {
-  // Nobody waits for it.
 }

@@ -3,6 +3,7 @@ import { insertMs, prepareMs } from '../card/constants.ts';
 import type { MountedCard } from '../card/mount.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import type { LazyKit } from './card-kit.ts';
+import { nothing } from './nothing.ts';
 
 interface PreparationOptions<T, Card> {
   document: Document;
@@ -80,8 +81,4 @@ export function preparation<T, Card extends MountedCard>(
       return card;
     },
   };
-}
-
-function nothing(): void {
-  // Nobody waits for it.
 }

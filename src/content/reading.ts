@@ -12,6 +12,7 @@ import { lazyKit, type CardKit } from './card-kit.ts';
 import { cardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
 import { createDismissing } from './dismissing.ts';
+import { nothing } from './nothing.ts';
 import { entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
@@ -245,7 +246,7 @@ export function readingOf(options: ReadingOptions): Reading {
       ending.abort('over');
       sheets.clear();
       // The badge belongs to a marked page; the reporter ended with the reading.
-      if (platform.isAlive()) platform.sendPageEntities([]).catch(() => undefined);
+      if (platform.isAlive()) platform.sendPageEntities([]).catch(nothing);
     },
   };
 }

@@ -12,6 +12,7 @@ import type { WatchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
 import { createMarkSheets } from './mark-sheets.ts';
 import { markingOf } from './marking.ts';
+import { nothing } from './nothing.ts';
 import type { ContentPlatform } from './platform.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { today } from './today.ts';
@@ -109,6 +110,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
       settings = changed;
       apply();
     }, signal);
+    // An extension that is being removed has no settings; what is shown goes with it.
     platform.onComeBack(() => void read().catch(nothing), signal);
     await read();
   }
@@ -116,8 +118,4 @@ export async function startContent(options: ContentOptions): Promise<void> {
   if (!platform.onMessage(answer)) return;
   resolve(begin());
   await begun;
-}
-
-function nothing(): void {
-  // An extension that is being removed has no settings; what is shown goes with it.
 }
