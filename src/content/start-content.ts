@@ -11,10 +11,10 @@ import { onFirstChange } from '../page/glance.ts';
 import type { WatchPage } from '../page/watch-page.ts';
 import { siteOf, type Settings } from '../settings/settings.ts';
 import { createMarkSheets } from './mark-sheets.ts';
+import { startMarkingSession, type MarkingSession } from './marking-session.ts';
 import { markingOf } from './marking.ts';
 import { nothing } from './nothing.ts';
 import type { ContentPlatform } from './platform.ts';
-import { readingOf, type Reading } from './reading.ts';
 import { today } from './today.ts';
 
 export interface ContentOptions {
@@ -37,7 +37,7 @@ export async function startContent(options: ContentOptions): Promise<void> {
   const sheets = createMarkSheets(document, platform);
   let settings: Settings | null = null;
   let isAskedFor = false;
-  let reading: Reading | null = null;
+  let session: MarkingSession | null = null;
 
   const page = () => ({
     site: siteOf(document.URL),
@@ -47,17 +47,23 @@ export async function startContent(options: ContentOptions): Promise<void> {
   });
   const marking = (): PageState['marking'] => (settings ? markingOf(settings, page()) : 'off-everywhere');
 
-  /** Starts, stops or adjusts the reading of the page to what the settings say now. */
+  /** Starts, stops or adjusts the marking of the page to what the settings say now. */
   function apply(): void {
     if (!settings || signal.aborted) return;
     const now = marking();
     if (now === 'not-an-article') awaitArticle();
     if (now !== 'on') {
-      reading?.stop();
-      reading = null;
-    } else if (reading) reading.configure(settings);
+      session?.stop();
+      session = null;
+    } else if (session) session.configure(settings);
     else
-      reading = readingOf({ ...options, sheets, settings, signal, onOrphaned: () => ending.abort('over') });
+      session = startMarkingSession({
+        ...options,
+        sheets,
+        settings,
+        signal,
+        onOrphaned: () => ending.abort('over'),
+      });
   }
 
   let isAwaitingArticle = false;
@@ -83,14 +89,14 @@ export async function startContent(options: ContentOptions): Promise<void> {
           title: document.title,
           marking: marking(),
           published: publishedOn(document, today())?.value ?? null,
-          entities: (await reading?.entities()) ?? [],
-          isReading: reading?.isUnderWay() ?? false,
+          entities: (await session?.entities()) ?? [],
+          isReading: session?.isUnderWay() ?? false,
         };
       case 'go-to-mention':
-        reading?.goTo(message.entity, message.index);
+        session?.goTo(message.entity, message.index);
         return;
       case 'step-mention':
-        reading?.step(message.step);
+        session?.step(message.step);
         return;
       case 'mark-now':
         isAskedFor = true;

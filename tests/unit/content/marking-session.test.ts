@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CardKit } from '../../../src/content/card-kit.ts';
 import type { MarkSheets } from '../../../src/content/mark-sheets.ts';
 import type { ContentPlatform } from '../../../src/content/platform.ts';
-import { readingOf, type Reading } from '../../../src/content/reading.ts';
+import { startMarkingSession, type MarkingSession } from '../../../src/content/marking-session.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import type { PageMention, PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
@@ -91,8 +91,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function read(change: Partial<Settings> = {}): Reading {
-  return readingOf({
+function start(change: Partial<Settings> = {}): MarkingSession {
+  return startMarkingSession({
     document,
     matcher: { standing: () => 'none' } as unknown as Matcher,
     platform,
@@ -109,8 +109,8 @@ function read(change: Partial<Settings> = {}): Reading {
 }
 const settle = () => vi.advanceTimersByTimeAsync(2000);
 /** Opens the card of the next mention, as the keyboard does. */
-async function openCard(reading: Reading): Promise<Actions> {
-  reading.step(1);
+async function openCard(session: MarkingSession): Promise<Actions> {
+  session.step(1);
   await settle();
   return actions!;
 }
@@ -147,15 +147,15 @@ it.each([
   [[], ['mobile-spyware'], true],
 ])('an entity of %j, with %j off, is shown: %s', async (categories, categoriesOff, expected) => {
   vi.mocked(platform.fetchCards).mockResolvedValue([record('nso-group', categories)]);
-  read({ categoriesOff: categoriesOff as Settings['categoriesOff'] });
+  start({ categoriesOff: categoriesOff as Settings['categoriesOff'] });
   expect(isShown()).toBe(false);
   await settle();
   expect(isShown()).toBe(expected);
 });
 
 it('keeps "not this one" and takes it back, and says so where it could not', async () => {
-  const reading = read();
-  const { dismiss, undoDismissal } = await openCard(reading);
+  const session = start();
+  const { dismiss, undoDismissal } = await openCard(session);
   expect(await dismiss('site')).toBe(true);
   const [[kept]] = vi.mocked(platform.dismiss).mock.calls as [[object]];
   expect(kept).toMatchObject({ entity: 'nso-group', site: expect.any(String) as string });
@@ -171,10 +171,10 @@ it('keeps "not this one" and takes it back, and says so where it could not', asy
 
 it('stores nothing of a private window’s pages, and still does there what was chosen', async () => {
   Object.assign(platform, { isPrivate: true });
-  const reading = read();
-  const first = await openCard(reading);
+  const session = start();
+  const first = await openCard(session);
   expect(await first.dismiss('page')).toBe(true);
-  const second = await openCard(reading);
+  const second = await openCard(session);
   expect(await second.dismiss('site')).toBe(true);
   expect([isShown('NSO'), isShown('NSO Group')]).toEqual([false, false]);
   expect(watch.configure).toHaveBeenCalledTimes(2);
@@ -193,13 +193,13 @@ it('asks again what is shown where a page is at another address, if a choice is 
     history.replaceState(null, '', path);
     navigation.dispatchEvent(new Event('currententrychange'));
   };
-  const reading = read();
+  const session = start();
   const dismissal = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
-  reading.configure({ ...defaultSettings, dismissals: [dismissal] });
+  session.configure({ ...defaultSettings, dismissals: [dismissal] });
   watch.configure.mockClear();
   go('/other');
   expect(watch.configure).not.toHaveBeenCalled();
-  reading.configure({ ...defaultSettings, dismissals: [{ ...dismissal, page: `${location.origin}/third` }] });
+  session.configure({ ...defaultSettings, dismissals: [{ ...dismissal, page: `${location.origin}/third` }] });
   watch.configure.mockClear();
   go('/other?part=2');
   expect(watch.configure).not.toHaveBeenCalled();
@@ -208,15 +208,15 @@ it('asks again what is shown where a page is at another address, if a choice is 
 });
 
 it('rings what was stepped to until the reader presses elsewhere or Esc', async () => {
-  const reading = read();
-  reading.goTo('candiru', 0);
+  const session = start();
+  session.goTo('candiru', 0);
   expect(watch.scrollTo).not.toHaveBeenCalled();
-  reading.goTo('nso-group', 1);
+  session.goTo('nso-group', 1);
   expect([watch.scrollTo.mock.calls, watch.ring.mock.calls]).toEqual([[[found[1]]], [[found[1]]]]);
   document.body.dispatchEvent(press('mouse'));
   document.body.dispatchEvent(press('mouse'));
   expect(watch.ring.mock.calls).toEqual([[found[1]], [null]]);
-  await openCard(reading);
+  await openCard(session);
   expect([watch.scrollTo, watch.ring].map((told) => told.mock.lastCall)).toEqual([[found[0]], [found[0]]]);
   isOnCard = true;
   document.body.dispatchEvent(press('mouse'));
@@ -243,7 +243,7 @@ it('steps from what is on screen, and opens a card that a press elsewhere closes
   watch.rectsOf.mockImplementation((mention) => [
     { left: 10, right: 80, top: mention === found[0] ? -100 : 10, bottom: 25 } as never,
   ]);
-  await openCard(read());
+  await openCard(start());
   expect(watch.scrollTo.mock.calls).toEqual([[found[1]]]);
   expect(remove).not.toHaveBeenCalled();
   document.body.dispatchEvent(press('mouse'));
@@ -251,7 +251,7 @@ it('steps from what is on screen, and opens a card that a press elsewhere closes
 });
 
 it('opens a profile from the card, but not of an extension that is gone', async () => {
-  const { openProfile } = await openCard(read());
+  const { openProfile } = await openCard(start());
   openProfile('candiru');
   expect(vi.mocked(platform.openProfile).mock.calls).toEqual([['candiru']]);
   isAlive = false;
@@ -260,7 +260,7 @@ it('opens a profile from the card, but not of an extension that is gone', async 
 });
 
 it('opens the card of a name on which the pointer rests', async () => {
-  read();
+  start();
   const move = (x: number) =>
     document.body.dispatchEvent(
       trusted(new PointerEvent('pointermove', { bubbles: true, screenX: x, clientX: x })),
@@ -276,7 +276,7 @@ it('opens the card of a name on which the pointer rests', async () => {
 });
 
 it('opens the card at a tap on a name, and leaves a tap on a link to the page', async () => {
-  read();
+  start();
   tap(document.querySelector('b')!);
   await settle();
   expect([watch.mentionAt.mock.calls.length, makeCard.mock.calls.length]).toEqual([0, 0]);
@@ -286,7 +286,7 @@ it('opens the card at a tap on a name, and leaves a tap on a link to the page', 
 });
 
 it('loads what draws cards when the pointer moves over a page with marks, not before', async () => {
-  read();
+  start();
   const move = () => document.body.dispatchEvent(trusted(new PointerEvent('pointermove', { bubbles: true })));
   watch.mentionAt.mockReturnValue(null);
   seen.onChange?.(new Set());
@@ -300,14 +300,14 @@ it('loads what draws cards when the pointer moves over a page with marks, not be
 });
 
 it('is under way until the first text was read', async () => {
-  const reading = read();
-  expect(reading.isUnderWay()).toBe(true);
+  const session = start();
+  expect(session.isUnderWay()).toBe(true);
   await settle();
-  expect(reading.isUnderWay()).toBe(false);
+  expect(session.isUnderWay()).toBe(false);
 });
 
 it('tells what the page names again when the reader comes back to it', async () => {
-  read();
+  start();
   seen.onChange?.(new Set(['nso-group']));
   await settle();
   comeBack();
@@ -318,19 +318,19 @@ it('tells what the page names again when the reader comes back to it', async () 
 });
 
 it('changes the style of marks that are there, and takes all away at the end', () => {
-  const reading = read();
-  reading.configure({ ...defaultSettings, lineStyle: 'tint' });
+  const session = start();
+  session.configure({ ...defaultSettings, lineStyle: 'tint' });
   expect(sheets.restyle).toHaveBeenCalledExactlyOnceWith('tint');
-  reading.stop();
+  session.stop();
   expect([seen.signal.aborted, sheets.clear.mock.calls.length]).toEqual([true, 1]);
   expect(platform.sendPageEntities).toHaveBeenLastCalledWith([]);
 });
 
 it('notices that the extension is gone as soon as somebody looks at the page again', () => {
-  const reading = read();
+  const session = start();
   isAlive = false;
   document.dispatchEvent(new Event('visibilitychange'));
   expect(onOrphaned).toHaveBeenCalledTimes(1);
-  reading.stop();
+  session.stop();
   expect(platform.sendPageEntities).not.toHaveBeenCalled();
 });

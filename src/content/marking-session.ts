@@ -21,7 +21,7 @@ import { listenToPointer, type PointerTarget } from './pointer-input.ts';
 import { nthOf, stepFrom } from './stepper.ts';
 import { todayAfter } from './today.ts';
 
-export interface ReadingOptions {
+export interface SessionOptions {
   document: Document;
   matcher: Matcher;
   platform: ContentPlatform;
@@ -42,7 +42,7 @@ const pathOf = (event: Event) => event.composedPath().slice(0, -1) as Node[];
 
 const tapTargets = 'a[href], button, input, select, textarea, summary, label, [role=button], [role=link]';
 
-export interface Reading {
+export interface MarkingSession {
   configure(settings: Settings): void;
   entities(): Promise<PageEntity[]>;
   /** True until the text that was there at the start has been read. */
@@ -53,7 +53,8 @@ export interface Reading {
   stop(): void;
 }
 
-export function readingOf(options: ReadingOptions): Reading {
+/** Begins at once. */
+export function startMarkingSession(options: SessionOptions): MarkingSession {
   const { document, matcher, platform, sheets } = options;
   const ending = new AbortController();
   const signal = AbortSignal.any([options.signal, ending.signal]);
@@ -245,7 +246,7 @@ export function readingOf(options: ReadingOptions): Reading {
     stop() {
       ending.abort('over');
       sheets.clear();
-      // The badge belongs to a marked page; the reporter ended with the reading.
+      // The badge belongs to a marked page; the reporter ended with the session.
       if (platform.isAlive()) platform.sendPageEntities([]).catch(nothing);
     },
   };
