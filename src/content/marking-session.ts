@@ -3,8 +3,8 @@ import type { CardProps } from '../card/card.tsx';
 import type { Matcher } from '../match/types.ts';
 import type { PageEntity } from '../messages.ts';
 import { publishedOn } from '../page/article-date.ts';
-import { isElement, matchesSelector } from '../page/dom.ts';
-import type { PageMention, WatchPage } from '../page/watch-page.ts';
+import type { PageMention } from '../page/page-mention.ts';
+import type { WatchPage } from '../page/watch-page.ts';
 import { isDismissed, pageOf } from '../settings/dismissals.ts';
 import { markStyle, type Settings } from '../settings/settings.ts';
 import { cardDriver } from './card-driver.ts';
@@ -17,7 +17,8 @@ import { entityReporter } from './page-entities.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
 import type { MarkSheets } from './mark-sheets.ts';
-import { listenToPointer, type PointerTarget } from './pointer-input.ts';
+import { createPointerActions } from './pointer-actions.ts';
+import { listenToPointer } from './pointer-input.ts';
 import { nthOf, stepFrom } from './stepper.ts';
 import { todayAfter } from './today.ts';
 
@@ -32,15 +33,6 @@ export interface SessionOptions {
   /** The extension was updated or removed under the open page: everything of ours has to go. */
   onOrphaned: () => void;
 }
-
-/** How long an event of the document has waited for its turn, by the document's own clock. */
-const ageOf = (event: Event, document: Document) =>
-  (document.defaultView?.performance.now() ?? event.timeStamp) - event.timeStamp;
-
-/** What the event passes on its way to the window, which is left out. */
-const pathOf = (event: Event) => event.composedPath().slice(0, -1) as Node[];
-
-const tapTargets = 'a[href], button, input, select, textarea, summary, label, [role=button], [role=link]';
 
 export interface MarkingSession {
   configure(settings: Settings): void;
@@ -102,39 +94,31 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
     );
   }
 
+  const driver = cardDriver<PageMention>({
+    document,
+    kit,
+    signal,
+    dwellMs: () => settings.dwellMs,
+    looks: () => settings,
+    rectsOf: (mention) => watch.rectsOf(mention),
+    isInSight: (mention) => watch.isInSight(mention),
+    parentFor: (mention) => parentForCard(document, mention.range.startContainer),
+    recordOf: ({ entity }) => records.get(entity),
+    loadRecord: ({ entity }) => records.load(entity),
+    propsFor,
+  });
+
   // Before the watch, which tells about the first document while it is being made.
-  const pointerTarget: PointerTarget = {
-    onMove(at, inTop, inDocument, watched, event) {
-      if (!checkAlive()) return;
+  const pointer = createPointerActions({
+    driver,
+    mentionAt: ({ x, y }, inner) => watch.mentionAt(x, y, inner),
+    unring: () => ring(null),
+    beforeMove() {
+      if (!checkAlive()) return false;
       if (hasMarks) kit.want();
-      const isOnCard = driver.isOnCard(event);
-      const mention = isOnCard ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
-      const place = driver.placeOf(inTop, mention, event);
-      driver.act({ type: 'pointer-moved', at, mention, place }, ageOf(event, watched));
+      return true;
     },
-    onGone: () => driver.act({ type: 'pointer-gone' }),
-    onPress: (event) => {
-      const isOnCard = driver.isOnCard(event);
-      if (!isOnCard) ring(null);
-      driver.act({ type: 'pressed', isOnCard });
-    },
-    onTap: (inDocument, watched, event) => {
-      const isOnCard = driver.isOnCard(event);
-      // A tap on a link or button is for the page.
-      const isForPage = pathOf(event).some((node) => isElement(node) && matchesSelector(node, tapTargets));
-      const mention = isOnCard || isForPage ? null : watch.mentionAt(inDocument.x, inDocument.y, watched);
-      driver.act({ type: 'tapped', mention, isOnCard });
-    },
-    onScroll: () => driver.act({ type: 'scrolled' }),
-    onEscape: () => {
-      const wasOpen = driver.isOpen();
-      // A dialog of the page that came over the card is what the reader means.
-      if (wasOpen && !driver.isWithinReach()) return false;
-      if (!wasOpen && !driver.isBusy()) ring(null);
-      driver.act({ type: 'dismissed' });
-      return wasOpen;
-    },
-  };
+  });
 
   const watch = options.watchPage({
     document,
@@ -149,26 +133,12 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
       reporter.report();
     },
     onMarked: (marked, tagPath) => sheets.marked(marked, markStyle(settings), tagPath),
-    onDocument: (watched, watchedSignal) =>
-      listenToPointer(watched, pointerTarget, AbortSignal.any([signal, watchedSignal])),
+    onDocument: (inner, innerSignal) =>
+      listenToPointer(inner, pointer, AbortSignal.any([signal, innerSignal])),
   });
 
   let isUnderWay = true;
   void watch.firstScan.then(() => (isUnderWay = false));
-
-  const driver = cardDriver<PageMention>({
-    document,
-    kit,
-    signal,
-    dwellMs: () => settings.dwellMs,
-    looks: () => settings,
-    rectsOf: (mention) => watch.rectsOf(mention),
-    isInSight: (mention) => watch.isInSight(mention),
-    parentFor: (mention) => parentForCard(document, mention.range.startContainer),
-    recordOf: ({ entity }) => records.get(entity),
-    loadRecord: ({ entity }) => records.load(entity),
-    propsFor,
-  });
 
   function propsFor(
     mention: PageMention,
@@ -208,15 +178,9 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
 
   // A page that loads the next article by itself often puts its text in before it changes its address. From then on the choices
   // for that address count.
-  let address = pageOf(document.URL);
-  const onAddress = () => {
-    const before = address;
-    address = pageOf(document.URL);
-    const hasChoices = dismissals().some(({ page }) => page !== undefined);
-    if (address !== before && hasChoices) watch.configure({ isShown });
-  };
-  const { navigation } = (document.defaultView ?? {}) as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', onAddress, { signal });
+  onAddressChange(document, signal, () => {
+    if (dismissals().some(({ page }) => page !== undefined)) watch.configure({ isShown });
+  });
   // Marks of an extension that is gone go too, as soon as someone looks at the page again.
   document.addEventListener('visibilitychange', checkAlive, { signal });
   // The browser kept the page while another was shown; the badge was another page's meanwhile.
@@ -250,4 +214,16 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
       if (platform.isAlive()) platform.sendPageEntities([]).catch(nothing);
     },
   };
+}
+
+/** Calls back whenever the document's address has become that of another page, without loading. */
+function onAddressChange(document: Document, signal: AbortSignal, changed: () => void): void {
+  let page = pageOf(document.URL);
+  const look = () => {
+    const before = page;
+    page = pageOf(document.URL);
+    if (page !== before) changed();
+  };
+  const { navigation } = (document.defaultView ?? {}) as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', look, { signal });
 }
