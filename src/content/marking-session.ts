@@ -125,7 +125,7 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
     matcher,
     signal,
     isAlive: () => platform.isAlive(),
-    settings: { lineStyle: markStyle(settings), density: settings.density, isShown },
+    settings: { style: markStyle(settings), density: settings.density, isShown },
     onChange: (added) => {
       if (!checkAlive()) return;
       hasMarks ||= added.size > 0;
@@ -189,9 +189,9 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
   return {
     configure(changed) {
       settings = changed;
-      const lineStyle = markStyle(settings);
-      sheets.restyle(lineStyle);
-      watch.configure({ lineStyle, density: settings.density, isShown });
+      const style = markStyle(settings);
+      sheets.restyle(style);
+      watch.configure({ style, density: settings.density, isShown });
     },
     entities,
     isUnderWay: () => isUnderWay,

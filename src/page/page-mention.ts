@@ -20,7 +20,7 @@ export interface PageMention {
 /** What can change while a page is watched, without reading it again. */
 export interface MarkingSettings {
   /** Line and colours in one, as `markStyle` puts them together. */
-  lineStyle: MarkStyle;
+  style: MarkStyle;
   /** Which mentions are marked. */
   density: Settings['density'];
   /** Whether a mention is to be shown at all: categories that are off and "not this one" come in here. */

@@ -1,6 +1,6 @@
 /**
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
- * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<lineStyle>` and `sidelight-ring`.
+ * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<style>` and `sidelight-ring`.
  */
 import type { MarkStyle } from '../settings/settings.ts';
 import { parentOf, unlessDead, viewOf } from './dom.ts';
@@ -16,7 +16,7 @@ export interface Painter {
   /** The mark stands in other elements than when it was painted, perhaps. */
   moved: (mark: PageMark) => void;
   ring: (mark: PageMark | null) => void;
-  setLineStyle: (style: MarkStyle) => void;
+  setStyle: (style: MarkStyle) => void;
   /** How many marks are painted. */
   count: () => number;
   /** Takes everything out of the registries of all documents. */
@@ -25,9 +25,10 @@ export interface Painter {
   forget: (document: Document) => void;
 }
 
-interface Palette {
+/** What of ours is, or can be, in the registry of one document. */
+interface DocumentHighlights {
   registry: HighlightRegistry;
-  highlights: Record<Standing, Highlight>;
+  byStanding: Record<Standing, Highlight>;
   ring: Highlight;
   /** Where its marks stand, as `tagPathOf` says it: what was told of. */
   tagPaths: Set<string>;
@@ -44,66 +45,46 @@ export function createPainter(
   isAlive: () => boolean,
   onMarked: (document: Document, tagPath: string) => void,
 ): Painter {
-  const palettes = new Map<Document, Palette | null>();
+  const known = new Map<Document, DocumentHighlights | null>();
   let style = firstStyle;
-  let ringed: { palette: Palette; range: StaticRange } | null = null;
+  let ringed: { highlights: DocumentHighlights; range: StaticRange } | null = null;
 
-  function paletteOf(document: Document): Palette | null {
-    const known = palettes.get(document);
-    if (known !== undefined) return known;
-    // Each document has a registry of its own and takes highlights made by its own window.
-    const view = viewOf(document);
-    const palette: Palette | null =
-      view && 'Highlight' in view
-        ? {
-            registry: registryOf(view),
-            highlights: {
-              listed: new view.Highlight(),
-              'was-listed': new view.Highlight(),
-              none: new view.Highlight(),
-            },
-            ring: new view.Highlight(),
-            tagPaths: new Set(),
-          }
-        : null;
-    palettes.set(document, palette);
-    if (palette) {
-      palette.ring.priority = 1;
-      removeLeftMarks(palette.registry);
-    }
-    return palette;
+  function highlightsOf(document: Document): DocumentHighlights | null {
+    let highlights = known.get(document);
+    if (highlights === undefined) known.set(document, (highlights = createHighlights(document)));
+    return highlights;
   }
   /** Asked anew of each mark: an element may have been moved since the last one. */
-  function tellPlaces(palette: Palette, { block, mention }: PageMark): void {
+  function tellPlaces(highlights: DocumentHighlights, { block, mention }: PageMark): void {
     const last = pieceAt(block, mention.end - 1);
     for (let piece = pieceAt(block, mention.start); piece <= last; piece++)
-      tellPlace(palette, block.root.document, parentOf(block.nodes[piece]!));
+      tellPlace(highlights, block.root.document, parentOf(block.nodes[piece]!));
     // Into shadow roots Chromium does not look for elements that a new rule is for: there they inherit from the host.
     for (let { root } = block; root.node !== root.document && root.host && root.parent; root = root.parent)
-      tellPlace(palette, block.root.document, root.host);
+      tellPlace(highlights, block.root.document, root.host);
   }
-  function tellPlace(palette: Palette, document: Document, place: Node | null): void {
+  function tellPlace(highlights: DocumentHighlights, document: Document, place: Node | null): void {
     const tagPath = place && tagPathOf(place);
-    if (!tagPath || palette.tagPaths.has(tagPath)) return;
-    palette.tagPaths.add(tagPath);
+    if (!tagPath || highlights.tagPaths.has(tagPath)) return;
+    highlights.tagPaths.add(tagPath);
     onMarked(document, tagPath);
   }
   /** A highlight stands in the registry only while it has ranges: an unmarked page shows nothing to who looks. */
-  function register(palette: Palette, name: string, highlight: Highlight): void {
-    if (highlight.size === 0) unregister(palette, name, highlight);
-    else if (isAlive()) palette.registry.set(name, highlight);
+  function register(highlights: DocumentHighlights, name: string, highlight: Highlight): void {
+    if (highlight.size === 0) unregister(highlights, name, highlight);
+    else if (isAlive()) highlights.registry.set(name, highlight);
   }
   /** Another's under the same name is left alone: after an update it is the new script's. */
-  function unregister(palette: Palette, name: string, highlight: Highlight): void {
-    if (palette.registry.get(name) === highlight) palette.registry.delete(name);
+  function unregister(highlights: DocumentHighlights, name: string, highlight: Highlight): void {
+    if (highlights.registry.get(name) === highlight) highlights.registry.delete(name);
   }
   function unring(): void {
     if (!ringed) return;
-    const { palette, range } = ringed;
+    const { highlights, range } = ringed;
     ringed = null;
     unlessDead(() => {
-      palette.ring.delete(range);
-      register(palette, ringName, palette.ring);
+      highlights.ring.delete(range);
+      register(highlights, ringName, highlights.ring);
     });
   }
 
@@ -111,17 +92,17 @@ export function createPainter(
     paint(mark) {
       if (mark.painted) return;
       unlessDead(() => {
-        const palette = paletteOf(mark.block.root.document);
-        if (!palette) return;
+        const highlights = highlightsOf(mark.block.root.document);
+        if (!highlights) return;
         const at = standing(mark.entity);
-        const highlight = palette.highlights[at];
+        const highlight = highlights.byStanding[at];
         const range = createStaticRange(mark.block, mark.mention);
         highlight.add(range);
         mark.painted = { range, highlight };
         const name = highlightName(at, style);
         // A page may have emptied its registry.
-        if (highlight.size === 1 || !palette.registry.has(name)) register(palette, name, highlight);
-        tellPlaces(palette, mark);
+        if (highlight.size === 1 || !highlights.registry.has(name)) register(highlights, name, highlight);
+        tellPlaces(highlights, mark);
       });
     },
     unpaint(mark) {
@@ -131,43 +112,43 @@ export function createPainter(
       unlessDead(() => {
         highlight.delete(range);
         if (highlight.size > 0) return;
-        const palette = palettes.get(mark.block.root.document);
-        if (palette) register(palette, highlightName(standing(mark.entity), style), highlight);
+        const highlights = known.get(mark.block.root.document);
+        if (highlights) register(highlights, highlightName(standing(mark.entity), style), highlight);
       });
     },
     moved(mark) {
-      const palette = mark.painted && palettes.get(mark.block.root.document);
-      if (palette) unlessDead(() => tellPlaces(palette, mark));
+      const highlights = mark.painted && known.get(mark.block.root.document);
+      if (highlights) unlessDead(() => tellPlaces(highlights, mark));
     },
     ring(mark) {
       unring();
       if (!mark) return;
       unlessDead(() => {
-        const palette = paletteOf(mark.block.root.document);
-        if (!palette) return;
-        ringed = { palette, range: createStaticRange(mark.block, mark.mention) };
-        palette.ring.add(ringed.range);
-        register(palette, ringName, palette.ring);
-        tellPlaces(palette, mark);
+        const highlights = highlightsOf(mark.block.root.document);
+        if (!highlights) return;
+        ringed = { highlights, range: createStaticRange(mark.block, mark.mention) };
+        highlights.ring.add(ringed.range);
+        register(highlights, ringName, highlights.ring);
+        tellPlaces(highlights, mark);
       });
     },
     count() {
       let count = 0;
-      for (const palette of palettes.values()) {
+      for (const highlights of known.values()) {
         unlessDead(() => {
-          for (const each of standings) count += palette?.highlights[each].size ?? 0;
+          for (const each of standings) count += highlights?.byStanding[each].size ?? 0;
         });
       }
       return count;
     },
-    setLineStyle(next) {
+    setStyle(next) {
       if (next === style) return;
-      for (const palette of palettes.values()) {
-        if (!palette) continue;
+      for (const highlights of known.values()) {
+        if (!highlights) continue;
         unlessDead(() => {
           for (const each of standings) {
-            unregister(palette, highlightName(each, style), palette.highlights[each]);
-            register(palette, highlightName(each, next), palette.highlights[each]);
+            unregister(highlights, highlightName(each, style), highlights.byStanding[each]);
+            register(highlights, highlightName(each, next), highlights.byStanding[each]);
           }
         });
       }
@@ -175,20 +156,37 @@ export function createPainter(
     },
     clear() {
       unring();
-      for (const palette of palettes.values()) {
-        if (!palette) continue;
+      for (const highlights of known.values()) {
+        if (!highlights) continue;
         unlessDead(() => {
           for (const each of standings)
-            unregister(palette, highlightName(each, style), palette.highlights[each]);
+            unregister(highlights, highlightName(each, style), highlights.byStanding[each]);
         });
       }
-      palettes.clear();
+      known.clear();
     },
     forget(document) {
-      if (ringed && palettes.get(document) === ringed.palette) unring();
-      palettes.delete(document);
+      if (ringed && known.get(document) === ringed.highlights) unring();
+      known.delete(document);
     },
   };
+}
+
+/** Null without a window, or where the browser has no highlights. Takes away what an earlier script of ours left. */
+function createHighlights(document: Document): DocumentHighlights | null {
+  // Each document has a registry of its own and takes highlights made by its own window.
+  const view = viewOf(document);
+  if (!view || !('Highlight' in view)) return null;
+  const registry = registryOf(view);
+  const ring = new view.Highlight();
+  ring.priority = 1;
+  removeLeftMarks(registry);
+  const byStanding = {
+    listed: new view.Highlight(),
+    'was-listed': new view.Highlight(),
+    none: new view.Highlight(),
+  };
+  return { registry, byStanding, ring, tagPaths: new Set() };
 }
 
 /**

@@ -8,7 +8,7 @@
  *     watch.rectsOf(mention);        // where it is now: DOMRects in the TOP viewport's coordinates, one per line, or []
  *     watch.ring(mention);           // a visible ring around one mention (keyboard); null takes it away
  *     watch.scrollTo(mention);       // brings it to the middle of the view
- *     watch.configure({ lineStyle });// takes effect at once, without reading again
+ *     watch.configure({ style });    // takes effect at once, without reading again
  *     watch.stop();                  // all marks gone at once, nothing left running (the same as aborting the signal)
  *
  * The page's DOM, attributes, selection and layout are never changed. One content script in the top frame is enough:
@@ -92,7 +92,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
   const settings = { ...options.settings };
   const painter = createPainter(
     (entity) => matcher.standing(entity),
-    settings.lineStyle,
+    settings.style,
     options.isAlive ?? (() => true),
     (marked, tagPath) => options.onMarked?.(marked, tagPath),
   );
@@ -298,7 +298,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     configure(changed) {
       Object.assign(settings, changed);
       if (ending.signal.aborted) return;
-      if (changed.lineStyle) painter.setLineStyle(changed.lineStyle);
+      if (changed.style) painter.setStyle(changed.style);
       // At once and in one go: who switches something off wants it gone.
       if (changed.isShown || changed.density) finish(applying(blocksInOrder(trees.top)));
       finder.invalidate();

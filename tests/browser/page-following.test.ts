@@ -284,7 +284,7 @@ inEachBrowser((open) => {
     const top = await inside(() => sidelight.watch.rectsOf(sidelight.watch.mentions()[1]!)[0]?.top ?? -1);
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(800);
-    await inside(() => sidelight.watch.configure({ lineStyle: 'tint' }));
+    await inside(() => sidelight.watch.configure({ style: 'tint' }));
     expect(await inside(() => sidelight.painted())).toMatchObject({ 'was-listed-tint': 1, ring: 1 });
     await inside(() => sidelight.watch.configure({ isShown: (entity) => entity !== 'hacking-team' }));
     expect(await inside(() => [sidelight.list(), sidelight.painted().ring ?? null])).toEqual([

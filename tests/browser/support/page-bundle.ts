@@ -28,7 +28,7 @@ function start() {
     document,
     matcher,
     signal: ending.signal,
-    settings: { lineStyle: 'line', density: 'every-mention', isShown: () => true },
+    settings: { style: 'line', density: 'every-mention', isShown: () => true },
     onChange: (added) => changed.push({ added: [...added], isScanned }),
     onDocument: (inner) => documents.push(inner.URL),
   });

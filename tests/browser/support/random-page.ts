@@ -166,7 +166,7 @@ const watch = (watched: Document, signal: AbortSignal) =>
     document: watched,
     matcher,
     signal,
-    settings: { lineStyle: 'line', density: 'every-mention', isShown: () => true },
+    settings: { style: 'line', density: 'every-mention', isShown: () => true },
   });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

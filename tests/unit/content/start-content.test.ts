@@ -136,7 +136,7 @@ describe('startContent', () => {
     changeTo({ lineStyle: 'tint', dismissals: [dismissal] });
     expect(watches).toHaveLength(1);
     const [configured] = vi.mocked(watches[0]!.watch.configure).mock.lastCall!;
-    expect(configured.lineStyle).toBe('tint');
+    expect(configured.style).toBe('tint');
     expect([
       configured.isShown?.('nso-group', 'NSO'),
       configured.isShown?.('nso-group', 'NSO Group'),

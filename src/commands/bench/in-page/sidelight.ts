@@ -16,7 +16,7 @@ export function startWatch(matcher: Matcher, onChange?: () => void): PageWatch {
     document,
     matcher,
     signal: new AbortController().signal,
-    settings: { lineStyle: 'line', density: 'every-mention', isShown: () => true },
+    settings: { style: 'line', density: 'every-mention', isShown: () => true },
     ...(onChange && { onChange }),
   });
 }
