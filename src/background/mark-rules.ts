@@ -1,6 +1,6 @@
 /** Writes sheets of the marks: of `highlights.css` the rules of one style, for elements with given tags alone. */
 import type { MarkSheet } from '../messages.ts';
-import { highlightName, ringName, standings } from '../page/highlight-names.ts';
+import { highlightName, ringName, standings } from '../ui/highlight-names.ts';
 import rulesForAll from '../page/highlights.css?raw';
 import type { MarkStyle } from '../settings/settings.ts';
 

@@ -1,6 +1,6 @@
 /** What a script of ours left in a page when the browser ended it with its extension, taken away by the one that follows. */
 import { panelMark } from '../card/constants.ts';
-import { removeLeftMarks } from '../page/highlight-names.ts';
+import { removeLeftMarks } from '../ui/highlight-names.ts';
 
 /** `closedRootOf` is what browsers let extensions alone do. */
 export function removeLeftBehind(

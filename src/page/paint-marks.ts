@@ -2,9 +2,10 @@
  * Paints marks with the CSS Custom Highlight API. What is registered is ranges and nothing else: a page can read the
  * registry. The rules are in `highlights.css`, its names are `sidelight-<standing>-<style>` and `sidelight-ring`.
  */
+import type { Standing } from '../dataset/standing.ts';
 import type { MarkStyle } from '../settings/settings.ts';
+import { highlightName, removeLeftMarks, ringName, standings } from '../ui/highlight-names.ts';
 import { parentOf, unlessDead, viewOf } from './dom.ts';
-import { highlightName, removeLeftMarks, ringName, standings, type Standing } from './highlight-names.ts';
 import { createStaticRange } from './page-mark.ts';
 import type { PageMark } from './page-model.ts';
 import { tagPathOf } from './tag-path.ts';

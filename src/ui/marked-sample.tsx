@@ -5,8 +5,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DirectoryRow } from '../dataset/records.ts';
 import type { Standing } from '../dataset/standing.ts';
-import { markStyle, type Settings } from '../settings/settings.ts';
+import { markStyle, type MarkStyle, type Settings } from '../settings/settings.ts';
 import { profileAddress } from './addresses.ts';
+import { highlightName } from './highlight-names.ts';
 import { listOf, t } from './translate.ts';
 
 /** Well-known names, one of each standing when this was written; their lines follow the data of today. */
@@ -51,10 +52,10 @@ export function MarkedSample({ rows, settings }: MarkedSampleProps) {
 }
 
 /** Registers the elements' texts as marks; gives the way to take them back. */
-function paintMarks(marks: readonly (readonly [Element, Standing])[], style: string): () => void {
+function paintMarks(marks: readonly (readonly [Element, Standing])[], style: MarkStyle): () => void {
   const names = new Set<string>();
   for (const [element, standing] of marks) {
-    const name = `sidelight-${standing}-${style}`;
+    const name = highlightName(standing, style);
     const range = document.createRange();
     range.selectNodeContents(element);
     const highlight = CSS.highlights.get(name) ?? new Highlight();

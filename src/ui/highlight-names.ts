@@ -1,12 +1,12 @@
-/** The names under which marks stand in a document's registry of highlights; the rules in `highlights.css` are for these. */
-import type { Matcher } from '../match/types.ts';
+/** The names under which marks stand in a document's registry of highlights, in pages and in our own sample of them. */
+import type { Standing } from '../dataset/standing.ts';
 import type { MarkStyle } from '../settings/settings.ts';
 
-export type Standing = ReturnType<Matcher['standing']>;
 export const standings: readonly Standing[] = ['listed', 'was-listed', 'none'];
 const lines = ['line', 'tint', 'line-and-tint'] as const;
 const palettes = ['', '-safe', '-text'] as const;
 
+/** The rules for all of these are in `src/page/highlights.css`. */
 export const ringName = 'sidelight-ring';
 export function highlightName(standing: Standing, style: MarkStyle): string {
   return `sidelight-${standing}-${style}`;
