@@ -6,7 +6,7 @@
  * painted in the same task that found it. In a hidden tab the observer is silent, so beyond the bound the block's own box
  * tells; the layout that this may cost disturbs nobody there.
  */
-import { placeByView } from './by-view.ts';
+import { sideOfView } from './side-of-view.ts';
 import { composedParent, documentOf, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
 import type { CandidateBlock } from './page-model.ts';
 import { mostBlindMarks, viewMargins } from './timing.ts';
@@ -109,7 +109,7 @@ export function createNearView(
       if (
         !observer ||
         (!isFar && blind.size < mostBlindMarks) ||
-        (isHiddenTab(view.document) && placeByView(element) === 0)
+        (isHiddenTab(view.document) && sideOfView(element) === 0)
       ) {
         near.add(block);
         blind.add(block);

@@ -3,7 +3,7 @@
  * decides or paints.
  */
 import type { NameFinder } from '../match/types.ts';
-import { placeByView } from './by-view.ts';
+import { sideOfView } from './side-of-view.ts';
 import { findCandidateBlocks } from './find-candidate-blocks.ts';
 import {
   documentElementOf,
@@ -154,18 +154,18 @@ export function* scanRoot(
   let isBelow = false;
   // Stretches of text share their parent, and a long inline one is dear to measure.
   let measured: Node | null = null;
-  let place = 0;
+  let side = 0;
   // Pages mostly run downwards: what is near the view is read first.
   for (const chunk of findChunks(top, () => isBelow)) {
     if (!isBelow && (isLong || isInterrupted())) {
       const element = elementOfChunk(chunk);
-      if (element !== measured) place = isElement(element) ? placeByView(element) : 0;
+      if (element !== measured) side = isElement(element) ? sideOfView(element) : 0;
       measured = element;
-      if (place < 0) {
+      if (side < 0) {
         if (above.push(chunk) % 64 === 0) yield;
         continue;
       }
-      if (place > 0) {
+      if (side > 0) {
         isBelow = true;
         yield 'near';
       }

@@ -1,9 +1,9 @@
-/** Tells where an element stands by its window's view, the margin counted in within which marks are painted. */
+/** Tells on which side of what is near the view an element lies. Near: within the margin in which marks are painted. */
 import { boxOf, documentOf, viewOf } from './dom.ts';
 import { viewMargins } from './timing.ts';
 
-/** Negative above what is near the view, 0 where the element reaches into it or has no place, positive below. Reads layout. */
-export function placeByView(element: Element): number {
+/** −1 above what is near the view, 0 where the element reaches into it or has no place at all, 1 below it. Reads layout. */
+export function sideOfView(element: Element): number {
   const view = viewOf(documentOf(element));
   if (!view) return 0;
   const { top, bottom } = boxOf(element);
