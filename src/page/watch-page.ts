@@ -18,25 +18,19 @@
  * `onChange` is called after the shown mentions changed (never before `watchPage` has returned), at most once per batch, with
  * the entities of the marks that are new.
  */
-import { finish } from '../match/finish.ts';
-import type { Matcher, Mention } from '../match/types.ts';
-import { createChoice, updateMarks } from './decide-marks.ts';
+import type { Matcher } from '../match/types.ts';
 import { isWholeDocumentEditable, listen, viewOf } from './dom.ts';
 import { createMarkFinder, isInSight } from './find-mark.ts';
+import { blocksPerStep, createMarker } from './mark-blocks.ts';
 import { createNearView } from './near-view.ts';
-import { isSameMention } from './page-mark.ts';
 import type { MarkingSettings, PageMention } from './page-mention.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { blocksInOrder } from './page-root.ts';
 import { createPainter } from './paint-marks.ts';
 import { createPaintPlan } from './paint-plan.ts';
-import type { Step } from './slices.ts';
 import { createVisibility, rectsInTopView, scrollToMark } from './place-marks.ts';
 import { canBeShown } from './reach-marks.ts';
-import { mostMarksAnywhere } from './timing.ts';
 import { watchTrees } from './watch-trees.ts';
-
-export type { MarkingSettings, PageMention } from './page-mention.ts';
 
 export interface WatchPageOptions {
   document: Document;
@@ -84,12 +78,13 @@ export const watchPage: WatchPage = (options) => watchPageWith(watchTrees, optio
 
 /** The same with a `watchTrees` that is there already: the lookout's, whose code the browser has compiled. */
 export function watchPageWith(watch: typeof watchTrees, options: WatchPageOptions): PageWatch {
-  const { document, matcher, onChange } = options;
+  const { document, matcher } = options;
   const view = viewOf(document);
   if (!view) throw new Error('a document without a window cannot be watched');
   const now = () => performance.now();
   const ending = new AbortController();
   const settings = { ...options.settings };
+  const blocks = () => blocksInOrder(trees.top);
   const painter = createPainter(
     (entity) => matcher.standing(entity),
     settings.style,
@@ -105,163 +100,58 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     (work) => void trees.runNext(work),
   );
   const finder = createMarkFinder(nearView.nearBlocks, now);
-  /** Documents that are not listened to as yet, with what ends listening. */
+  /** Documents of which no move was heard as yet, with what ends listening. */
   const unheard = new WeakMap<Document, AbortSignal>();
   let ringed: PageMark | null = null;
-  let isUndecided = false;
-  let isNoticePending = false;
-  let addedEntities = new Set<string>();
-  /** Which run of `applying` is the newest. */
-  let applyingTurn: object = {};
-  /** Blocks of which other mentions were decided than those that their marks were made of. */
-  const unapplied = new Set<CandidateBlock>();
-  const addressNow = () => view.location.href;
-  /** The page's address when all was last gone over: what is shown may go by it, and a page changes it without loading. */
-  let appliedAddress = '';
 
   const trees = watch({
     document,
     matcher,
     signal: ending.signal,
     now,
-    onRemoved(blocks) {
-      for (const block of blocks) removeMarks(block);
+    onRemoved(gone) {
+      for (const block of gone) marker.remove(block);
     },
-    onChanged: () => (isUndecided = true),
+    onChanged: () => marker.candidatesChanged(),
     onKept: ({ marks }) => marks.forEach(painter.moved),
-    settling: publishing,
+    settling: (isNearDone) => marker.deciding(isNearDone),
     onDocument(inner, signal) {
       unheard.set(inner, signal);
-      followEditing(inner, signal);
+      followEditing(inner, signal, () => trees.readAgain(inner));
       options.onDocument?.(inner, signal);
     },
     onDocumentGone: painter.forget,
   });
 
-  const paints = createPaintPlan(painter, nearView.isNear, () => blocksInOrder(trees.top), now);
+  const paints = createPaintPlan(painter, nearView.isNear, blocks, now);
   void trees.firstScan.then(paints.followView);
 
-  function removeMarks(block: CandidateBlock): void {
-    paints.remove(block);
-    if (block.marks.length === 0) return;
-    if (ringed && block.marks.includes(ringed)) ring(null);
-    block.marks = [];
-    block.mentions = [];
-    nearView.unwatch(block);
-    notice();
-  }
-  /**
-   * Decides over the whole page, when its candidates changed, and brings marks and paint in line. `isNearDone`: what was
-   * found since the last time is not near the view.
-   */
-  function* publishing(isNearDone: boolean): Generator<Step> {
-    finder.invalidate();
-    if (!isUndecided || ending.signal.aborted) return;
-    isUndecided = false;
-    const blocks = blocksInOrder(trees.top);
-    const decided = yield* matcher.deciding(blocks);
-    blocks.forEach((block, k) => {
-      const mentions = decided[k] ?? [];
-      if (!areSame(block.mentions, mentions)) unapplied.add(block);
-      block.mentions = mentions;
-    });
-    yield* applying(
-      blocks,
-      isNearDone,
-      settings.density !== 'every-mention' || addressNow() !== appliedAddress,
-    );
-  }
-  /**
-   * May be interrupted by changes of the page and of the settings: blocks that have gone are passed over, a later call takes over.
-   * `isAll`: also where the same mentions were decided as before.
-   */
-  function* applying(blocks: readonly CandidateBlock[], isNearDone = false, isAll = true): Generator<Step> {
-    const turn = {};
-    applyingTurn = turn;
-    const address = addressNow();
-    const choose = createChoice(settings);
-    let count = 0;
-    let step = 0;
-    for (const block of blocks) {
-      if (!isAll && !unapplied.has(block)) {
-        count += block.marks.length;
-        continue;
-      }
-      const mentions = choose(block);
-      count += mentions.length;
-      if (count > mostMarksAnywhere) paints.crowd();
-      if (isKept(block)) apply(block, mentions, isNearDone);
-      if (++step % blocksPerStep > 0) continue;
-      finder.invalidate();
-      yield;
-      if (applyingTurn !== turn || ending.signal.aborted) return;
-    }
-    yield* nearView.observing();
-    // Highlights take milliseconds to fill; what is near the view waits for nothing.
-    if (isNearDone) yield 'pause';
-    if (applyingTurn !== turn || ending.signal.aborted) return;
-    unapplied.clear();
-    if (isAll) appliedAddress = address;
-    finder.invalidate();
-    paints.paint(count <= mostMarksAnywhere);
-  }
-  function apply(block: CandidateBlock, mentions: readonly Mention[], isFar: boolean): void {
-    const change = updateMarks(block, mentions);
-    if (change) {
-      paints.drop(change.removed);
-      paints.change(block);
-      if (ringed && change.removed.includes(ringed)) ring(null);
-      block.marks = change.marks;
-      for (const { entity } of change.added) addedEntities.add(entity);
-      notice();
-    }
-    // A block that was taken out and put in again (its text moved) lost its watch with its marks.
-    if (block.marks.length > 0) nearView.watch(block, isFar);
-    else nearView.unwatch(block);
-  }
-  function* counting(counts: Map<string, number>): Generator<void> {
-    const isVisible = createVisibility();
-    let step = 0;
-    for (const block of blocksInOrder(trees.top)) {
-      for (const mark of block.marks)
-        if (isVisible(mark)) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
-      if (++step % blocksPerStep === 0) yield;
-    }
-  }
-  function notice(): void {
-    if (isNoticePending || !onChange) return;
-    isNoticePending = true;
-    queueMicrotask(() => {
-      isNoticePending = false;
-      const added = addedEntities;
-      addedEntities = new Set();
-      if (!ending.signal.aborted) onChange(added);
-    });
-  }
-  /** No event tells that a whole document becomes somebody's own to write in, or no longer is: the caret that comes into it does. */
-  function followEditing(inner: Document, signal: AbortSignal): void {
-    let isEditable = isWholeDocumentEditable(inner);
-    const look = () => {
-      if (isWholeDocumentEditable(inner) === isEditable) return;
-      isEditable = !isEditable;
-      trees.readAgain(inner);
-    };
-    listen(inner, 'selectionchange', look, { signal, passive: true });
-  }
-  /** From the first look under the pointer on: before it nothing is remembered that a scroll could outdate. */
-  function hearMoves(inner: Document): void {
-    const signal = unheard.get(inner);
-    if (!signal) return;
-    unheard.delete(inner);
-    listen(inner, 'scroll', finder.invalidate, { signal, capture: true, passive: true });
-    // What fills the screen has moved without a scroll, and the window may keep its size.
-    listen(inner, 'fullscreenchange', finder.invalidate, { signal, capture: true, passive: true });
-    const innerView = viewOf(inner);
-    if (innerView) listen(innerView, 'resize', finder.invalidate, { signal, passive: true });
-  }
+  const notice = createNotice(ending.signal, options.onChange);
+  const marker = createMarker({
+    blocks,
+    matcher,
+    settings,
+    addressNow: () => view.location.href,
+    nearView,
+    paints,
+    signal: ending.signal,
+    onMove: finder.invalidate,
+    onChange(removed, added) {
+      if (ringed && removed.includes(ringed)) ring(null);
+      notice(added);
+    },
+  });
+
   function ring(mark: PageMark | null): void {
     ringed = mark;
     painter.ring(mark);
+  }
+  /** From the first look under the pointer on: before it nothing is remembered that a scroll could outdate. */
+  function hearMovesOnce(inner: Document): void {
+    const signal = unheard.get(inner);
+    if (!signal) return;
+    unheard.delete(inner);
+    hearMoves(inner, signal, finder.invalidate);
   }
   function stop(): void {
     if (ending.signal.aborted) return;
@@ -278,16 +168,16 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
     mentions() {
       if (ending.signal.aborted) return [];
       const isVisible = createVisibility();
-      return blocksInOrder(trees.top).flatMap((block) => block.marks.filter(isVisible));
+      return blocks().flatMap((block) => block.marks.filter(isVisible));
     },
     async countEntities() {
       const counts = new Map<string, number>();
-      await trees.runNext(counting(counts));
+      await trees.runNext(counting(blocks, counts));
       return ending.signal.aborted ? new Map() : counts;
     },
     mentionAt(x, y, inner = document) {
       if (ending.signal.aborted) return null;
-      hearMoves(inner);
+      hearMovesOnce(inner);
       return finder.at(x, y, inner);
     },
     rectsOf: (mention) => rectsInTopView(mention as PageMark),
@@ -299,8 +189,7 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       Object.assign(settings, changed);
       if (ending.signal.aborted) return;
       if (changed.style) painter.setStyle(changed.style);
-      // At once and in one go: who switches something off wants it gone.
-      if (changed.isShown || changed.density) finish(applying(blocksInOrder(trees.top)));
+      if (changed.isShown || changed.density) marker.chooseAgain();
       finder.invalidate();
     },
     firstScan: trees.firstScan,
@@ -308,11 +197,52 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
   };
 }
 
-/** How many blocks are gone over between two yields. */
-const blocksPerStep = 16;
+/** Tells, at the end of a task and once for all that was noticed in it, that marks changed, and of which entities there are new ones. */
+function createNotice(
+  signal: AbortSignal,
+  onChange: WatchPageOptions['onChange'],
+): (added: readonly PageMark[]) => void {
+  let entities: Set<string> | null = null;
+  return (added) => {
+    if (!entities) {
+      entities = new Set();
+      queueMicrotask(() => {
+        const noticed = entities!;
+        entities = null;
+        if (!signal.aborted) onChange?.(noticed);
+      });
+    }
+    for (const { entity } of added) entities.add(entity);
+  };
+}
 
-const areSame = (some: readonly Mention[], others: readonly Mention[]) =>
-  some.length === others.length && some.every((mention, k) => isSameMention(mention, others[k]!));
+/** No event tells that a whole document becomes somebody's own to write in, or no longer is: the caret that comes into it does. */
+function followEditing(document: Document, signal: AbortSignal, onSwitched: () => void): void {
+  let isEditable = isWholeDocumentEditable(document);
+  const look = () => {
+    if (isWholeDocumentEditable(document) === isEditable) return;
+    isEditable = !isEditable;
+    onSwitched();
+  };
+  listen(document, 'selectionchange', look, { signal, passive: true });
+}
 
-/** Whether the block still stands where it was read: parts of the page may have gone since. */
-const isKept = (block: CandidateBlock) => block.root.blockOf.get(block.nodes[0]!) === block;
+/** Calls back whenever what stands in a document may have come to stand elsewhere in its window. */
+function hearMoves(document: Document, signal: AbortSignal, onMove: () => void): void {
+  listen(document, 'scroll', onMove, { signal, capture: true, passive: true });
+  // What fills the screen has moved without a scroll, and the window may keep its size.
+  listen(document, 'fullscreenchange', onMove, { signal, capture: true, passive: true });
+  const view = viewOf(document);
+  if (view) listen(view, 'resize', onMove, { signal, passive: true });
+}
+
+/** Adds up, entity by entity, the marks that a reader can see. */
+function* counting(blocks: () => readonly CandidateBlock[], counts: Map<string, number>): Generator<void> {
+  const isVisible = createVisibility();
+  let step = 0;
+  for (const block of blocks()) {
+    for (const mark of block.marks)
+      if (isVisible(mark)) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
+    if (++step % blocksPerStep === 0) yield;
+  }
+}

@@ -1,5 +1,6 @@
 /** What the browser tests put into a page's isolated world: the watcher with a fake matcher, and a record of what it does. */
-import { type PageMention, type PageWatch, watchPage } from '../../../src/page/watch-page.ts';
+import type { PageMention } from '../../../src/page/page-mention.ts';
+import { type PageWatch, watchPage } from '../../../src/page/watch-page.ts';
 import { createFakeMatcher } from '../../unit/page/fake-matcher.ts';
 
 const names = {

@@ -7,7 +7,8 @@ import type { ContentPlatform } from '../../../src/content/platform.ts';
 import { startMarkingSession, type MarkingSession } from '../../../src/content/marking-session.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
 import type { Matcher } from '../../../src/match/types.ts';
-import type { PageMention, PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
+import type { PageMention } from '../../../src/page/page-mention.ts';
+import type { PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 
 type Card = ReturnType<CardKit['makeCard']>;

@@ -7,7 +7,8 @@ import { startContent } from '../../../src/content/start-content.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import type { PageState, ToPage } from '../../../src/messages.ts';
-import type { PageMention, PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
+import type { PageMention } from '../../../src/page/page-mention.ts';
+import type { PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 
 const mention = (entity: string, name: string) => ({ entity, name, surface: name }) as PageMention;
