@@ -1,6 +1,7 @@
 /**
- * Keeps the sheets of the marks where marks stand, by asking the background: a content script has none to give. The page has
- * one for each lot of elements that came to hold marks, so that the browser works no others out anew.
+ * Sees to it that documents with marks, and no others, have the style sheets of the marks. A content script can put none into a
+ * page, so the background is asked. The page itself gets one sheet for each lot of elements that came to hold marks: a browser
+ * works out anew the style of every element that a new rule is for, and is spared all others so.
  */
 import type { MarkSheet } from '../messages.ts';
 import { documentElementOf } from '../page/dom.ts';
@@ -9,40 +10,43 @@ import type { MarkStyle } from '../settings/settings.ts';
 import { retryMs } from './retry.ts';
 
 export interface SheetPlatform {
-  /** Puts a sheet into the page's document in the place of others; null is none. Rejects when it could not. */
+  /** Puts a sheet (or none: null) into the page's document and takes others out. Rejects when that failed. */
   stylePage(sheet: MarkSheet | null, instead: MarkSheet[]): Promise<void>;
-  /** The same in all frames that the page can read, for all their elements; they know what they have. */
+  /** Gives all frames that the page can read a sheet of that style for all their elements. They remember which one they have. */
   styleFrames(style: MarkStyle | null): Promise<void>;
   /** False once the extension was updated, disabled or removed under the open page. */
   isAlive(): boolean;
 }
 
 export interface MarkSheets {
-  /** A document of the page has marks in elements of which it had none; `tagPath`: the selector of such elements. */
+  /** A mark was painted in an element like none before in that document; `tagPath` is the selector of such elements. */
   marked(document: Document, style: MarkStyle, tagPath: string): void;
   /** The style changed; documents with marks follow. */
   restyle(style: MarkStyle): void;
-  /** No marks any more: a page without marks is to see nothing of them. */
+  /** There are no marks any more. All sheets are taken out: a page without marks is to see nothing of us. */
   clear(): void;
 }
 
-/** A page with more has marks everywhere. */
+/** A page with marks in more kinds of elements than this has them everywhere: it gets rules for all elements. */
 const mostTagPaths = 50;
 /**
- * If new rules are for a larger part of a page, one for all elements is the cheaper: Chromium needs three times as long for an
- * element of which alone the styles change as for one among all.
+ * If new rules are for a larger share of a page's elements than this, rules for all of them are cheaper: Chromium takes three
+ * times as long for an element whose style alone changes as for one of all elements.
  */
 const mostElements = 0.25;
 
-/** `page` is the top document; every other one counts as a frame's. One for a tab's whole life: what it asks for is in order. */
+/** `page` is the top document; every other one counts as a frame's. Made once for the life of a page: it asks for one thing at a time. */
 export function createMarkSheets(page: Document, platform: SheetPlatform): MarkSheets {
   const wanted: Record<'page' | 'frames', MarkStyle | null> = { page: null, frames: null };
   let tagPaths = new Set<string>();
+  /** What the page has, as far as the background has answered. */
   let inPage: MarkSheet[] = [];
-  /** Nobody said that these were put in, but they may have been: they are taken out before anything else. */
+  /** Sheets that were asked for without an answer. They may be in the page: they are taken out before anything else. */
   let unsure: MarkSheet[] = [];
   let inFrames: MarkStyle | null = null;
+  /** Documents of frames that are known to have marks. */
   let frames = new WeakSet<Document>();
+  /** One of them is new, or was not reached: the frames are asked again. */
   let hasNewFrames = false;
   let isAsking = false;
 
@@ -85,12 +89,15 @@ export function createMarkSheets(page: Document, platform: SheetPlatform): MarkS
       throw error;
     }
   }
-  /** One question at a time, so that the last wish is the last to be answered. Never rejects. */
+  /**
+   * Asks for one change after another until everything is as wanted: of two requests under way, the older could be answered
+   * last. Gives up after some failures (`retry.ts`). Never rejects.
+   */
   async function bringAbout(): Promise<void> {
     if (isAsking) return;
     isAsking = true;
     let failed = 0;
-    // Marks come together, also those of several frames: they are one question.
+    // Many marks come in one task, those of several frames too: at its end they make one request.
     await Promise.resolve();
     while (failed <= retryMs.length && platform.isAlive()) {
       try {

@@ -1,21 +1,27 @@
 /**
- * Tells which blocks are near the view, without reading layout: one IntersectionObserver over the blocks' elements.
+ * Tells which blocks are near the view, without reading layout: one IntersectionObserver watches the elements that hold them.
  *
- * Only these are registered as highlights, because Chromium re-validates every registered range whenever the registry
- * changes. A block that was just found counts as near until the observer speaks, up to a bound: what is on screen is
- * painted in the same task that found it. In a hidden tab the observer is silent, so beyond the bound the block's own box
- * tells; the layout that this may cost disturbs nobody there.
+ * Where marks are many, only those near the view are registered as highlights, because Chromium goes over every registered
+ * range whenever the registry changes.
+ *
+ * A block that was just found is blind: the observer has not spoken about it yet. It counts as near until then, so that what is
+ * on screen is painted in the very task that found it. There is a bound to the number of blind blocks; any further one counts
+ * as far. In a hidden tab, where the observer never speaks, beyond the bound the element's own box is asked: the layout that
+ * this may cost disturbs nobody there.
  */
-import { sideOfView } from './side-of-view.ts';
 import { composedParent, documentOf, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
 import type { CandidateBlock } from './page-model.ts';
+import { sideOfView } from './side-of-view.ts';
 import { mostBlindMarks, viewMargins } from './timing.ts';
 
 export interface NearView {
-  /** `isFar`: known not to be near; then it is so only once the observer says it. */
+  /** `isFar`: known not to be near the view. It counts as near only once the observer says so. */
   watch: (block: CandidateBlock, isFar: boolean) => void;
   unwatch: (block: CandidateBlock) => void;
-  /** Begins to observe what is watched since the last time. Kept apart: each frame meanwhile costs as much as all at the end. */
+  /**
+   * Has the observer begin with what is watched since the last time. Not part of `watch`: each frame that is drawn while blocks
+   * are being added would cost as much as the one after the last.
+   */
   observing: () => Iterable<void>;
   isNear: (block: CandidateBlock) => boolean;
   nearBlocks: () => Iterable<CandidateBlock>;
@@ -27,26 +33,31 @@ const observedPerStep = 64;
 const toldPerStep = 256;
 
 /**
- * `onChange` gets the blocks that came near or went away, each time the browser found out. It tells of all that it began to
- * observe at once, thousands on a long page: what takes long is done `later`, in slices.
+ * `onChange` gets the blocks that came near or went away, each time the browser has found out. At first the observer reports
+ * all elements at once, thousands on a long page: what cannot be gone over right away is handed to `later`, to be done in
+ * slices.
  */
 export function createNearView(
   view: Window & typeof globalThis,
   onChange: (changed: Set<CandidateBlock>) => void,
   later: (work: Iterator<void>) => void,
 ): NearView {
+  /** Near by what the observer said, or blind. */
   const near = new Set<CandidateBlock>();
   const blind = new Set<CandidateBlock>();
+  /** Blocks of one element share what the observer says about it. */
   const watched = new Map<Element, Set<CandidateBlock>>();
   const elementOf = new Map<CandidateBlock, Element>();
+  /** Watched elements that the observer has not been given yet. */
   const unobserved = new Set<Element>();
-  // For the page and inner scrollers alike. With `rootMargin` beside it browsers widen one by the other: seven views in Chromium.
+  // A `scrollMargin` holds for the page and for scrollers in it. Given a `rootMargin` beside it, browsers widen the one by the
+  // other: in Chromium seven views would be near.
   const options: IntersectionObserverInit & { scrollMargin: string } = {
     scrollMargin: `${viewMargins * 100}% 0px`,
   };
   const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, options) : null;
 
-  /** What it told and was not gone over yet, the oldest first. */
+  /** What the observer reported and was not gone over yet, the oldest first. */
   let told: IntersectionObserverEntry[] = [];
   function take(entries: IntersectionObserverEntry[]): void {
     const isUnderWay = told.length > 0;
@@ -57,7 +68,7 @@ export function createNearView(
   }
   function* taking(): Generator<void> {
     const changed = new Set<CandidateBlock>();
-    // More may be told meanwhile.
+    // More may be reported meanwhile, at the end of the list.
     for (let k = 0; k < told.length; k++) {
       if (k % toldPerStep === toldPerStep - 1) yield;
       const { target, isIntersecting, boundingClientRect: box } = told[k]!;
@@ -74,7 +85,7 @@ export function createNearView(
     if (changed.size > 0) onChange(changed);
   }
 
-  /** Watches the nearest element around that has a box, in place of one that has none. False when there is none. */
+  /** Watches, in place of an element without a box, the nearest one around it that has one. False if nothing was to be replaced. */
   function moveToBox(element: Element): boolean {
     const boxed = boxedElement(element);
     const sharers = watched.get(element);
@@ -85,7 +96,7 @@ export function createNearView(
     const others = watched.get(boxed);
     if (others) for (const block of sharers) others.add(block);
     else watched.set(boxed, sharers);
-    // Observed anew, it is told of at once, for all that share it.
+    // What begins to be observed is reported at once: so all that share the element now are spoken about.
     observer?.unobserve(boxed);
     observer?.observe(boxed);
     return true;
@@ -98,7 +109,7 @@ export function createNearView(
       elementOf.set(block, element);
       const sharers = watched.get(element);
       if (sharers) {
-        // The observer has spoken about this element, or will, for all that share it.
+        // What the observer has said about this element, or will say, is said for all that share it.
         const other = sharers.values().next().value;
         if (other && near.has(other)) near.add(block);
         sharers.add(block);

@@ -1,7 +1,8 @@
 /**
- * Which marks are painted, and when: all of an article's wherever they stand; where there are many, those near the view.
+ * Decides which marks are painted, and when. As few as an article has are painted wherever they stand; where there are many,
+ * only those near the view.
  *
- * What changed is gathered and painted in one go, because Chromium goes over the whole page for each frame in which a highlight
+ * Changes are gathered and painted together, because Chromium goes over the whole page for each frame in which a highlight
  * changed.
  */
 import type { NearView } from './near-view.ts';
@@ -16,7 +17,7 @@ export interface PaintPlan {
   drop: (marks: readonly PageMark[]) => void;
   /** The block goes: its marks are taken out at once. */
   remove: (block: CandidateBlock) => void;
-  /** Blocks came near the view or left it: painted at once, and then now and then while it goes on. */
+  /** Blocks came near the view or left it. Paints at once after a pause, and at intervals while the reader goes on scrolling. */
   moved: (blocks: Iterable<CandidateBlock>) => void;
   /** Paints what changed since the last time. `isAnywhere`: also far from the view, there are few. */
   paint: (isAnywhere?: boolean) => void;
@@ -33,13 +34,16 @@ export function createPaintPlan(
   marked: () => Iterable<CandidateBlock>,
   now: () => number,
 ): PaintPlan {
+  /** What the next painting has to look at. */
   const changed = new Set<CandidateBlock>();
+  /** Blocks whose marks are painted. */
   const painted = new Set<CandidateBlock>();
   let dropped: PageMark[] = [];
   let isAnywhere = true;
-  /** Changes were announced, and the painting of them all is still to come. */
+  /** Blocks were announced by `change`, and the caller's own `paint` of them all is still to come. */
   let isAwaited = false;
   let restMs = scanPaintRestMs;
+  /** When paint last followed the view. */
   let lastMoveMs = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,7 +62,7 @@ export function createPaintPlan(
     }
     changed.clear();
     if (isAnywhere || painter.count() <= mostMarksPainted) return;
-    // What went out of view is taken away only when it has become much.
+    // What is no longer near the view is taken out only when much is painted.
     for (const block of painted) {
       if (isNear(block)) continue;
       for (const mark of block.marks) painter.unpaint(mark);
@@ -88,6 +92,7 @@ export function createPaintPlan(
     moved(blocks) {
       for (const block of blocks) changed.add(block);
       if (timer !== undefined) return;
+      // The caller's own painting, if it is awaited, will mostly come first and do this too.
       const waitMs = isAwaited ? restMs : lastMoveMs + restMs - now();
       if (waitMs > 0) timer = setTimeout(follow, waitMs);
       else follow();

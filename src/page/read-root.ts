@@ -3,7 +3,6 @@
  * decides or paints.
  */
 import type { NameFinder } from '../match/types.ts';
-import { sideOfView } from './side-of-view.ts';
 import { findCandidateBlocks } from './find-candidate-blocks.ts';
 import {
   documentElementOf,
@@ -22,6 +21,7 @@ import { joinSplitNames } from './join-blocks.ts';
 import { blocksAround, textBetween, textNodesAt, textOfRun, textsWithNames } from './locate.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
+import { sideOfView } from './side-of-view.ts';
 import type { TextBlock } from './text-block.ts';
 import { longPageElements } from './timing.ts';
 import { isUnreadable } from './unread.ts';

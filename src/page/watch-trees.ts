@@ -1,6 +1,6 @@
 /**
- * Keeps the trees of a page (its document, open shadow roots, same-origin frames) found, read and followed: each is
- * scanned once and then only where it changes. Says when candidates changed; deciding and painting are the caller's.
+ * Finds the trees of a page (its document, open shadow roots, frames of its own origin), reads each of them once in full and
+ * from then on where it changes. Says when candidates changed; to decide about them and to paint is up to the caller.
  */
 import { isConnected, listen, shadowRootOf, viewOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
@@ -24,8 +24,8 @@ export interface WatchTreesOptions extends ReadContext {
   signal: AbortSignal;
   now: () => number;
   /**
-   * Decides, piece by piece: done when a stretch of reading is over, and now and then in a long one. `isNearDone`: what was
-   * read since the last time is not near the view.
+   * Decides about the candidates that there are, piece by piece. Run at the end of every scan and of every batch of changes,
+   * and now and then during a long scan. `isNearDone`: what was read since the last time is not near the view.
    */
   settling: (isNearDone: boolean) => Iterable<Step>;
   onDocument: (document: Document, signal: AbortSignal) => void;
@@ -55,12 +55,15 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const waiting = new Map<Element, PageRoot>();
   let lastChecksMs = -Infinity;
   /**
-   * Frames to be read when they can be seen. The first look into one makes the browser build a world for it, which takes 2 ms,
-   * and there are pages with hundreds that are never shown.
+   * Says when a frame has a size: only then is it read. The first look into a frame makes the browser build a world for it,
+   * which takes 2 ms, and there are pages with hundreds of frames that are never shown.
    */
   let frameSizes: ResizeObserver | undefined;
   signal.addEventListener('abort', () => frameSizes?.disconnect());
-  /** Reads, and decides when that is over; in a long scan also when what is near the view was read, and ever more seldom later. */
+  /**
+   * Reads, and then decides. During a long scan it also decides as soon as what is near the view has been read, and from then
+   * on at growing intervals (`timing.ts`).
+   */
   function* settled(reading: Iterable<'near' | Step>): Generator<Step> {
     const first = slices.count();
     let slice = first;
@@ -77,6 +80,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       slice = slices.count();
       yield read === 'pause' ? read : undefined;
     }
+    // What took more than one slice to read may take long to decide too: that begins with a slice of its own.
     if (slices.count() > first) yield 'pause';
     yield* options.settling(isNearDone);
   }
@@ -96,7 +100,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       const heard = AbortSignal.any([ends, listening.signal]);
       options.onDocument(root.document, heard);
       const view = viewOf(root.document);
-      // What comes in its place is read as it arrives: its load may be far off, or kept from us.
+      // The document that follows in the frame is read while it arrives: its load event may be far off, or kept from us.
       if (host && view) listen(view, 'pagehide', () => setTimeout(followFrame, 0, host), { signal: heard });
     };
     tellDocument();
@@ -117,7 +121,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     if (slices.count() > first) yield 'pause';
     if (!root.ending.signal.aborted) yield* lookForTrees(root, root.node);
   }
-  /** What an odd place throws must not cost what was to be read after it. */
+  /** If an odd place makes reading throw, the whole tree is read anew: what was to be read after that place must not be lost. */
   function* whole(root: PageRoot, reading: Iterable<'near' | Step>): Generator<Step> {
     try {
       yield* settled(reading);
@@ -145,17 +149,17 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     for (const { host, node: shadow } of inner.shadowRoots) {
       const kept = attachOnce(shadow, host, root);
       if (!kept) continue;
-      // Its host may have moved, and the frames in it begun anew.
+      // The root is as it was. But its host may have been moved, and then the frames in it load once more.
       kept.blocks.forEach(context.onKept);
       yield* lookForTrees(kept, shadow);
     }
     for (const host of inner.waiting) waitFor(host, root);
     for (const frame of inner.frames) watchFrame(frame, root);
   }
-  /** Gives the root if it is as it was. */
+  /** Begins to read and follow the tree. One that is followed already, and stands where it did, is left alone: gives its root. */
   function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): PageRoot | null {
     if (parent.ending.signal.aborted) return null;
-    // A host that was moved, or around which editing began or ended: read from where it stands now.
+    // Below a host that was moved, or around which editing began or ended, all is read anew: others are around it now.
     const unread = 'host' in node && isUnreadable(host);
     const known = rootOfNode.get(node);
     if (known?.parent === parent && unreadRoots.has(known) === unread) return known;
@@ -168,7 +172,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   function watchFrame(frame: Element, parent: PageRoot): void {
     if (!parentOfFrame.has(frame)) listen(frame, 'load', () => followFrame(frame), { signal });
     parentOfFrame.set(frame, parent);
-    // Tells of a frame that has a size as soon as it is laid out, of any other when it gets one.
+    // The observer tells of a frame with a size as soon as it is laid out, and of any other when it gets one.
     frameSizes ??= new ResizeObserver((sizes) => void slices.run(readFrames(sizes)));
     frameSizes.observe(frame);
   }
@@ -178,7 +182,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function* readFrames(sizes: readonly ResizeObserverEntry[]): Generator<void> {
     for (const { target, contentRect } of sizes) {
-      // Dots are there to count readers. And a frame may be gone since.
+      // Frames of a single pixel are there to count readers. Others may be gone since.
       if (contentRect.width * contentRect.height < 2 || !isConnected(target)) continue;
       frameSizes?.unobserve(target);
       const inner = readableFrameDocument(target);
@@ -186,8 +190,11 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       yield;
     }
   }
+  /**
+   * Hosts that come soon after one another are looked at again together. Those that come later get looks of their own, however
+   * long others have waited: some wait for good.
+   */
   function waitFor(host: Element, root: PageRoot): void {
-    // Some wait for good, and what comes later is to be looked at again too; what comes together is so together.
     if (!waiting.has(host) && now() - lastChecksMs > lateHostChecksMs[0]!) {
       lastChecksMs = now();
       for (const delayMs of lateHostChecksMs) setTimeout(checkWaiting, delayMs);
@@ -196,7 +203,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   }
   function checkWaiting(): void {
     for (const [host, root] of waiting) {
-      // First of all whether it is there: a dead one, of a frame that is gone, answers nothing else.
+      // Asked before anything else: a dead object, of a frame that is gone, answers nothing more.
       const isThere = isConnected(host) && !root.ending.signal.aborted;
       const shadow = isThere ? shadowRootOf(host) : null;
       if (shadow) attachOnce(shadow, host, root);
