@@ -68,13 +68,13 @@ export interface RunningLookout extends LookoutHandle {
 
 /** Starts at once. Never throws. */
 export function startLookout(options: LookoutOptions): RunningLookout {
-  const { document, lookout, platform } = options;
+  const { document, platform } = options;
   const ending = new AbortController();
+  const arrival = Promise.withResolvers<void>();
   let watching: AbortController | null = null;
   let rest: AnswerMessage | null = null;
   let isFound = false;
   let loading: Promise<void> | undefined;
-  let whenLoaded: (() => void)[] = [];
   let known: { stored: unknown } | null = null;
 
   function load(): Promise<void> {
@@ -97,68 +97,22 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     }
   }
 
+  function stopWatching(): void {
+    watching?.abort('over');
+    watching = null;
+  }
+
   function follow(stored: unknown): void {
     known = { stored };
-    const isWanted = mayMark(stored, document.URL);
-    if (!isWanted) {
-      watching?.abort('over');
-      watching = null;
-    } else if (!watching && !isFound && !ending.signal.aborted) {
+    if (!mayMark(stored, document.URL)) stopWatching();
+    else if (!watching && !isFound && !ending.signal.aborted) {
       watching = new AbortController();
-      look(watching);
+      watchForNames(options, watching.signal, () => {
+        isFound = true;
+        stopWatching();
+        void loadWithPatience();
+      });
     }
-  }
-
-  /** A bare page is followed only from its first change on: following costs ten times the glance. */
-  function look(until: AbortController): void {
-    if (options.isBare(document, lookout)) options.onFirstChange(document, until.signal, () => watch(until));
-    else watch(until);
-  }
-
-  /**
-   * A name that is a word too ("Ring", "Oculus") is asked about where it stands in another process, which knows the senses: one page
-   * in seven has such names and no mention, and to load the rest for nothing costs it most of all that we do.
-   */
-  function watch(until: AbortController): void {
-    const seen = new WeakSet<CandidateBlock>();
-    let doubtful: CandidateBlock[] = [];
-    const found = () => {
-      if (isFound || until.signal.aborted) return;
-      isFound = true;
-      until.abort('over');
-      void loadWithPatience();
-    };
-    // Only what is new matters here: nothing is painted that had to be moved or taken away.
-    options.shared.watchTrees({
-      document,
-      matcher: lookout,
-      signal: until.signal,
-      now: () => performance.now(),
-      onRemoved: nothing,
-      settling() {
-        if (doubtful.length > 0) {
-          const texts = doubtful.map((block) => ({
-            text: shownText(block),
-            language: languageOf(block.element),
-          }));
-          // Also when it refuses: there is too much text, or the names cannot be read.
-          platform.mayMention(texts).then((has) => has && found(), found);
-        }
-        doubtful = [];
-        return [];
-      },
-      onDocument: nothing,
-      onDocumentGone: nothing,
-      onKept: nothing,
-      onChanged(fresh) {
-        for (const block of fresh) {
-          if (seen.has(block)) continue;
-          seen.add(block);
-          doubtful.push(block);
-          if (block.candidates.some(lookout.isSure)) found();
-        }
-      },
-    });
   }
 
   let wasChanged = false;
@@ -177,8 +131,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
       loading = undefined;
       known = null;
       isFound = false;
-      watching?.abort('over');
-      watching = null;
+      stopWatching();
       begin();
     }, ending.signal);
     begin();
@@ -189,20 +142,67 @@ export function startLookout(options: LookoutOptions): RunningLookout {
     handOver(answer) {
       if (rest) return false;
       rest = answer;
-      watching?.abort('over');
+      stopWatching();
       ending.abort('over');
-      for (const resolve of whenLoaded) resolve();
-      whenLoaded = [];
+      arrival.resolve();
       return true;
     },
     known: () => known,
     async answer(message) {
       if (!rest) {
-        const loaded = new Promise<void>((resolve) => whenLoaded.push(resolve));
         await load();
-        await loaded;
+        await arrival.promise;
       }
       return rest?.(message);
     },
   };
+}
+
+/**
+ * Calls back, once, when a name stands in the page that may bring it its first mention.
+ *
+ * A name that is a word too ("Ring", "Oculus") is asked about where it stands in another process, which knows the senses: one page
+ * in seven has such names and no mention, and to load the rest for nothing costs it most of all that we do.
+ */
+function watchForNames(options: LookoutOptions, signal: AbortSignal, found: () => void): void {
+  const { document, lookout, platform, shared } = options;
+  const tell = () => signal.aborted || found();
+  const watch = () => {
+    const seen = new WeakSet<CandidateBlock>();
+    let doubtful: CandidateBlock[] = [];
+    // Only what is new matters here: nothing is painted that had to be moved or taken away.
+    shared.watchTrees({
+      document,
+      matcher: lookout,
+      signal,
+      now: () => performance.now(),
+      onRemoved: nothing,
+      settling() {
+        if (doubtful.length > 0) {
+          const texts = doubtful.map((block) => ({
+            text: shownText(block),
+            language: languageOf(block.element),
+          }));
+          // Also when it refuses: there is too much text, or the names cannot be read.
+          platform.mayMention(texts).then((has) => has && tell(), tell);
+        }
+        doubtful = [];
+        return [];
+      },
+      onDocument: nothing,
+      onDocumentGone: nothing,
+      onKept: nothing,
+      onChanged(fresh) {
+        for (const block of fresh) {
+          if (seen.has(block)) continue;
+          seen.add(block);
+          doubtful.push(block);
+          if (block.candidates.some(lookout.isSure)) tell();
+        }
+      },
+    });
+  };
+  // A bare page is followed only from its first change on: following costs ten times the glance.
+  if (options.isBare(document, lookout)) options.onFirstChange(document, signal, watch);
+  else watch();
 }
