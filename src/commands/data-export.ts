@@ -4,8 +4,10 @@ import path from 'node:path';
 import { compileDataset } from '../compile/compile-dataset.ts';
 import { exportDataset } from '../compile/export/export-dataset.ts';
 import { dataFolder } from '../compile/paths.ts';
+import { readContext } from '../compile/read-context.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 import { readMoved } from '../compile/read-moved.ts';
+import { readStateMedia } from '../compile/state-media.ts';
 import type { DatasetVersion } from '../dataset/records.ts';
 
 const [folder, ...others] = process.argv.slice(2);
@@ -15,7 +17,8 @@ if (folder === undefined || others.length > 0 || folder.startsWith('-')) {
 }
 const entities = readSoundEntities(dataFolder);
 const moved = readMoved(dataFolder);
-const version = JSON.parse(compileDataset(entities, moved).get('version.json') ?? 'null') as DatasetVersion;
+const compiled = compileDataset(entities, moved, readContext(dataFolder), readStateMedia(dataFolder));
+const version = JSON.parse(compiled.get('version.json') ?? 'null') as DatasetVersion;
 const licence = readFileSync(path.join(dataFolder, 'LICENSE.md'), 'utf8');
 const files = exportDataset(entities, moved, version, licence);
 // The folder may be anyone's: what else is in it stays.

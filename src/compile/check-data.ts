@@ -9,10 +9,10 @@ import {
   type RuleException,
   type RuleProblem,
 } from './check-dataset.ts';
-import { readContext } from './compile-names.ts';
 import { git } from './git.ts';
 import { readLedger } from './import-ledger.ts';
 import type { Entity } from '../dataset/entity.ts';
+import { readContext } from './read-context.ts';
 import { readEntities } from './read-entities.ts';
 import { readMoved } from './read-moved.ts';
 import { rules } from './rules/registry.ts';

@@ -7,17 +7,18 @@ import { compileNames } from './compile-names.ts';
 import { compileProfile } from './compile-profiles.ts';
 import { compileRelations } from './compile-relations.ts';
 import { compileVersion } from './compile-version.ts';
-import { dataFolder } from './paths.ts';
-import { readStateMedia, tellStateMedia, type StateOutlet } from './state-media.ts';
+import type { ContextVocabulary } from './read-context.ts';
+import { tellStateMedia, type StateOutlet } from './state-media.ts';
 
 /** Where an id that was given up leads: old id → new id. */
 export type MovedIds = Readonly<Record<string, string>>;
 
-/** File texts by path below `data/compiled`. The order of `entities` does not matter. */
+/** File texts by path below `data/compiled`. The order of `entities` does not matter; `context` are the general words. */
 export function compileDataset(
   entities: readonly Entity[],
   moved: MovedIds,
-  stateMedia: readonly StateOutlet[] = readStateMedia(dataFolder),
+  context: ContextVocabulary,
+  stateMedia: readonly StateOutlet[],
 ): Map<string, string> {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(sorted.map((entity) => [entity.id, entity]));
@@ -25,7 +26,7 @@ export function compileDataset(
   const files = new Map<string, string>();
   // Compiled files are shipped, not read by people: no indentation.
   const add = (file: string, value: unknown) => files.set(file, `${JSON.stringify(value)}\n`);
-  const names = compileNames(sorted);
+  const names = compileNames(sorted, context);
   add('names.json', names);
   add('lookout.json', packLookout(names));
   add('directory.json', compileDirectory(sorted));

@@ -1,33 +1,11 @@
-/** Compiles the entities' names, and what tells their senses, into the index that the content script carries. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+/** Compiles the entities' names, and what tells their senses, into the index that the content script carries. Pure. */
 import { bareName } from '../dataset/bare-name.ts';
 import type { Entity, Name } from '../dataset/entity.ts';
 import { standingNow } from '../dataset/standing.ts';
-import { categories, type RelationType } from '../dataset/vocabulary.ts';
+import type { RelationType } from '../dataset/vocabulary.ts';
 import type { IndexEntity, IndexName, IndexVocabulary, NameIndexData } from '../match/index-format.ts';
 import { packIndex } from '../match/pack-index.ts';
-import { dataFolder } from './paths.ts';
-
-/** A star stands for endings, so only at the end: within, nothing would ever match. */
-const words = z.array(
-  z
-    .string()
-    .trim()
-    .regex(/^[^*]+\*?$/, 'a star stands at the end only'),
-);
-const wordLists = z.strictObject({ strong: words, weak: words });
-
-/** `data/context.json`: words that speak for whole fields of surveillance, per language; `any` for all fields. */
-export const contextSchema = z.strictObject({
-  topics: z.record(z.string(), z.array(z.enum(categories)).min(1)),
-  languages: z.record(z.string().regex(/^[a-z]{2}$/), z.record(z.string(), wordLists)),
-  /** What an English word is called in other languages: it speaks wherever that speaks for a name. */
-  translations: z.record(z.string(), z.record(z.string().regex(/^[a-z]{2}$/), words)),
-  neutral: words,
-});
-export type ContextVocabulary = z.infer<typeof contextSchema>;
+import type { ContextVocabulary } from './read-context.ts';
 
 /** Ties so close that the other party's name tells which entity is meant. */
 const closeTies = new Set<RelationType>([
@@ -37,15 +15,8 @@ const closeTies = new Set<RelationType>([
 ]); // prettier-ignore
 const needVendors = new Set<Entity['kind']>(['instrument', 'investigation']);
 
-/** Throws when `data/context.json` breaks its schema. */
-export function readContext(folder: string): ContextVocabulary {
-  return contextSchema.parse(JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')));
-}
-
-export function compileNames(
-  entities: readonly Entity[],
-  context: ContextVocabulary = readContext(dataFolder),
-): NameIndexData {
+/** `context`: the general words, as `read-context.ts` reads them. */
+export function compileNames(entities: readonly Entity[], context: ContextVocabulary): NameIndexData {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const numberOf = new Map(sorted.map((entity, number) => [entity.id, number]));
   const topics = Object.entries(context.topics);

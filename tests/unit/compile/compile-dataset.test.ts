@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sortEvents } from '../../../src/compile/compile-cards.ts';
 import { compileDataset } from '../../../src/compile/compile-dataset.ts';
 import { dataFolder } from '../../../src/compile/paths.ts';
+import { readContext } from '../../../src/compile/read-context.ts';
 import { readSoundEntities } from '../../../src/compile/read-entities.ts';
 import { writeCompiled } from '../../../src/compile/write-compiled.ts';
 import { precisionOf } from '../../../src/dataset/dates.ts';
@@ -13,6 +14,7 @@ import type { CardRecord, DirectoryRow, ProfileRecord } from '../../../src/datas
 import { inOrderOfTime } from '../../../src/dataset/then-and-now.ts';
 import { sampleEntity, sampleListing, sampleSource } from './sample-entities.ts';
 
+const context = readContext(dataFolder);
 const maker = sampleEntity({
   relations: [{ id: 'r1', type: 'maker-of', target: 'acme-eye', start: null, end: null, sources: ['s2'] }],
   sources: [sampleSource('s1'), sampleSource('s2'), sampleSource('s3')],
@@ -26,7 +28,7 @@ const product = sampleEntity({
 });
 
 function compiled<T>(file: string, entities = [maker, product]): T {
-  return JSON.parse(compileDataset(entities, {}).get(file) ?? 'null') as T;
+  return JSON.parse(compileDataset(entities, {}, context, []).get(file) ?? 'null') as T;
 }
 
 describe('a tie that one side states', () => {
@@ -181,8 +183,8 @@ describe('sortEvents', () => {
 describe('the real dataset', () => {
   it('compiles to the same bytes from any order of entities', () => {
     const entities = readSoundEntities(dataFolder);
-    const forward = compileDataset(entities, {});
-    expect(compileDataset(entities.toReversed(), {})).toEqual(forward);
+    const forward = compileDataset(entities, {}, context, []);
+    expect(compileDataset(entities.toReversed(), {}, context, [])).toEqual(forward);
     expect(forward.size).toBeGreaterThan(2 * entities.length);
   });
 });
@@ -225,7 +227,9 @@ it('shows a denial right behind the allegation, with the sources of both', () =>
   const [event] = sampleEntity().events;
   const events = [{ ...event!, denial: { text: 'Acme Optics denied it.', sources: ['s2', 's1'] } }];
   const entity = sampleEntity({ events, sources: [sampleSource('s1'), sampleSource('s2')] });
-  const card = JSON.parse(compileDataset([entity], {}).get('cards/acme-optics.json') ?? 'null') as CardRecord;
+  const card = JSON.parse(
+    compileDataset([entity], {}, context, []).get('cards/acme-optics.json') ?? 'null',
+  ) as CardRecord;
   expect(card.events).toEqual([
     { ...event, text: `${event!.text} Acme Optics denied it.`, sources: ['s1', 's2'], contested: true },
   ]);

@@ -2,13 +2,15 @@
 import { expect, it } from 'vitest';
 import { compileDataset, type MovedIds } from '../../../src/compile/compile-dataset.ts';
 import { dataFolder } from '../../../src/compile/paths.ts';
+import { readContext } from '../../../src/compile/read-context.ts';
 import { readSoundEntities } from '../../../src/compile/read-entities.ts';
 import type { DatasetVersion } from '../../../src/dataset/records.ts';
 import type { Entity } from '../../../src/dataset/entity.ts';
 import { sampleEntity, sampleSource } from './sample-entities.ts';
 
+const context = readContext(dataFolder);
 const versionText = (entities: readonly Entity[], moved: MovedIds = {}) =>
-  compileDataset(entities, moved).get('version.json') ?? '';
+  compileDataset(entities, moved, context, []).get('version.json') ?? '';
 const versionOf = (...args: Parameters<typeof versionText>) =>
   JSON.parse(versionText(...args)) as DatasetVersion;
 const sample = versionOf([sampleEntity()]);

@@ -1,6 +1,6 @@
 /** `data/context.json`: words that could never be found are refused. */
 import { expect, test } from 'vitest';
-import { contextSchema } from '../../../src/compile/compile-names.ts';
+import { contextSchema } from '../../../src/compile/read-context.ts';
 
 const holding = (word: string) =>
   contextSchema.safeParse({

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileDataset } from '../../../src/compile/compile-dataset.ts';
 import { dataFolder } from '../../../src/compile/paths.ts';
+import { readContext } from '../../../src/compile/read-context.ts';
 import {
   readStateMedia,
   stateMediaSchema,
@@ -52,6 +53,7 @@ it('is told with the source, in card and profile, also where another entity’s 
       sampleEntity({ id: 'acme-eye' }),
     ],
     {},
+    readContext(dataFolder),
     [outlet],
   );
   const read = <T>(file: string) => JSON.parse(files.get(file) ?? 'null') as T;

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { annotateBlocks, paragraphs } from '../../../src/commands/annotate-text.ts';
 import { loadMatcher } from '../../../src/commands/load-matcher.ts';
 import { compileNames } from '../../../src/compile/compile-names.ts';
+import { dataFolder } from '../../../src/compile/paths.ts';
+import { readContext } from '../../../src/compile/read-context.ts';
 import { entitySchema } from '../../../src/dataset/entity.ts';
 import { createMatcher } from '../../../src/match/matcher.ts';
 import type { Matcher } from '../../../src/match/types.ts';
@@ -27,6 +29,7 @@ function matcherAfter(id: string, edit: (file: { names: Record<string, unknown>[
         edit(file);
         return entitySchema.parse(file);
       }),
+      readContext(dataFolder),
     ),
   );
 }
