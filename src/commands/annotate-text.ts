@@ -17,7 +17,7 @@ export interface AnnotatedMention {
   why: string[];
 }
 
-/** Paragraphs of a plain text, parted by blank lines. */
+/** Paragraphs of a plain text, which blank lines separate. */
 export function paragraphs(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
   const blank = /\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/g;

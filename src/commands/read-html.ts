@@ -13,7 +13,7 @@ export interface HtmlText {
   title: string | null;
   /** YYYY-MM-DD, from the page's own metadata. */
   published: string | null;
-  /** The visible text: blocks parted by a blank line, white space as a browser shows it. */
+  /** The visible text: blocks with a blank line between them, white space as a browser shows it. */
   text: string;
   candidates: PlacedCandidates[];
 }

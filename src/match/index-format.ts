@@ -62,14 +62,14 @@ export interface NameIndexModel {
  * The packed form. `text` holds six parts with U+0001 between them:
  * - entities, a line each: `<standing><onlyBesideVendors><topics as a base-36 mask>,<kin, dotted>,<id when it is not the
  *   slug of the name>,<name>`. All numbers are base 36.
- * - names, as `name-parts.ts` parts them, a line each: its text, its entity's number and, if not 0, its rule's, parted by
- *   tabs; names that are written alike follow one another.
+ * - names, in parts as `name-parts.ts` makes them, a line each: its text, its entity's number and, if not 0, its rule's, with
+ *   tabs between them; names that are written alike follow one another.
  * - rules, a line each: `<need><case>,<context>,<cues>,<notBefore>,<notAfter>`, lists as dotted word numbers.
  * - words, a line each: those that are common in any text, an empty line, the others.
  * - vocabulary: per language its code, a line per topic, `<strong>,<weak>` as dotted word numbers, and a line per English word
- *   that is translated, `=<word>,<translations>`; languages parted by a blank line.
- * - neutral words, parted by spaces.
- * One long string, because parting it is faster than parsing many JSON strings, and every word stands once.
+ *   that is translated, `=<word>,<translations>`; with a blank line between languages.
+ * - neutral words, with spaces between them.
+ * One long string, because splitting it is faster than parsing many JSON strings, and every word stands once.
  * `probe`: what `createProbe` reads, made when packing because start-up time is dear.
  */
 export interface NameIndexData {
@@ -135,7 +135,7 @@ export function unpackNames(part: string): PackedName[] {
   });
 }
 
-/** How many units of an anchor part the names: as long as an expression's, a hit of which leaves few names to compare. */
+/** By how many units of their anchors names are put in parts: as many as an expression has, so that a hit leaves few to compare. */
 export const namePartUnits = [2, 4] as const;
 
 export function unpackHead(packed: string): EntityHead {

@@ -1,11 +1,11 @@
 /**
- * How packed names are parted: those whose anchors begin alike stand together, so that a page unpacks only names that
+ * How packed names lie in parts: those whose anchors begin alike stand together, so that a page unpacks only names that
  * begin like something in it.
  */
 import { beginningAt, type AnchoredName } from './anchors.ts';
 import type { Anchor } from './pack-anchors.ts';
 
-/** Parts are parted by a blank line; the first line of each is how its names' anchors begin. */
+/** A blank line stands between parts; the first line of each is how its names' anchors begin. */
 const betweenParts = '\n\n';
 
 /** The lines of names, by the beginning of their anchors. */

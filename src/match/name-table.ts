@@ -37,7 +37,7 @@ const mostRemembered = 10_000;
 
 /** Packed names, in parts by how their anchors begin. */
 export interface NameSource {
-  /** How many units of an anchor part the names, at least and at most. */
+  /** By how many units of their anchors the names are put in parts, at least and at most. */
   units: readonly [least: number, most: number];
   /** By `beginningAt`; asked once, when needed. */
   parts: () => ReadonlyMap<string, string>;

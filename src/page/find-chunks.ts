@@ -29,14 +29,14 @@ const isLarge = (element: Element) =>
 
 const blank = /^\s*$/;
 
-/** What of a container follows `last` is still to be parted. */
+/** The part of a container behind `last`, which is still to be split. */
 interface Rest {
   parent: Node;
   last: Node;
 }
-/** For as many elements a child of a block that is joined to others counts. */
+/** A child of a block that is joined to others counts as this many elements. */
 const joinedWeight = 3;
-/** A container is parted so many pieces at a time: what is on screen mostly stands in the first of very many. */
+/** A container is split into this many chunks at a time: of very many, the first mostly hold what is on screen. */
 const partsAtOnce = 8;
 
 /**

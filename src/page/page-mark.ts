@@ -4,7 +4,7 @@ import { viewOf } from './dom.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { placeOf } from './text-block.ts';
 
-/** A class, as an accessor in a literal is defined anew for each of thousands of marks. */
+/** A class, because the accessors of an object literal would be defined anew for each of thousands of marks. */
 class Mark implements PageMark {
   readonly block: CandidateBlock;
   readonly mention: Mention;

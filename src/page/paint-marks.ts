@@ -70,7 +70,7 @@ export function createPainter(
     highlights.tagPaths.add(tagPath);
     onMarked(document, tagPath);
   }
-  /** A highlight stands in the registry only while it has ranges: an unmarked page shows nothing to who looks. */
+  /** A highlight stands in the registry only while it has ranges: whoever looks finds nothing in an unmarked page. */
   function register(highlights: DocumentHighlights, name: string, highlight: Highlight): void {
     if (highlight.size === 0) unregister(highlights, name, highlight);
     else if (isAlive()) highlights.registry.set(name, highlight);

@@ -34,8 +34,9 @@ export function canBeShown(mark: PageMark): boolean {
 }
 
 /**
- * Goes outwards, with what of the part may come to be seen. What a reader scrolls brings it anywhere in its box. What hides its
- * overflow is scrolled by scripts at most, and a page whose folded part somebody else scrolled would be left askew.
+ * Goes outwards from the element, and keeps what of the part may still come to be seen. An element that a reader can scroll may
+ * bring it to any place in its box. One that hides its overflow is scrolled by scripts at most, and we would leave a page askew
+ * if we scrolled a folded part of it.
  */
 function canPartBeShown(element: Element, across: Span, down: Span): boolean {
   const document = documentOf(element);
@@ -46,7 +47,7 @@ function canPartBeShown(element: Element, across: Span, down: Span): boolean {
   let shown: { across: Span; down: Span } | null = { across, down };
   /** The window scrolls by the style of `body` where that of the root says nothing, and `body` then does not. */
   let ofWindow = styleOf(top);
-  /** How it is taken out of what is around it, up to what it is placed by. */
+  /** The `position` of the last element passed: an absolute or fixed one is cut by nothing up to the element it is placed by. */
   let position = 'static';
   for (
     let around: Element | null = element;
@@ -71,7 +72,7 @@ function canPartBeShown(element: Element, across: Span, down: Span): boolean {
   return shownIn(shown, window, scrollingElementOf(document) ?? top, ofWindow, true) !== null;
 }
 
-/** What of it may come to be seen in a box; null where nothing of it may. */
+/** What of a part may come to be seen in a box; null where nothing of it may. */
 function shownIn(
   { across, down }: { across: Span; down: Span },
   box: { across: Span; down: Span },

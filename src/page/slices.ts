@@ -7,7 +7,7 @@
  */
 import { sliceMs } from './timing.ts';
 
-/** `pause` is yielded before a piece of work that takes milliseconds and cannot be parted: it begins a slice of its own. */
+/** `pause` is yielded before a piece of work that takes milliseconds and cannot be split: it begins a slice of its own. */
 export type Step = 'pause' | void;
 
 export interface Slices {

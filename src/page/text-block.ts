@@ -52,7 +52,7 @@ export function shownText({ text, nodes, starts }: TextBlock): string {
   return shown + text.slice(shown.length);
 }
 
-/** Whether both are the same words at the same nodes in the same element, by which is told what is near the view. */
+/** Whether both are the same words at the same nodes; in the same element too, since that tells what is near the view. */
 export function isSameBlock(one: TextBlock, other: TextBlock): boolean {
   return (
     one.text === other.text &&
