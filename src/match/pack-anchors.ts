@@ -1,7 +1,8 @@
 /**
- * Chooses where a first look begins to look for each name: at its first capital or digit, mostly its beginning. Names that begin
- * small, and those that may be written small, are anchored at a letter, and all of them at so few letters, and such rare
- * ones, that little of a text has to be looked at. Used when compiling.
+ * Chooses each name's anchor, the place in it at which a first look begins to look for it. Mostly that is its first capital or
+ * digit, and so its beginning. Names that begin with a small letter, or may be written in small letters, are anchored at one of
+ * their letters instead; for all of them together as few letters as possible are chosen, and rare ones, so that little of a
+ * text has to be looked at. Used when compiling.
  */
 import { anchorAt, beginningAt, isApart, type AnchoredName } from './anchors.ts';
 import { plain } from './characters.ts';
@@ -13,9 +14,9 @@ export interface Anchor {
   maySmall: boolean;
 }
 
-/** No more letters than these may stand before the capital that a name is anchored at. */
+/** At most this many letters may stand before the capital that a name is anchored at. */
 const mostBefore = 2;
-/** So many units an anchor has at least. At a letter more, if the name has as many behind its first: most texts hold any three. */
+/** An anchor has at least this many units. One at a small letter has more where the name is long enough: most texts hold any three. */
 const leastUnits = 2;
 const enoughAtLetter = 4;
 /** How many in a thousand units of a text a letter is, as counted in 30 MB of news. */

@@ -65,7 +65,8 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
     const isWanting = entities[entity]!.onlyBesideVendors && !proofs.has(entity);
     if (needOf(rule) === 'with-kin' || isWanting) continue;
     const nameCase = rules[rule]!.case;
-    // What an instrument elsewhere in the page may prove, or be proof of, its own text cannot rule out: it counts as sure here.
+    // Such a name may be proven by an instrument that stands elsewhere in the page, or prove one: the text around it cannot tell
+    // that it is not meant, so it counts as sure here.
     const hangsOnOthers = [entity, ...entities[entity]!.kin].some((one) => entities[one]!.onlyBesideVendors);
     const need = hangsOnOthers ? 'sure' : needOf(rule);
     const kind = kinds.findIndex((one) => one.case === nameCase && one.need === need);

@@ -6,15 +6,16 @@ import { stemOf } from './edges.ts';
 import { anchorsOf } from './pack-anchors.ts';
 import type { PackedProbe } from './probe.ts';
 
-/** So many units of an anchor leave few places: bits would cost more than looking at the names. */
+/** An expression that knows this many units of each anchor leaves so few places that bits would cost more than they save. */
 const enough = 4;
-/** Words in small letters are most of a text, few names begin so, and those are known by what comes in the middle of words. */
+/** Of anchors at small letters it knows this many: most of a text is in small letters, and few names have such an anchor. */
 const enoughSmall = 6;
-/** Two letters beyond ASCII, of which there are thousands, leave few places to the bits, and each more takes much room in the script. */
+/** Of other scripts, which have thousands of letters, two leave few places to the bits, and each more takes much room in the script. */
 const enoughBeyond = 2;
 /**
- * More units are known of anchors that begin as frequent words do, which stand for half of all hits: those beginnings of names that
- * capitalised words of 30 MB of news and advisories had more than seventy times in a megabyte, most frequent first.
+ * Anchors that begin as frequent words do make half of all hits, so two more units are known of them. These are the beginnings of
+ * names that capitalised words had more than seventy times in a megabyte, counted in 30 MB of news and advisories, most frequent
+ * first.
  */
 const moreUnits = 2;
 const frequent = new Set([
