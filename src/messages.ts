@@ -24,7 +24,7 @@ export type DoubtfulText = v.InferOutput<typeof doubtfulText>;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What one page names: each entity once, in the order of its first mention. */
-export const pageEntitySchema = v.strictObject({ entity: entityId, count });
+const pageEntitySchema = v.strictObject({ entity: entityId, count });
 export type PageEntity = v.InferOutput<typeof pageEntitySchema>;
 
 /** Content script → background. */

@@ -138,7 +138,7 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   );
 }
 
-export function changeText(change: Change): string {
+function changeText(change: Change): string {
   if (change.kind === 'event') return change.event.text;
   const { list, authority, citation } = change.listing;
   // The citation is of the act that listed; the removal was another act.

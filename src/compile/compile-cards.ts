@@ -64,7 +64,7 @@ export function compileCard(
 }
 
 /** Allegation and denial as one text with the sources of both: what is shown together cannot be torn apart. */
-export function withDenial({ denial, ...event }: EntityEvent): RecordEvent {
+function withDenial({ denial, ...event }: EntityEvent): RecordEvent {
   if (!denial) return event;
   const sources = [...new Set([...event.sources, ...denial.sources])];
   return { ...event, text: `${event.text} ${denial.text}`, sources, contested: true };

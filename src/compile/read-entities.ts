@@ -15,7 +15,7 @@ export interface DataProblem {
 }
 
 /** `a.b[0].c` from a zod path. */
-export function fieldName(parts: readonly PropertyKey[]): string {
+function fieldName(parts: readonly PropertyKey[]): string {
   return parts.reduce<string>(
     (name, part) =>
       typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part),

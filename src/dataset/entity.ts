@@ -70,7 +70,7 @@ const listingDatesSchema = z.strictObject({
 });
 
 /** An official act against an entity. `does` and `doesNot` are one plain sentence each. */
-export const listingSchema = z.strictObject({
+const listingSchema = z.strictObject({
   id: claimIdSchema('l'),
   authority: text,
   list: text,
@@ -89,10 +89,10 @@ export const listingSchema = z.strictObject({
 });
 
 /** What the accused side says of an allegation; shown right behind it, wherever the event is shown. */
-export const denialSchema = z.strictObject({ text, sources: sourceIdsSchema });
+const denialSchema = z.strictObject({ text, sources: sourceIdsSchema });
 
 /** A dated fact; `date` null when no source read gives one. `denial` is what the side accused in `text` says. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id: claimIdSchema('e'),
   date: dateSchema.nullable(),
   type: z.enum(eventTypes),
@@ -104,7 +104,7 @@ export const eventSchema = z.strictObject({
 });
 
 /** A tie to another entity: `target` is an id of the dataset, or `external` names a party that has no entry. */
-export const relationSchema = z
+const relationSchema = z
   .strictObject({
     id: claimIdSchema('r'),
     type: z.enum(relationTypes),
@@ -120,7 +120,7 @@ export const relationSchema = z
   });
 
 /** A dateless statement worth a line of its own in the card. */
-export const factSchema = z.strictObject({ id: claimIdSchema('f'), text, sources: sourceIdsSchema });
+const factSchema = z.strictObject({ id: claimIdSchema('f'), text, sources: sourceIdsSchema });
 
 export const sourceSchema = z.strictObject({
   id: claimIdSchema('s'),
@@ -136,7 +136,7 @@ export const sourceSchema = z.strictObject({
   supports: text,
 });
 
-export const reviewSchema = z.discriminatedUnion('state', [
+const reviewSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('draft') }),
   z.strictObject({ state: z.literal('reviewed'), on: daySchema }),
 ]);

@@ -39,7 +39,7 @@ export function queryAddress({ words, filters, sort }: DirectoryQuery): string {
 }
 
 /** The values of a row that a filter looks at. */
-export function filterValues(row: DirectoryRow, key: FilterKey): readonly string[] {
+function filterValues(row: DirectoryRow, key: FilterKey): readonly string[] {
   switch (key) {
     case 'kind':
       return [row.kind];

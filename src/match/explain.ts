@@ -14,7 +14,7 @@ const english: Record<PhraseKey, string> = {
 };
 
 /** For a terminal, and where the interface has no texts of its own. */
-export const englishPhrases: ExplainPhrases = {
+const englishPhrases: ExplainPhrases = {
   say: (key, values, count) =>
     (key === 'words' && count === 1 ? 'near it stands {words}' : english[key]).replace(
       /\{(\w+)\}/g,

@@ -222,7 +222,7 @@ function isSame(given: number, wanted: number): boolean {
  * Whether the letters' case lets the surface be the name: as written, in capitals, or with the inner capitals dropped.
  * An abbreviation wants its capitals, and a risky name of several words a capital wherever the name has one.
  */
-export function acceptsCase(surface: string, name: string, rule: NameCase, isRisky: boolean): boolean {
+function acceptsCase(surface: string, name: string, rule: NameCase, isRisky: boolean): boolean {
   if (rule === 'any' || surface === name) return true;
   if (rule === 'exact') return sameCapitals(surface, name, () => true);
   const upper = surface.toUpperCase();

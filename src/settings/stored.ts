@@ -15,7 +15,7 @@ export type StoredSettings = { version: number } & Record<string, unknown>;
 const migrations: Record<number, (fields: Record<string, unknown>) => Record<string, unknown>> = {};
 
 /** The stored object brought to this version; a newer one stays as it is and is read field by field. */
-export function migrate(raw: unknown): StoredSettings {
+function migrate(raw: unknown): StoredSettings {
   if (!isObject(raw)) return { version: settingsVersion };
   const { version: found, ...rest } = raw;
   const version = Number.isInteger(found) && (found as number) > 0 ? (found as number) : settingsVersion;

@@ -11,7 +11,7 @@ import { highlightName } from './highlight-names.ts';
 import { listOf, t } from './translate.ts';
 
 /** Well-known names, one of each standing when this was written; their lines follow the data of today. */
-export const sampleIds = ['nso-group', 'sandvine', 'cellebrite'] as const;
+const sampleIds = ['nso-group', 'sandvine', 'cellebrite'] as const;
 
 /** Takes the place of the names while the sentence is split around them. */
 const gap = '\u0000';

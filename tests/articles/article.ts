@@ -31,7 +31,7 @@ const label = /\[([^[\]]+)\]\((\?|[a-z0-9-]+)\)/g;
 const hiddenSign = /\{U\+([0-9A-F]{4,5})\}/g;
 
 /** Throws an `Error` naming the article when it is not written as README.md asks. */
-export function parseArticle(name: string, content: string): Article {
+function parseArticle(name: string, content: string): Article {
   const head = frontMatter.exec(content);
   if (!head) throw new Error(`${name}: begins with no front matter of language and about`);
   const [all, language = '', about = ''] = head;

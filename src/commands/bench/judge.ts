@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /** The row's figure; of the ratio the better of median and quickest run, since other programs only ever make it worse. */
-export function figureOf(row: Row, figure: string): number | undefined {
+function figureOf(row: Row, figure: string): number | undefined {
   if (figure === 'ms') return row.ms;
   if (figure !== 'ratio') return row.figures[figure];
   return row.ratio === null ? undefined : Math.min(row.ratio, row.least ?? Infinity);

@@ -22,7 +22,7 @@ export interface PagesPlan {
   say: (row: Row) => void;
 }
 
-export const peerNames = ['mark.js', 'findAndReplaceDOMText', 'regex per name'];
+const peerNames = ['mark.js', 'findAndReplaceDOMText', 'regex per name'];
 /** On larger pages peers take minutes a run. */
 const largestPeerPage = 20_000;
 const nameCount = 2000;

@@ -56,7 +56,7 @@ export interface Machine {
   isExecutable: (path: string) => boolean;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   platform: process.platform,
   env: process.env,
   isExecutable: (path) => {

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { ExtensionBrowser } from '../../../src/commands/browser/open-browser.ts';
 
 /** How often each entity is marked in the page of a tab; null while no content script answers. */
-export function countsInTab(browser: ExtensionBrowser, tab: number): Promise<Record<string, number> | null> {
+function countsInTab(browser: ExtensionBrowser, tab: number): Promise<Record<string, number> | null> {
   return browser.inExtension(async (id) => {
     try {
       const state = (await globalThis.browser.tabs.sendMessage(
