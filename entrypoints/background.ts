@@ -22,7 +22,7 @@ const enteredKey = 'entered-open-pages';
 
 export default defineBackground(() => {
   const isFirefox = location.protocol === 'moz-extension:';
-  const fetchJson = packedJson((path) => `/${path}`);
+  const fetchJson = packedJson();
   const open = async (url: string, index: number | null) => {
     await browser.tabs.create(index === null ? { url } : { url, index });
   };

@@ -8,7 +8,7 @@ import { t } from '../../src/ui/translate.ts';
 
 const platform: DirectoryPlatform = {
   store,
-  loadDirectory: () => loadDirectory(packedJson((path) => `/${path}`)),
+  loadDirectory: () => loadDirectory(packedJson()),
   addressQuery: () => location.search,
   replaceAddress: (query) => history.replaceState(null, '', `/directory.html${query}`),
 };

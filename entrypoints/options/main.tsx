@@ -28,7 +28,7 @@ async function openKeySettings(): Promise<void> {
 const platform: OptionsPlatform = {
   store,
   saveFile,
-  loadDirectory: () => loadDirectory(packedJson((path) => `/${path}`)),
+  loadDirectory: () => loadDirectory(packedJson()),
   commands: async () => commandKeys(await browser.commands.getAll()),
   openKeySettings,
 };

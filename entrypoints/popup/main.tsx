@@ -21,7 +21,7 @@ function onPageChange(listener: (tab: number) => void, signal: AbortSignal): voi
 const platform: PopupPlatform = {
   store,
   givenTab: Number.isInteger(givenTab) ? givenTab : null,
-  loadDirectory: () => loadDirectory(packedJson((path) => `/${path}`)),
+  loadDirectory: () => loadDirectory(packedJson()),
   hasAccess: () => browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] }),
   askPage,
   // A tab that is gone loads nothing.

@@ -7,7 +7,7 @@ import { claimInHash } from '../../src/ui/addresses.ts';
 import { prepareDocument } from '../../src/ui/screen.ts';
 import { t } from '../../src/ui/translate.ts';
 
-const fetchJson = packedJson((path) => `/${path}`);
+const fetchJson = packedJson();
 
 const platform: ProfilePlatform = {
   store,

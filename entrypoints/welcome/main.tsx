@@ -10,7 +10,7 @@ import { WelcomePage, type WelcomePlatform } from '../../src/welcome/welcome-pag
 
 const platform: WelcomePlatform = {
   store,
-  loadDirectory: () => loadDirectory(packedJson((path) => `/${path}`)),
+  loadDirectory: () => loadDirectory(packedJson()),
   commands: async () => commandKeys(await browser.commands.getAll()),
 };
 

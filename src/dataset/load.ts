@@ -19,12 +19,12 @@ export class DatasetError extends Error {
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** A `FetchJson` over files packed into the extension. `toUrl` gives the address of a path of the compiled dataset. */
-export function packedJson(toUrl: (path: string) => string, fetchFile: typeof fetch = fetch): FetchJson {
+/** A `FetchJson` over the files packed into the extension, in which the compiled dataset lies at the root. */
+export function packedJson(fetchFile: typeof fetch = fetch): FetchJson {
   return async (path) => {
     let text: string;
     try {
-      const response = await fetchFile(toUrl(path));
+      const response = await fetchFile(`/${path}`);
       if (!response.ok) return null;
       text = await response.text();
     } catch {

@@ -141,24 +141,18 @@ describe('loadDirectory', () => {
 
 describe('packedJson', () => {
   it('gives null where the browser rejects for a file that is not packed', async () => {
-    const fetchJson = packedJson(
-      (path) => `extension:/${path}`,
-      () => Promise.reject(new TypeError('Failed to fetch')),
-    );
+    const fetchJson = packedJson(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await fetchJson('cards/none.json')).toBeNull();
   });
 
   it('gives null for an answer that says that there is none', async () => {
-    const none = packedJson(String, () => Promise.resolve(new Response('{}', { status: 404 })));
+    const none = packedJson(() => Promise.resolve(new Response('{}', { status: 404 })));
     expect(await none('cards/none.json')).toBeNull();
   });
 
-  it('asks for the address that it is given', async () => {
-    const fetchJson = packedJson(
-      (path) => `extension:/${path}`,
-      (url) => Promise.resolve(new Response(JSON.stringify({ url }))),
-    );
-    expect(await fetchJson('moved.json')).toEqual({ url: 'extension:/moved.json' });
+  it('asks for the file at the root of the package', async () => {
+    const fetchJson = packedJson((url) => Promise.resolve(new Response(JSON.stringify({ url }))));
+    expect(await fetchJson('moved.json')).toEqual({ url: '/moved.json' });
   });
 });
 
