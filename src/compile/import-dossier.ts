@@ -143,7 +143,7 @@ function mergeDraft(
   }
   for (const { value, print } of fresh(items.sources)) {
     taken.add(print);
-    if (entity.sources.some(({ url }) => url === value.url))
+    if (entity.sources.some(({ url }) => url === plainAddress(value.url)))
       leave(`what the dossier says of the page ${value.url}`);
     else {
       entity.sources.push(convertSource(value, nextId('s', entity.sources), readBy));
