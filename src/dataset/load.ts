@@ -94,7 +94,7 @@ async function fetchRecord<T>(
 async function movedTo(fetchJson: FetchJson, id: string): Promise<string | null> {
   const moved = await fetchChecked(fetchJson, 'moved.json');
   if (!isObject(moved)) throw new DatasetError('moved.json', 'is missing or not an object');
-  const target = Object.hasOwn(moved, id) ? moved[id] : null;
+  const target = moved[id];
   return typeof target === 'string' && idPattern.test(target) ? target : null;
 }
 
