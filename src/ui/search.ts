@@ -126,7 +126,7 @@ function nearestHits(
 /** So many words of a name in a row, wherever they begin. */
 function partsOf(name: string, count: number): string[] {
   const words = name.split(' ');
-  return count === 1 ? words : words.map((_, k) => words.slice(k, k + count).join(' '));
+  return words.map((_, k) => words.slice(k, k + count).join(' '));
 }
 
 function rankedHits(index: SearchIndex, folded: string): (SearchHit & { rank: number })[] {

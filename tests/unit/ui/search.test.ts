@@ -1,7 +1,14 @@
 /** Search over names: scripts, accents, word starts and order. */
 import { expect, test } from 'vitest';
 import type { DirectoryRow } from '../../../src/dataset/records.ts';
-import { buildSearchIndex, fold, nearestQuery, search, searchNear } from '../../../src/ui/search.ts';
+import {
+  buildSearchIndex,
+  fold,
+  nearestQuery,
+  search,
+  searchNear,
+  searchOrNear,
+} from '../../../src/ui/search.ts';
 
 const row = (id: string, name: string, names: string[] = []) => ({ id, name, names }) as DirectoryRow;
 const index = buildSearchIndex([
@@ -92,6 +99,12 @@ test.each([
   ['devils tonge', ['devils-tongue']],
   ['huantai', ['huaantai']],
   ['Ядрo', ['yadro']],
+  // Some words of a longer name.
+  ['hangzhou hikvison', ['hikvision']],
+  ['Hikvision Digitel', ['hikvision']],
+  // Three letters are too few for a slip, three slips are too many for a word.
+  ['nsp', []],
+  ['hikxxxion', []],
   ['nos', []],
   ['London', []],
   ['an ordinary sentence', []],
@@ -109,6 +122,28 @@ test('of names that differ in few letters the nearest are found, and by which na
   expect(searchNear(alike, 'sensorz')).toMatchObject([{ row: { id: 'b' }, via: null }]);
   expect(searchNear(alike, 'senors').map(({ row: { id } }) => id)).toEqual(['a']);
   expect(searchNear(alike, 'cemsors')).toMatchObject([{ row: { id: 'c' }, via: 'Censors' }]);
+});
+
+test('a nearer name drives out those found before it, and those as near come by their display names, each once', () => {
+  const alike = buildSearchIndex([
+    row('far', 'Cansars'),
+    row('last', 'Zensors', ['Zensors', 'Sensors']),
+    row('first', 'Alarm', ['Tensors', 'Densors']),
+  ]);
+  expect(searchNear(alike, 'mensors').map(({ row: { id }, via }) => [id, via])).toEqual([
+    ['first', 'Tensors'],
+    ['last', null],
+  ]);
+});
+
+test('what may have been meant is looked for only where nothing is found', () => {
+  const names = (query: string) => {
+    const { hits, areNear } = searchOrNear(index, query);
+    return [...hits.map((hit) => hit.row.id), areNear];
+  };
+  expect(names('sensor')).toEqual(['sensor', false]);
+  expect(names('sensur')).toEqual(['sensor', true]);
+  expect(names('no such name')).toEqual([false]);
 });
 
 test('folding keeps letters of all scripts', () =>
