@@ -102,7 +102,7 @@ function glueBefore(at: NamePlace, before: Neighbour | null): number {
   return isList || (before && isGoodPrefix(before)) ? 0 : glued;
 }
 
-/** "Ring.Plus", "Ring_2": a sign joins the name to what stands behind it. */
+/** "Ring.Plus", "Ring=2": a sign joins the name to what stands behind it. */
 function glueAfter(at: NamePlace, after: Neighbour | null): number {
   const sign = signAt(at.text, at.end);
   const beyond = at.text.charCodeAt(at.end + 1);
@@ -132,8 +132,8 @@ function signAt(text: string, place: number): number {
 }
 
 const [hyphen, slash, equals] = [45, 47, 61] as const;
-/** - . / = @ _ # $ */
-const glueSigns: readonly number[] = [hyphen, 46, slash, equals, 64, 95, 35, 36];
+/** - . / = @ # $; with "_" none is found (`edges.ts`). */
+const glueSigns: readonly number[] = [hyphen, 46, slash, equals, 64, 35, 36];
 
 /** "anti-Pegasus", "ex-NSO" */
 const isGoodPrefix = ({ text }: Neighbour) => goodPrefixes.has(text.toLowerCase());
