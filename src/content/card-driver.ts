@@ -148,9 +148,9 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   }
 
   function show(shown: Extract<CardState<T>, { isPinned: boolean }>): void {
-    const isNew = !card || shownMention !== shown.mention;
-    if (!card || isNew) {
-      hide();
+    // Before another mention is shown it is loaded, and meanwhile nothing is.
+    const isNew = !card;
+    if (!card) {
       shownMention = shown.mention;
       leftAt = pointer;
       card = prepared.take(shown.mention, record) ?? newCard(shown.mention, record);
@@ -180,7 +180,7 @@ export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
       return wasInSight && !isInSight && !lines.some((each) => isOver(mounted.box(), each));
     };
     const frame = () => {
-      if (card !== mounted || shownMention === null || options.signal.aborted) return;
+      if (card !== mounted || shownMention === null) return;
       const lines = isHeld ? [] : options.rectsOf(shownMention);
       const isInView = lines.some((line) => isInWindow(line, view));
       wasInView ||= isInView;
