@@ -10,7 +10,7 @@ import { cardMaxHeightPx, cardWidthPx, lowHeightPx, panelMark } from './constant
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
 import type { Box, Point } from './path-to-card.ts';
-import { placeCard, type Side } from './place.ts';
+import { lineUnder, placeCard, type Side } from './place.ts';
 import { cardStyles } from './styles.ts';
 
 /** What the reader chose for how all of Sidelight looks; the palette is that of the marks. */
@@ -32,7 +32,7 @@ export interface MountedCard {
   /** Opens it: `parent` is the root, or a modal dialog or fullscreen element, which make all else inert. */
   open(parent: Element): void;
   update(props: Omit<CardProps, 'onDragStart'>): void;
-  /** Moves the card to these lines of text; nothing happens once the reader has dragged it. */
+  /** Moves the card to these lines of text, the first time to the one under the pointer; nothing happens once the reader has dragged it. */
   place(lines: readonly Box[], pointer: Point | null): Promise<void>;
   /** The panel's rectangle in the viewport. */
   box(): Box;
@@ -78,6 +78,8 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   /** The reader brought the focus into the card and has not taken it out again: what held it may be gone since. */
   let hasHadFocus = false;
   let side: Side | null = null;
+  /** Along which line of its mention it was opened: it stays there when the pointer goes from the line to the card. */
+  let line: number | null = null;
   let movedAt = Infinity;
   let isDragged = false;
   // Asked again after each wait: the compiler takes the variable for unchanged.
@@ -139,9 +141,10 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
       panel.classList.toggle('scrolls', hiddenPx(content) > 0);
       if (hasBeenDragged() || lines.length === 0) return;
       undoPageZoom(host, panel);
+      line ??= lineUnder(lines, pointer);
       const place = await placeCard({
         lines,
-        pointer,
+        line,
         card: naturalSize(panel, content),
         window: windowBox(document),
         isRightToLeft: panel.dir === 'rtl',
@@ -188,7 +191,7 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
 /** Looks for a place and drops it: what is compiled by then need not be when the card is opened, 2 of 20 ms. */
 function rehearsePlacing(window: Box): void {
   const card = { width: cardWidthPx, height: cardMaxHeightPx };
-  void placeCard({ lines: [window], pointer: null, card, window, isRightToLeft: false, side: null });
+  void placeCard({ lines: [window], line: 0, card, window, isRightToLeft: false, side: null });
 }
 
 /** The panel's size if nothing cut it: its box plus what it, or its body, scrolls away. */

@@ -24,8 +24,8 @@ export interface CardPlace {
 export interface PlaceInput {
   /** The mention's rectangles, one per line of text, at least one. */
   lines: readonly Box[];
-  /** Where the pointer was when the card was asked for: chooses the line of a mention that wraps. */
-  pointer: Point | null;
+  /** Along which of them it stands, by index. */
+  line: number;
   card: { width: number; height: number };
   window: Box;
   isRightToLeft: boolean;
@@ -37,31 +37,44 @@ export interface PlaceInput {
  * The card lives in the top layer inside a host as large as the window, so nothing clips or moves it but the window:
  * this platform says just that, instead of `@floating-ui/dom`'s search through the page's ancestors.
  */
-function platformFor(input: PlaceInput): Platform {
-  const line = lineAt(input.lines, input.pointer);
+function platformFor(input: PlaceInput, beside: Box): Platform {
   return {
-    getElementRects: () => ({ reference: toRect(line), floating: { x: 0, y: 0, ...input.card } }),
+    getElementRects: () => ({ reference: toRect(beside), floating: { x: 0, y: 0, ...input.card } }),
     getClippingRect: () => toRect(input.window),
     getDimensions: () => input.card,
     isRTL: () => input.isRightToLeft,
   };
 }
 
+/** Above or below all lines of a mention that wraps, so that it covers none; of one alone where that leaves too little room. */
 export async function placeCard(input: PlaceInput): Promise<CardPlace> {
-  const kept = input.side && (await compute(input, input.side, []));
+  const line = input.lines[input.line] ?? input.lines[0]!;
+  if (input.lines.length > 1) {
+    // Field by field: a `DOMRect` has none of its own.
+    const { left, right } = line;
+    const top = Math.min(...input.lines.map((each) => each.top));
+    const bottom = Math.max(...input.lines.map((each) => each.bottom));
+    const place = await placeBeside(input, { left, top, right, bottom });
+    if (place.maxHeightPx >= cardMinHeightPx) return place;
+  }
+  return placeBeside(input, line);
+}
+
+async function placeBeside(input: PlaceInput, beside: Box): Promise<CardPlace> {
+  const kept = input.side && (await compute(input, beside, input.side, []));
   if (kept && kept.maxHeightPx >= cardMinHeightPx) return kept;
-  return compute(input, 'bottom', [
+  return compute(input, beside, 'bottom', [
     flip({ padding: windowMarginPx, crossAxis: false, fallbackStrategy: 'bestFit' }),
   ]);
 }
 
-async function compute(input: PlaceInput, side: Side, choose: Middleware[]): Promise<CardPlace> {
+async function compute(input: PlaceInput, beside: Box, side: Side, choose: Middleware[]): Promise<CardPlace> {
   let maxHeightPx = cardMaxHeightPx;
   const { x, y, placement } = await computePosition(
     {},
     {},
     {
-      platform: platformFor(input),
+      platform: platformFor(input, beside),
       placement: `${side}-start`,
       strategy: 'fixed',
       middleware: [
@@ -83,9 +96,10 @@ async function compute(input: PlaceInput, side: Side, choose: Middleware[]): Pro
   return { left: x, top: chosen === 'top' ? y + overhangPx : y, maxHeightPx, side: chosen };
 }
 
-/** The line under the pointer; without a pointer, or off all lines, the first one inside or nearest the window. */
-export function lineAt(lines: readonly Box[], pointer: Point | null): Box {
-  return (pointer && lines.find((line) => isInside(line, pointer, 2))) ?? lines[0]!;
+/** Which line is under the pointer; without a pointer, or off all lines, the first. */
+export function lineUnder(lines: readonly Box[], pointer: Point | null): number {
+  const found = pointer ? lines.findIndex((line) => isInside(line, pointer, 2)) : 0;
+  return Math.max(found, 0);
 }
 
 function toRect({ left, top, right, bottom }: Box) {

@@ -70,6 +70,38 @@ describe.each(browserNames)('the card in %s', (name) => {
     expect(await isOpen()).toBe(false);
   });
 
+  it('covers no line of a name that wraps, and stays beside the one that was pointed at', async () => {
+    await open(`<!doctype html><html lang="en"><title>Wrapped</title><body style="margin: 60px 400px; font: 18px/30px serif">
+      <p style="width: 300px"><span style="display: inline-block; width: 240px"></span>NSO Group is in talks.</p>${filler}</body></html>`);
+    const lines = await page.evaluate(() => {
+      const text = document.querySelector('p')!.lastChild!;
+      const range = document.createRange();
+      range.setStart(text, 0);
+      range.setEnd(text, 'NSO Group'.length);
+      return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({
+        left,
+        top,
+        right,
+        bottom,
+      }));
+    });
+    const [first, second] = lines as [DOMRect, DOMRect];
+    expect(second.top).toBeGreaterThan(first.top);
+    expect(second.left).toBeLessThan(first.left);
+    for (const line of [first, second]) {
+      await page.mouse.move(line.left + 10, line.top - 50);
+      await page.mouse.move(line.left + 10, line.top + 8, { steps: 8 });
+      await expect.poll(card).toBeTruthy();
+      const at = (await box())!;
+      expect(at.top).toBeGreaterThan(second.bottom);
+      expect(Math.abs(at.left - line.left)).toBeLessThan(2);
+      await page.mouse.move(at.left + 100, at.top + 60, { steps: 8 });
+      await outwait();
+      expect(await box()).toEqual(at);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   it('stays where it is pinned', async () => {
     await hoverMark(extension, page, 'NSO Group');
     await pressInCard(extension, page, /keep open/i);
