@@ -8,41 +8,50 @@ interface Rule {
   names: string[];
   body: string;
 }
-let rules: Rule[] | undefined;
+interface Block {
+  media: string;
+  rules: Rule[];
+}
+let blocks: Block[] | undefined;
 
 export const origins = ['USER', 'AUTHOR'] as const;
 export type Origin = (typeof origins)[number];
 
 /**
  * All rules are of user origin; of the page's own, those of the text's colours are once more. The same text for the same sheet: by it
- * a browser finds what it is to take out. Throws when a highlight has no rule.
+ * a browser finds what it is to take out.
  */
 export function cssOf({ style, tagPaths }: MarkSheet, origin: Origin): string {
-  const written = rulesOf(style).flatMap(({ name, body: all }) => {
-    const body = origin === 'USER' ? all : textColour.exec(all)?.[0];
-    if (!body) return [];
-    const selectors = tagPaths.map((tagPath) => `${tagPath}::highlight(${name})`);
-    return [`${selectors.join()}{${body}}`];
+  const sheet = (blocks ??= parse(rulesForAll)).map(({ media, rules }) => {
+    const written = namesOf(style).flatMap((name) => {
+      const selectors = tagPaths.map((tagPath) => `${tagPath}::highlight(${name})`);
+      const bodies = rules.filter(({ names }) => names.includes(name)).map(({ body }) => body);
+      return bodies.flatMap((all) => {
+        const body = origin === 'USER' ? all : textColour.exec(all)?.[0];
+        return body ? [`${selectors.join()}{${body}}`] : [];
+      });
+    });
+    return written.length > 0 ? `@media ${media}{${written.join('')}}` : '';
   });
-  return `@media screen{${written.join('')}}`;
+  return sheet.join('');
 }
 
 const textColour = /(?<![\w-])color: [^;]+;/;
 
-function rulesOf(style: MarkStyle): { name: string; body: string }[] {
-  const all = (rules ??= parse(rulesForAll));
-  return [...standings.map((standing) => highlightName(standing, style)), ringName].flatMap((name) => {
-    const found = all.filter(({ names }) => names.includes(name));
-    if (found.length === 0) throw new Error(`highlights.css has no rule for ${name}`);
-    return found.map(({ body }) => ({ name, body }));
-  });
-}
+const namesOf = (style: MarkStyle) => [
+  ...standings.map((standing) => highlightName(standing, style)),
+  ringName,
+];
 
-/** The rules, which are all of one form: highlights with commas between them, then declarations. */
-function parse(css: string): Rule[] {
+/** Blocks by medium, whose rules are all of one form: highlights with commas between them, then declarations. */
+function parse(css: string): Block[] {
   const form = /((?:::highlight\([\w-]+\)[,\s]*)+)\{([^{}]*)\}/g;
-  return [...css.replace(/\/\*.*?\*\//gs, '').matchAll(form)].map(([, selectors = '', body = '']) => ({
-    names: [...selectors.matchAll(/\(([\w-]+)\)/g)].map(([, name = '']) => name),
-    body: body.trim().replace(/\s+/g, ' '),
+  const [, ...parts] = css.replace(/\/\*.*?\*\//gs, '').split('@media ');
+  return parts.map((part) => ({
+    media: part.slice(0, part.indexOf('{')).trim(),
+    rules: [...part.matchAll(form)].map(([, selectors = '', body = '']) => ({
+      names: [...selectors.matchAll(/\(([\w-]+)\)/g)].map(([, name = '']) => name),
+      body: body.trim().replace(/\s+/g, ' '),
+    })),
   }));
 }

@@ -6,12 +6,29 @@ import { markStyles } from '../../../src/settings/settings.ts';
 
 const written = readFileSync(new URL('../../../src/page/highlights.css', import.meta.url), 'utf8');
 
+/** The rules for every screen, and those for screens whose colours the system forces. */
+const blocksOf = (css: string) => css.split('@media ').slice(1);
+
 test.each(markStyles)('%s: a line of its own for each standing, and the ring', (style) => {
   const css = cssOf({ style, tagPaths: ['*'] }, 'USER');
   for (const name of [`listed-${style}`, `was-listed-${style}`, `none-${style}`, 'ring'])
     expect(css).toContain(`*::highlight(sidelight-${name}){`);
-  expect(css.match(/underline (solid|dashed|dotted)/g)).toHaveLength(4);
+  expect(blocksOf(css)[0]!.match(/underline (solid|dashed|dotted)/g)).toHaveLength(4);
 });
+
+test.each(markStyles)(
+  '%s: where the system forces its colours, each kind of line can be told apart',
+  (style) => {
+    const lines = new Map<string, string>();
+    for (const block of blocksOf(cssOf({ style, tagPaths: ['*'] }, 'USER'))) {
+      const rules = block.matchAll(
+        /sidelight-(was-listed|listed|none|ring)[\w-]*\)\{[^{}]*underline (\w+ \d)px/g,
+      );
+      for (const [, name = '', line = ''] of rules) lines.set(name, line);
+    }
+    expect(Object.fromEntries(lines)).toEqual({ listed: 'solid 2', 'was-listed': 'dashed 2', none: 'dotted 2', ring: 'wavy 2' }); // prettier-ignore
+  },
+);
 
 test('every rule is in one style or another', () => {
   const all = markStyles.map((style) => cssOf({ style, tagPaths: ['p'] }, 'USER')).join('');
@@ -22,15 +39,18 @@ test('every rule is in one style or another', () => {
 
 test('rules are for the elements that are named, on screens only', () => {
   const css = cssOf({ style: 'line', tagPaths: ['main>p', 'p>a'] }, 'USER');
-  expect(css).toMatch(/^@media screen\{main>p::highlight\(.*\}$/s);
-  const selectors = [...css.matchAll(/([^{},]+)::highlight/g)].map(([, path]) => path);
-  expect(selectors).toEqual(Array.from({ length: 4 }, () => ['main>p', 'p>a']).flat());
+  for (const block of blocksOf(css)) {
+    expect(block).toMatch(/^screen(?: and [^{]+)?\{main>p::highlight\(.*\}$/s);
+    const selectors = [...block.matchAll(/([^{},]+)::highlight/g)].map(([, path]) => path);
+    expect(selectors).toEqual(selectors.map((_, index) => ['main>p', 'p>a'][index % 2]));
+  }
+  expect(css.match(/p>a::highlight/g)!.length).toBeGreaterThanOrEqual(4);
 });
 
 test('what has a fill, and nothing else, has a text colour of the page’s own kind, which Chromium wants', () => {
   for (const style of markStyles) {
     const rulesOf = (origin: 'USER' | 'AUTHOR') =>
-      [...cssOf({ style, tagPaths: ['p'] }, origin).matchAll(/\(([\w-]+)\)\{([^{}]*)\}/g)].map(
+      [...blocksOf(cssOf({ style, tagPaths: ['p'] }, origin))[0]!.matchAll(/\(([\w-]+)\)\{([^{}]*)\}/g)].map(
         ([, name, body]) => ({ name, body: body! }),
       );
     const filled = rulesOf('USER').filter(({ body }) => body.includes('background-color'));
