@@ -130,7 +130,12 @@ footer .panel-note { padding: 2px 8px 8px; }
 .choices button { border: 1px solid var(--line); background: var(--paper) !important; }
 footer ul { list-style: disc; padding-inline-start: 18px; }
 .announce { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-@media (forced-colors: active) { .mark { border-color: CanvasText !important; } }
+/* There shadows and washes are not painted: what has the focus, and what is switched on, is told by outlines. */
+@media (forced-colors: active) {
+  .mark { border-color: CanvasText !important; }
+  .panel:is(.by-keyboard, :focus-visible) { outline: 2px solid Highlight; outline-offset: 1px; }
+  :is(button[aria-expanded=true], .icon[aria-pressed=true]):not(:focus-visible) { outline: 1px solid CanvasText; }
+}
 `;
 
 export const cardStyles = host + panel + body + footer;
