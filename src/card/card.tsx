@@ -6,7 +6,7 @@ import type { CardRecord } from '../dataset/records.ts';
 import { canBeListed, type Standing } from '../dataset/standing.ts';
 import { FactsLanguage } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
-import { countryName, kindWord } from '../ui/words.ts';
+import { categoryWord, countryName, kindWord } from '../ui/words.ts';
 import { ActionsBar, type CardActions } from './actions-bar.tsx';
 import { SourcesSection } from './card-sources.tsx';
 import { FactsSection } from './facts-section.tsx';
@@ -78,7 +78,11 @@ export function Card(props: CardProps) {
 
 function Header(props: CardProps & { record: CardRecord; onBack: (() => void) | null }) {
   const { record, onBack, isPinned } = props;
-  const origin = [kindWord(record.kind), record.country && countryName(record.country)]
+  const origin = [
+    kindWord(record.kind),
+    record.country && countryName(record.country),
+    ...record.categories.map(categoryWord),
+  ]
     .filter(Boolean)
     .join(' · ');
   return (

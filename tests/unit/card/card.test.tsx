@@ -74,7 +74,7 @@ describe('the order of a card', () => {
     const text = root.textContent;
     const order = [
       'NSO Group',
-      'Company · Israel',
+      'Company · Israel · Phone spyware',
       'Under a government listing now',
       'Entity List in effect since 4 November 2021',
       '86 FR 60759',
