@@ -1,7 +1,7 @@
 /** Status now: under which listings the entity stands, since when, by which citation, and what each does and does not do. */
 import { latestDay } from '../dataset/dates.ts';
 import type { Listing } from '../dataset/entity.ts';
-import type { CardRecord } from '../dataset/records.ts';
+import type { CardRecord, RecordRelation } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import type { RelationType } from '../dataset/vocabulary.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
@@ -9,7 +9,7 @@ import { english } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
-import { standingHeadline } from '../ui/words.ts';
+import { relationTypeWord, standingHeadline } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { listingsUnfolded } from './constants.ts';
 
@@ -63,18 +63,22 @@ function NoListing({ record, standingOf, today }: Props) {
   const ties = record.relations.filter(
     ({ type, end }) => ownerTypes.has(type) && !(end && latestDay(end) < today),
   );
-  // Who made it and owns it is told of once.
-  const owners = new Map(ties.flatMap(({ entity, name }) => (entity ? [[entity, name] as const] : [])));
+  // Who made it and owns it is told of once, by the first of its ties.
+  const owners = new Map<string, RecordRelation>();
+  for (const tie of ties) if (tie.entity && !owners.has(tie.entity)) owners.set(tie.entity, tie);
   return (
     <>
-      {[...owners].map(([entity, name]) => {
+      {[...owners].map(([entity, { type, name }]) => {
         const standing = standingOf(entity);
         if (standing === 'none') return null;
         const key = standing === 'listed' ? 'card.tied_listed' : 'card.tied_was_listed';
         return (
           <p key={entity} class={`tied ${standing}`}>
             <span class="mark" aria-hidden="true" />
-            {t(key, { name })}
+            <span>
+              <span class="quiet">{relationTypeWord(type)} · </span>
+              {t(key, { name })}
+            </span>
           </p>
         );
       })}

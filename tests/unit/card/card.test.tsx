@@ -190,8 +190,8 @@ describe('the order of a card', () => {
     show(readCard('pegasus', [{ ...relation, sources: [] }]), {
       standingOf: (id) => (id === 'nso-group' ? 'listed' : 'none'),
     });
-    expect(root.querySelector('.status')?.textContent).toContain(
-      'NSO Group is under a government listing or order now',
+    expect(root.querySelector('.tied')?.textContent).toBe(
+      'Made by · NSO Group is under a government listing or order now',
     );
   });
 
@@ -205,6 +205,7 @@ describe('the order of a card', () => {
     }));
     show(readCard('trenchant', ties), { standingOf: () => 'listed' });
     expect(root.querySelectorAll('.status .tied')).toHaveLength(1);
+    expect(root.querySelector('.tied')?.textContent).toMatch(/^Made by · L3Harris is under/);
   });
 
   it('says how the firm stands that bought it', () => {
@@ -212,8 +213,8 @@ describe('the order of a card', () => {
     show(readCard('trenchant', [{ ...tie, start: null, end: null, sources: [] }]), {
       standingOf: () => 'listed',
     });
-    expect(root.querySelector('.status')?.textContent).toContain(
-      'L3Harris is under a government listing or order now',
+    expect(root.querySelector('.tied')?.textContent).toBe(
+      'Acquired by · L3Harris is under a government listing or order now',
     );
   });
 
