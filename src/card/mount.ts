@@ -93,7 +93,17 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   const keepWheel = (event: Event) => panel.matches('.entered.scrolls') && keepInside(event);
   host.addEventListener('wheel', keepWheel, { signal, passive: true });
   panel.addEventListener('keydown', (event) => event.isTrusted && cycleFocus(event, panel, root), { signal });
-  panel.addEventListener('focusin', () => (hasHadFocus = true), { signal });
+  panel.addEventListener(
+    'focusin',
+    (event) => {
+      hasHadFocus = true;
+      const focused = event.target as Element;
+      // Firefox leaves what an edge cuts where it is. What was pressed by pointer stays under it.
+      if (focused !== panel && focused.matches(':focus-visible'))
+        focused.scrollIntoView({ block: 'nearest' });
+    },
+    { signal },
+  );
   document.addEventListener(
     'pointerdown',
     (event) => {

@@ -80,6 +80,8 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.5; strok
 const body = `
 .body { flex: 1 1 auto; min-height: 0; overflow: hidden; scrollbar-width: thin; scrollbar-gutter: stable; padding-inline: 14px 4px; }
 .entered .body { overflow-y: auto; }
+/* What gets the focus comes into view with its ring, and clear of the footer's shadow. */
+.body :is(button, a, summary) { scroll-margin-block: 12px; }
 .entered.scrolls .body { overscroll-behavior-y: contain; }
 /* Where there is little height (strong zoom, a phone lying on its side) all of it scrolls: a fixed head and foot would leave no body. */
 .low .body { flex: none; overflow: visible; }

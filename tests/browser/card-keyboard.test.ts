@@ -88,6 +88,30 @@ describe.each(browserNames)('the card by keyboard in %s', (name) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
   });
 
+  it('shows the whole ring of what has the focus where its body scrolls', async () => {
+    await open(article);
+    await step(1);
+    await expect.poll(focused).toBe('the card');
+    /** Of the link that has the focus, how far the nearer edge of what scrolls is. */
+    const roomPx = () =>
+      extension.inClosedRoot(page, ':popover-open', (root) => {
+        const body = root.querySelector('.body')!;
+        const element = root.activeElement;
+        // Firefox has a stop for what scrolls itself.
+        if (!element || element === body || !body.contains(element)) return null;
+        const [inner, outer] = [element.getBoundingClientRect(), body.getBoundingClientRect()];
+        return Math.min(inner.top - outer.top, outer.bottom - inner.bottom);
+      });
+    const rooms: number[] = [];
+    for (let count = 0; count < 14; count++) {
+      await page.keyboard.press('Tab');
+      const room = await roomPx();
+      if (typeof room === 'number') rooms.push(room);
+    }
+    expect(rooms.length).toBeGreaterThan(8);
+    expect(Math.min(...rooms)).toBeGreaterThanOrEqual(4);
+  });
+
   it('has the keyboard in a page whose overlay keeps it to itself', async () => {
     await open(`<!doctype html><html lang="en"><body><div role="dialog" tabindex="-1">The firm NSO Group is in talks.</div>
       <script>const overlay = document.querySelector('div'); overlay.focus();
