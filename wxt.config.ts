@@ -52,8 +52,13 @@ export default defineConfig({
     // For `scripting`: the same pages that the content script runs in.
     host_permissions: pages,
     omnibox: { keyword: 'sl' },
-    // The first with document.caretPositionFromPoint, which finds the name under the pointer.
-    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
+    ...(browser === 'chrome' && {
+      // The first with document.caretPositionFromPoint, which finds the name under the pointer.
+      minimum_chrome_version: '128',
+      // Otherwise a profile or words looked up from a private window open in an ordinary one, and stay in its history. Firefox
+      // opens them where the reader is, and has no history of an extension's pages.
+      incognito: 'split' as const,
+    }),
     // Texts of commands are in assets/locales like all others; Alt+Shift keys are the ones browsers leave free.
     commands: {
       'toggle-marking': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_toggle__' },

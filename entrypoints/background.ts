@@ -18,10 +18,12 @@ import { buildSearchIndex, type SearchIndex } from '../src/ui/search.ts';
 import { t } from '../src/ui/translate.ts';
 
 const menuId = 'look-up';
-const enteredKey = 'entered-open-pages';
 
 export default defineBackground(() => {
   const isFirefox = location.protocol === 'moz-extension:';
+  // In Chromium private windows have a background of their own, which sees their tabs alone. What is stored is the same for both.
+  const isForPrivate = browser.extension.inIncognitoContext;
+  const enteredKey = isForPrivate ? 'entered-private-pages' : 'entered-open-pages';
   const fetchJson = packedJson();
   const open = async (url: string, index: number | null) => {
     await browser.tabs.create(index === null ? { url } : { url, index });
@@ -92,12 +94,20 @@ export default defineBackground(() => {
         return [];
       }));
 
+  const createMenu = () =>
+    browser.contextMenus.create(
+      { id: menuId, title: t('menu.look_up'), contexts: ['selection'] },
+      // It is there already: asked for, the error is not printed.
+      () => browser.runtime.lastError,
+    );
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // The browser keeps menus from one start to the next, but an update may have changed their words.
     await browser.contextMenus.removeAll();
-    browser.contextMenus.create({ id: menuId, title: t('menu.look_up'), contexts: ['selection'] });
+    createMenu();
     if (reason === 'install') await open('/welcome.html', null);
   });
+  // For private windows it keeps none, nor are they told of an installation.
+  if (isForPrivate) createMenu();
   browser.contextMenus.onClicked.addListener(async ({ selectionText = '' }, tab) => {
     await open(addressFor(await index(), selectionText), tab ? tab.index + 1 : null);
   });

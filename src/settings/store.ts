@@ -12,7 +12,10 @@ export async function readSettings(): Promise<Settings> {
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** One change at a time. The lock spans the extension's own pages and worker; content scripts ask the background to write. */
+/**
+ * One change at a time. The lock spans the extension's own pages and worker; content scripts ask the background to write. (In
+ * Chromium those of private windows have a lock of their own: two changes in the very same moment, here and there, can cost one.)
+ */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const run = async (): Promise<Result> =>
     'locks' in navigator ? await navigator.locks.request('sidelight-settings', work) : await work();

@@ -96,7 +96,7 @@ describe.each(browserNames)('the card in %s', (name) => {
       expect(at.top).toBeGreaterThan(second.bottom);
       expect(Math.abs(at.left - line.left)).toBeLessThan(2);
       await page.mouse.move(at.left + 100, at.top + 60, { steps: 8 });
-      await outwait();
+      await outwait(page);
       expect(await box()).toEqual(at);
       await page.keyboard.press('Escape');
     }

@@ -3,6 +3,8 @@ declare namespace globalThis {
   // eslint-disable-next-line no-var -- only `var` declares a property of globalThis
   var browser: {
     action: { getBadgeText(details: { tabId: number }): Promise<string> };
+    contextMenus: { update(id: string, change: object): Promise<void> };
+    extension: { inIncognitoContext: boolean };
     windows: { create(window: { incognito: boolean; url: string }): Promise<unknown> };
     tabs: {
       create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
