@@ -20,6 +20,22 @@ it('is yes where the words around a name prove it, and no where they speak of so
   ).toBe(true);
 });
 
+it('weighs no more than some hundreds of names for one page, which then reads them itself: all other pages wait meanwhile', async () => {
+  let weighed = 0;
+  const text = 'They put the Ring and the Ring on. '.repeat(25);
+  const texts = Array.from({ length: 100 }, () => ({
+    language: 'en',
+    get text() {
+      weighed++;
+      return text;
+    },
+  }));
+  expect(await ask(texts.slice(0, 3))).toBe(false);
+  weighed = 0;
+  expect(await ask(texts)).toBe(true);
+  expect(weighed).toBeLessThan(10);
+});
+
 it('reads the names once, and anew when they could not be read', async () => {
   const read = vi
     .fn<() => Promise<unknown>>()
