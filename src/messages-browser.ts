@@ -23,6 +23,8 @@ export function onBackgroundMessage(
         tab: sender.tab?.id ?? null,
         index: sender.tab?.index ?? null,
         document: sender.documentId ?? null,
+        url: sender.url ?? null,
+        isPrivate: sender.tab?.incognito ?? false,
       }),
     );
   }) as Listener);
@@ -43,6 +45,9 @@ export interface BackgroundSender {
   index: number | null;
   /** The browser's id of the very document; null where the browser has none. */
   document: string | null;
+  url: string | null;
+  /** It stands in a private window. */
+  isPrivate: boolean;
 }
 
 /** A screen follows pages: `listener` gets a tab's id whenever its page says what it names. It never answers. */
@@ -82,6 +87,11 @@ export async function askPage(tab: number): Promise<PageState | null> {
   }
 }
 
-type RawSender = { id?: string; tab?: { id?: number; index?: number }; documentId?: string };
+type RawSender = {
+  id?: string;
+  tab?: { id?: number; index?: number; incognito?: boolean };
+  documentId?: string;
+  url?: string;
+};
 /** The polyfill takes a promise for an answer, which the browser's own types do not know. */
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];

@@ -1,8 +1,7 @@
 /** The one protocol between the extension's processes: every message that is sent, and the check that receivers make. */
 import * as v from 'valibot';
-import { dismissalSchema, markStyles } from './settings/settings.ts';
+import { dismissalSchema, entityIdSchema as entityId, markStyles } from './settings/settings.ts';
 
-const entityId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 /** A selector of tags alone, each in the one before: `main>article>p`; `*` is any. */
 const tagPath = v.pipe(
   v.string(),

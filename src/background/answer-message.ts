@@ -1,7 +1,7 @@
 /** What the background does on each message; it keeps no state, so that a worker that slept answers the same. */
 import type { CardRecord } from '../dataset/records.ts';
 import { withDismissal, withoutDismissal } from '../settings/dismissals.ts';
-import type { MarkStyle, Settings } from '../settings/settings.ts';
+import { siteOf, type Dismissal, type MarkStyle, type Settings } from '../settings/settings.ts';
 import type { DoubtfulText, MarkSheet, ToBackground } from '../messages.ts';
 import type { BackgroundSender } from '../messages-browser.ts';
 
@@ -44,11 +44,14 @@ export async function answerMessage(
     case 'cards':
       return loadCards(message.entities, background.loadCard);
     case 'dismiss':
-      await background.changeSettings(({ dismissals }) => ({
-        dismissals: withDismissal(dismissals, message.dismissal),
-      }));
+      checkPlace(message.dismissal, sender);
+      await background.changeSettings(({ dismissals }) => {
+        if (dismissals.length >= mostDismissals) throw new Error('there are too many choices already');
+        return { dismissals: withDismissal(dismissals, message.dismissal) };
+      });
       return;
     case 'undo-dismissal':
+      checkPlace(message.dismissal, sender);
       await background.changeSettings(({ dismissals }) => ({
         dismissals: withoutDismissal(dismissals, message.dismissal),
       }));
@@ -64,6 +67,19 @@ export async function answerMessage(
     case 'style-frames':
       return background.styleFrames(sender.tab, message.style);
   }
+}
+
+/** More than a reader makes in years. Each page that is opened reads them all. */
+const mostDismissals = 2000;
+
+/**
+ * A page that got hold of its process could send any message. No choice of the reader's is to be kept, or taken back, that would
+ * tell of a site where they were not, or of one in a private window.
+ */
+function checkPlace({ site, page }: Dismissal, { url, isPrivate }: BackgroundSender): void {
+  const sites = [site ?? [], page === undefined ? [] : siteOf(page)].flat();
+  if (sites.some((one) => isPrivate || url === null || one !== siteOf(url)))
+    throw new Error('a choice for pages elsewhere');
 }
 
 /** The cards that there are; a missing or damaged one must not cost the page the others. */

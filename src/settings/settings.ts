@@ -7,14 +7,19 @@ export { siteOf } from './at-a-glance.ts';
 /** A host name in lower case without `www.`, as `siteOf` gives it. */
 const siteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[a-z0-9.:_\-[\]]+$/));
 
-/** "Not this one": the reader says that this name is not this entity. Without `site` and `page`: everywhere. */
+export const entityIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
+
+/**
+ * "Not this one": the reader says that this name is not this entity. Without `site` and `page`: everywhere. With bounds that no name
+ * or page comes near: a message can say anything, and each page reads what is kept.
+ */
 export const dismissalSchema = v.strictObject({
-  entity: v.string(),
-  name: v.string(),
+  entity: entityIdSchema,
+  name: v.pipe(v.string(), v.maxLength(200)),
   site: v.optional(siteSchema),
   /** A URL without query and fragment. */
-  page: v.optional(v.string()),
-  on: v.string(),
+  page: v.optional(v.pipe(v.string(), v.url(), v.maxLength(2000))),
+  on: v.pipe(v.string(), v.maxLength(10)),
 });
 export type Dismissal = v.InferOutput<typeof dismissalSchema>;
 

@@ -11,8 +11,8 @@ import { changeSettings, readSettings } from '../../../src/settings/store.ts';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const card = (id: string) => ({ id }) as CardRecord;
-const fromTab = { tab: 7, index: 2, document: 'D1' };
-const fromPopup = { tab: null, index: null, document: null };
+const fromTab = { tab: 7, index: 2, document: 'D1', url: 'https://www.news.example/a?b', isPrivate: false };
+const fromPopup = { tab: null, index: null, document: null, url: null, isPrivate: false };
 
 function fakeBackground() {
   return {
@@ -75,7 +75,7 @@ test('choices that pages of different sites make at the same moment are all kept
   const background = fakeBackground();
   const dismissal = (name: string) => ({ entity: 'nso-group', name, on: '2026-11-21' });
   const choose = (type: 'dismiss' | 'undo-dismissal', name: string, tab: number) =>
-    answerMessage({ type, dismissal: dismissal(name) }, { tab, index: tab, document: null }, background);
+    answerMessage({ type, dismissal: dismissal(name) }, { ...fromTab, tab, index: tab }, background);
   await Promise.all(['NSO', 'Q', 'NSO', 'Pegasus'].map((name, tab) => choose('dismiss', name, tab)));
   const names = async () => (await readSettings()).dismissals.map(({ name }) => name);
   expect(await names()).toEqual(['NSO', 'Q', 'Pegasus']);
@@ -84,6 +84,39 @@ test('choices that pages of different sites make at the same moment are all kept
   await expect(
     answerMessage({ type: 'dismiss', dismissal: dismissal('X') }, fromPopup, background),
   ).rejects.toThrow();
+});
+
+const chosen = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
+
+test.each([
+  ['another site', { site: 'other.example' }, fromTab],
+  ['a page of another site', { page: 'https://other.example/a' }, fromTab],
+  ['its site from a private window', { site: 'news.example' }, { ...fromTab, isPrivate: true }],
+  ['its page from a private window', { page: 'https://news.example/a' }, { ...fromTab, isPrivate: true }],
+])('a page cannot have it kept that the reader chose for %s', async (_, place, sender) => {
+  fakeBrowser.reset();
+  const background = fakeBackground();
+  for (const own of [{ site: 'news.example' }, { page: 'https://news.example/a' }, {}])
+    await answerMessage({ type: 'dismiss', dismissal: { ...chosen, ...own } }, fromTab, background);
+  const before = await readSettings();
+  expect(before.dismissals).toHaveLength(3);
+  for (const type of ['dismiss', 'undo-dismissal'] as const)
+    await expect(
+      answerMessage({ type, dismissal: { ...chosen, ...place } }, sender, background),
+    ).rejects.toThrow('elsewhere');
+  expect(await readSettings()).toEqual(before);
+});
+
+test('pages cannot fill the storage with choices', async () => {
+  fakeBrowser.reset();
+  const dismissals = Array.from({ length: 2000 }, (_, k) => ({ ...chosen, name: `N${k}` }));
+  await changeSettings(() => ({ dismissals }));
+  const choose = (type: 'dismiss' | 'undo-dismissal', name: string) =>
+    answerMessage({ type, dismissal: { ...chosen, name } }, fromTab, fakeBackground());
+  await expect(choose('dismiss', 'one more')).rejects.toThrow('too many');
+  await choose('undo-dismissal', 'N0');
+  await choose('dismiss', 'one more');
+  expect((await readSettings()).dismissals).toHaveLength(2000);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { askPage, onBackgroundMessage, onPageEntities, sendToPage } from '../../
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const own = { id: fakeBrowser.runtime.id, tab: { id: 7, index: 2 } };
+const choice = { entity: 'nso-group', name: 'NSO', on: '2026-11-21' };
 const entities = [{ entity: 'nso-group', count: 2 }];
 const state: PageState = {
   site: 'news.example',
@@ -41,15 +42,21 @@ describe('the background', () => {
     await deliver({ type: 'page-entities', entities }, { ...own, documentId: 'd1' });
     expect(handle).toHaveBeenCalledExactlyOnceWith(
       { type: 'page-entities', entities },
-      { tab: 7, index: 2, document: 'd1' },
+      { tab: 7, index: 2, document: 'd1', url: null, isPrivate: false },
+    );
+    const url = 'https://news.example/';
+    await deliver({ type: 'load-rest' }, { ...own, tab: { ...own.tab, incognito: true }, url });
+    expect(handle).toHaveBeenLastCalledWith(
+      { type: 'load-rest' },
+      { tab: 7, index: 2, document: null, url, isPrivate: true },
     );
     const sheet = { style: 'line', tagPaths: ['main>x-name>p', '*>h1', '*'] };
     await deliver({ type: 'style-page', sheet, instead: [sheet] }, own);
-    expect(handle).toHaveBeenCalledTimes(2);
+    expect(handle).toHaveBeenCalledTimes(3);
     await deliver({ type: 'open-profile', entity: 'nso-group' }, { id: own.id });
     expect(handle).toHaveBeenLastCalledWith(
       { type: 'open-profile', entity: 'nso-group' },
-      { tab: null, index: null, document: null },
+      { tab: null, index: null, document: null, url: null, isPrivate: false },
     );
   });
 
@@ -61,6 +68,23 @@ describe('the background', () => {
     ['a negative count', { type: 'page-entities', entities: [{ entity: 'a', count: -1 }] }, own],
     ['too many cards', { type: 'cards', entities: Array.from({ length: 1001 }, () => 'a') }, own],
     ['a selector of more than tags', { type: 'style-page', sheet: { style: 'line', tagPaths: ['p:is(b)'] }, instead: [] }, own], // prettier-ignore
+    [
+      'a choice with a name longer than any',
+      { type: 'dismiss', dismissal: { ...choice, name: 'N'.repeat(201) } },
+      own,
+    ],
+    [
+      'a choice for an entity that can be none',
+      { type: 'dismiss', dismissal: { ...choice, entity: 'x'.repeat(81) } },
+      own,
+    ],
+    [
+      'a choice on a day that is none',
+      { type: 'dismiss', dismissal: { ...choice, on: 'day '.repeat(1e6) } },
+      own,
+    ],
+    ['a choice for a page of endless address', { type: 'dismiss', dismissal: { ...choice, page: `http://a.b/${'x'.repeat(2000)}` } }, own], // prettier-ignore
+    ['a choice for a page without address', { type: 'dismiss', dismissal: { ...choice, page: 'x' } }, own],
     ['no message', null, own],
   ])('leaves alone what comes from or holds %s', async (_, message, sender) => {
     await deliver(message, sender);
