@@ -18,51 +18,44 @@ const host = `
 @media print { :host { display: none !important; } }
 `;
 
+/**
+ * Written out at each place: a page's `@property` reaches into shadow roots and could give custom properties other values. For the
+ * same reason no font has a name (`@font-face`), and selected text has colours of its own, which it would inherit.
+ */
+const ink = 'light-dark(#1c2024, #e9ebee)';
+const quiet = 'light-dark(#5b636d, #a5adb8)';
+const paper = 'light-dark(#ffffff, #1e2126)';
+const wash = 'light-dark(#f3f4f6, #292d34)';
+const line = 'light-dark(#dfe2e6, #3a4049)';
+const link = 'light-dark(#0a58a8, #8fc1f7)';
+
 const panel = `
 .panel {
-  --ink: light-dark(#1c2024, #e9ebee);
-  --quiet: light-dark(#5b636d, #a5adb8);
-  --paper: light-dark(#ffffff, #1e2126);
-  --wash: light-dark(#f3f4f6, #292d34);
-  --line: light-dark(#dfe2e6, #3a4049);
-  --link: light-dark(#0a58a8, #8fc1f7);
-  --listed: light-dark(#b3261e, #ff9d94);
-  --was: light-dark(#7f4c05, #f0b45c);
-  --mark-listed: #d63a2c;
-  --mark-was-listed: #b2690a;
-  --mark-none: #3f7ad1;
   color-scheme: light dark;
   position: fixed; box-sizing: border-box; display: flex; flex-direction: column;
   width: min(${cardWidthPx}px, calc(100vw - ${2 * windowMarginPx}px));
   pointer-events: auto; user-select: text; overflow: hidden;
-  color: var(--ink); background: var(--paper);
-  border: 1px solid var(--line); border-radius: 10px;
+  color: ${ink}; background: ${paper};
+  border: 1px solid ${line}; border-radius: 10px;
   box-shadow: 0 1px 3px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2);
-  font: 13.5px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  font: 13.5px/1.45 system-ui, sans-serif;
   text-align: start; overflow-wrap: anywhere; cursor: auto;
 }
 .panel[data-theme=light] { color-scheme: light; }
 .panel[data-theme=dark] { color-scheme: dark; }
-.panel[data-palette=safe] {
-  --listed: light-dark(#b03700, #ff9a66); --was: light-dark(#0b6e6e, #5fd0d0);
-  --mark-listed: #e85000; --mark-was-listed: #1a8f8f; --mark-none: #8e2bf0;
-}
-.panel[data-palette=text] {
-  --listed: var(--ink); --was: var(--ink);
-  --mark-listed: var(--ink); --mark-was-listed: var(--ink); --mark-none: var(--ink);
-}
 .panel:focus { outline: none; }
-.panel:is(.by-keyboard, :focus-visible) { box-shadow: 0 0 0 2px var(--link), 0 8px 28px rgb(0 0 0 / .25); }
+.panel:is(.by-keyboard, :focus-visible) { box-shadow: 0 0 0 2px ${link}, 0 8px 28px rgb(0 0 0 / .25); }
 .panel.unplaced { visibility: hidden; }
 * { box-sizing: border-box; }
+*::selection { all: initial; color: HighlightText; background: Highlight; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; font: inherit; }
 ul { list-style: none; }
-.quiet { color: var(--quiet); font-size: 12.5px; }
-a, .plain { color: var(--link); }
+.quiet { color: ${quiet}; font-size: 12.5px; }
+a, .plain { color: ${link}; }
 a { cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 button { font: inherit; color: inherit; cursor: pointer; border: 0; background: none; padding: 0; margin: 0; text-align: start; }
 .plain:hover { text-decoration: underline; }
-:is(button, a, summary):focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
+:is(button, a, summary):focus-visible { outline: 2px solid ${link}; outline-offset: 2px; border-radius: 4px; }
 header { display: flex; align-items: flex-start; gap: 2px; padding-block: 12px 8px; padding-inline: 14px 8px; }
 .dragging header, .pinned header { cursor: grab; }
 .who { flex: 1; min-width: 0; }
@@ -70,8 +63,8 @@ header { display: flex; align-items: flex-start; gap: 2px; padding-block: 12px 8
 .panel:dir(rtl) :is(p, li) > span:dir(ltr) { display: block; }
 li { text-align: start; }
 h1 { text-align: -webkit-match-parent; text-align: match-parent; font-size: 16px; font-weight: 650; line-height: 1.25; }
-.icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: var(--quiet); margin-top: -3px; }
-.icon:hover, .icon[aria-pressed=true] { background: var(--wash); color: var(--ink); }
+.icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: ${quiet}; margin-top: -3px; }
+.icon:hover, .icon[aria-pressed=true] { background: ${wash}; color: ${ink}; }
 .icon[aria-pressed=true] path { fill: currentColor; }
 svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .panel:dir(rtl) .mirrored { transform: scaleX(-1); }
@@ -88,30 +81,30 @@ const body = `
 .low.entered { overflow-y: auto; scrollbar-width: thin; overscroll-behavior-y: contain; }
 .low footer { box-shadow: none; }
 .section { padding-bottom: 10px; }
-.section + .section { padding-top: 10px; border-top: 1px solid var(--line); }
-h2 { font-size: 12.5px; font-weight: 600; color: var(--quiet); }
+.section + .section { padding-top: 10px; border-top: 1px solid ${line}; }
+h2 { font-size: 12.5px; font-weight: 600; color: ${quiet}; }
 h2 ~ h2 { margin-top: 8px; }
-h3 { font-size: 12.5px; color: var(--quiet); margin-top: 6px; }
+h3 { font-size: 12.5px; color: ${quiet}; margin-top: 6px; }
 .standing, .tied { display: flex; align-items: center; gap: 8px; font-weight: 600; }
 .tied { font-weight: 400; margin-top: 2px; }
 /* The very lines of the marks in the page. */
-.mark { flex: none; width: 18px; border-bottom: 2px dotted var(--mark-none); }
-.listed { color: var(--listed); } .listed .mark { border-bottom: 3px solid var(--mark-listed); }
-.was-listed { color: var(--was); } .was-listed .mark { border-bottom: 3px dashed var(--mark-was-listed); }
+.mark { flex: none; width: 18px; border-bottom: 2px dotted; }
+.listed .mark { border-bottom: 3px solid; }
+.was-listed .mark { border-bottom: 3px dashed; }
 .listing { margin-top: 6px; }
 .listing strong { font-weight: 600; }
-.when { color: var(--quiet); }
+.when { color: ${quiet}; }
 .listing-body { margin-top: 2px; display: grid; gap: 3px; }
 details .listing-body { padding-inline-start: 16px; }
 .label { font-weight: 600; font-size: 12.5px; }
-.cites { font-size: 12.5px; color: var(--quiet); }
-.cites a { color: var(--quiet); }
-.cites a:hover { color: var(--link); }
+.cites { font-size: 12.5px; color: ${quiet}; }
+.cites a { color: ${quiet}; }
+.cites a:hover { color: ${link}; }
 summary { cursor: pointer; list-style-position: outside; margin-inline-start: 16px; }
-summary::marker { color: var(--quiet); font-size: 11px; }
+summary::marker { color: ${quiet}; font-size: 11px; }
 .changes { display: grid; gap: 6px; margin-top: 4px; }
 .date { font-weight: 600; font-size: 12.5px; }
-.date::after { content: " ·"; font-weight: 400; color: var(--quiet); }
+.date::after { content: " ·"; font-weight: 400; color: ${quiet}; }
 .panel:dir(rtl) .date:has(+ span:dir(ltr))::after { content: none; }
 .changes + .plain { margin-top: 4px; min-height: 24px; }
 .ties { margin-top: 6px; display: grid; gap: 2px; }
@@ -120,16 +113,42 @@ summary::marker { color: var(--quiet); font-size: 11px; }
 .sources ol { margin: 6px 0 0; padding-inline-start: 22px; display: grid; gap: 6px; font-size: 12.5px; }
 `;
 
+/** Of text and line for each standing. */
+const palette = (name: string, [listed, listedLine]: Colours, [was, wasLine]: Colours, noneLine: string) => `
+[data-palette=${name}] .mark { border-color: ${noneLine}; }
+[data-palette=${name}] .listed { color: ${listed}; }
+[data-palette=${name}] .listed .mark { border-color: ${listedLine}; }
+[data-palette=${name}] .was-listed { color: ${was}; }
+[data-palette=${name}] .was-listed .mark { border-color: ${wasLine}; }
+`;
+type Colours = readonly [text: string, line: string];
+
+const palettes = [
+  palette(
+    'standard',
+    ['light-dark(#b3261e, #ff9d94)', '#d63a2c'],
+    ['light-dark(#7f4c05, #f0b45c)', '#b2690a'],
+    '#3f7ad1',
+  ),
+  palette(
+    'safe',
+    ['light-dark(#b03700, #ff9a66)', '#e85000'],
+    ['light-dark(#0b6e6e, #5fd0d0)', '#1a8f8f'],
+    '#8e2bf0',
+  ),
+  palette('text', [ink, ink], [ink, ink], ink),
+];
+
 const footer = `
 .scrolls footer { box-shadow: 0 -8px 12px -8px rgb(0 0 0 / .25); }
-footer { flex: none; border-top: 1px solid var(--line); background: var(--wash); padding: 6px 7px; }
+footer { flex: none; border-top: 1px solid ${line}; background: ${wash}; padding: 6px 7px; }
 .actions, .choices { display: flex; flex-wrap: wrap; gap: 2px; }
-footer button:not(.plain) { position: relative; padding: 3px 7px; border-radius: 6px; font-size: 12px; min-height: 26px; color: var(--ink); }
+footer button:not(.plain) { position: relative; padding: 3px 7px; border-radius: 6px; font-size: 12px; min-height: 26px; color: ${ink}; }
 footer button:not(.plain):hover, footer button[aria-expanded=true] { background: light-dark(#e3e6ea, #3a4049); }
-footer .main { font-weight: 600; color: var(--link) !important; }
+footer .main { font-weight: 600; color: ${link} !important; }
 footer .panel-note { padding: 2px 8px 8px; }
 .choices { margin-top: 4px; gap: 6px; }
-.choices button { border: 1px solid var(--line); background: var(--paper) !important; }
+.choices button { border: 1px solid ${line}; background: ${paper} !important; }
 footer ul { list-style: disc; padding-inline-start: 18px; }
 .announce { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 /* There shadows and washes are not painted: what has the focus, and what is switched on, is told by outlines. */
@@ -140,4 +159,4 @@ footer ul { list-style: disc; padding-inline-start: 18px; }
 }
 `;
 
-export const cardStyles = host + panel + body + footer;
+export const cardStyles = [host, panel, body, ...palettes, footer].join('');

@@ -438,6 +438,53 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       expect(await browser.inExtension(() => globalThis.browser.storage.local.get(null))).toEqual({});
     });
 
+    it('what style sheets share with shadow roots changes nothing that the card says', async () => {
+      const colours = ['ink', 'paper', 'quiet', 'link', 'listed', 'was', 'mark-listed', 'mark-none'];
+      const fonts = ['system-ui', 'sans-serif', '-apple-system', 'Segoe UI', 'Roboto', 'Noto Sans'];
+      await open(
+        html(
+          '<p>Integrity Technology Group is in the news.</p>',
+          `<style>${colours.map((key) => `@property --${key} { syntax: '*'; inherits: false; initial-value: transparent; }`).join('')}
+           ${fonts.map((font) => `@font-face { font-family: '${font}'; src: url('/evil.woff2'); }`).join('')}
+           :root::selection { color: transparent !important; background: none !important; text-decoration: line-through; }</style>`,
+        ),
+      );
+      await waitForMarks(page, ['Integrity Technology Group']);
+      await hoverMark(browser, page, 'Integrity Technology Group');
+      // In Chromium this selects text of the card.
+      await page.evaluate(() =>
+        (window as unknown as { find(text: string): boolean }).find('Under a government listing'),
+      );
+      const seen = await browser.inClosedRoot(page, ':popover-open', (root) => {
+        const words = root.querySelector('.standing')!;
+        const selected = getComputedStyle(words, '::selection');
+        for (const part of root.querySelectorAll('details')) part.open = true;
+        return {
+          words: getComputedStyle(words).color,
+          paper: getComputedStyle(root.querySelector('.panel')!).backgroundColor,
+          line: getComputedStyle(words.querySelector('.mark')!).borderBottomColor,
+          selected: selected.color,
+          behind: selected.backgroundColor,
+          struck: selected.textDecorationLine,
+          hasOtherLetters: /[\u4e00-\u9fff]/.test(root.textContent),
+        };
+      });
+      const { words, paper, line, selected, behind, struck, hasOtherLetters } = seen!;
+      expect([words, paper, line, struck]).toEqual([
+        'rgb(179, 38, 30)',
+        'rgb(255, 255, 255)',
+        'rgb(214, 58, 44)',
+        'none',
+      ]);
+      for (const colour of [selected, behind]) expect(colour).not.toMatch(/rgba\(.*, 0\)|transparent/);
+      // Letters that the system's own font may not have.
+      expect(hasOtherLetters).toBe(true);
+      await outwait();
+      expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(
+        fonts.map(() => 'unloaded'),
+      );
+    });
+
     it('a page that takes the card out, or makes all inert, gets no error out of us and a new card later', async () => {
       await open(html(sentence));
       await waitForMarks(page, ['NSO Group']);
