@@ -89,9 +89,6 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     const root = createPageRoot(node, host, parent);
     const ends = root.ending.signal;
     rootOfNode.set(node, root);
-    (parent?.ending.signal ?? signal).addEventListener('abort', () => root.ending.abort('over'), {
-      signal: ends,
-    });
     let listening: AbortController | null = null;
     const tellDocument = () => {
       if (root.node !== root.document) return;
@@ -214,7 +211,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     for (const child of root.children) if (isLost(child)) detach(child);
   }
   function detach(root: PageRoot): void {
-    for (const child of root.children) detach(child);
+    root.children.forEach(detach);
     root.ending.abort('over');
     root.parent?.children.delete(root);
     rootOfNode.delete(root.node);
@@ -225,7 +222,13 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     if (root.node === root.document) options.onDocumentGone(root.document);
   }
 
+  /** One listener, not one a root: adding the n-th to a signal costs n steps, and there are pages with 50,000 shadow roots. */
+  function end(root: PageRoot): void {
+    root.children.forEach(end);
+    root.ending.abort('over');
+  }
   const top = attach(document, null, null);
+  signal.addEventListener('abort', () => end(top));
   const readAgain = (inner: Document) => {
     const root = rootOfNode.get(inner);
     if (root) void slices.run(whole(root, rescan(root)));

@@ -72,6 +72,20 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       await counts({ candiru: 1, 'nso-group': 2 }, 30_000);
     });
 
+    it('50,000 open shadow roots', async () => {
+      await open(html(`<main style="height: 10px; overflow: hidden"></main>${sentence}`));
+      await counts({ 'nso-group': 1 });
+      await page.evaluate(() => {
+        const main = document.querySelector('main')!;
+        for (let k = 0; k < 50_000; k++) {
+          const host = document.createElement('span');
+          host.attachShadow({ mode: 'open' }).textContent = k === 49_000 ? 'Spyware by Candiru' : 'x';
+          main.append(host);
+        }
+      });
+      await counts({ candiru: 1, 'nso-group': 1 }, 30_000);
+    });
+
     it('hundreds of empty frames, each of which costs a world of its own, do not hold the page', async () => {
       await open(html(`${'<iframe></iframe>'.repeat(300)}<p>start</p>`));
       const longestMs = await page.evaluate(async () => {
