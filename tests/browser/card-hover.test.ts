@@ -72,7 +72,7 @@ describe.each(browserNames)('the card in %s', (name) => {
 
   it('covers no line of a name that wraps, and stays beside the one that was pointed at', async () => {
     await open(`<!doctype html><html lang="en"><title>Wrapped</title><body style="margin: 60px 400px; font: 18px/30px serif">
-      <p style="width: 300px"><span style="display: inline-block; width: 240px"></span>NSO Group is in talks.</p>${filler}</body></html>`);
+      <p style="width: 300px"><span style="display: inline-block; width: 240px"></span>NSO Group is in talks.</p>${filler()}</body></html>`);
     const lines = await page.evaluate(() => {
       const text = document.querySelector('p')!.lastChild!;
       const range = document.createRange();

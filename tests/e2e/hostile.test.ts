@@ -493,7 +493,7 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       for (const colour of [selected, behind]) expect(colour).not.toMatch(/rgba\(.*, 0\)|transparent/);
       // Letters that the system's own font may not have.
       expect(hasOtherLetters).toBe(true);
-      await outwait();
+      await outwait(page, 1000);
       expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(
         fonts.map(() => 'unloaded'),
       );
