@@ -76,6 +76,8 @@ const copyNotes =
  */
 export function shortPublisher(publisher: string): string {
   const name = publisher.replace(/ \([^()]*\)$/, '').replace(/, copy (at|in|of) .*$/, '');
+  // Its address is the original's.
+  if (/\bread in\b/.test(publisher)) return name;
   return copyNotes.test(publisher.slice(name.length)) ? `${name} (copy)` : name;
 }
 

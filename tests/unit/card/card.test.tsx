@@ -424,6 +424,8 @@ describe('the sources beside a claim', () => {
     ],
     ['US District Court, New Jersey (Justia)', 'US District Court, New Jersey (copy)'],
     ['Reuters (republished)', 'Reuters (copy)'],
+    ['TechCrunch (read in a copy at example.org)', 'TechCrunch'],
+    ['Ars Technica (WIRED; read in a copy at example.org)', 'Ars Technica'],
     ['The Hill (via Yahoo)', 'The Hill'],
     ['Cellebrite DI Ltd. (SEC filing)', 'Cellebrite DI Ltd.'],
     ['Haaretz', 'Haaretz'],
