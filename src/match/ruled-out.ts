@@ -25,6 +25,7 @@ export function isRuledOut(
     if (neighbour.isApart && !isWrittenOn) return false;
     const from = isWrittenOn ? end : startBeside(word, neighbour, side);
     const to = from + wanted.length;
+    if (side === 'before' && to > start) return false;
     const isWhole = side === 'before' ? isEdge(from - 1) : isStem || isEdge(to);
     return isWhole && isWritten(text.slice(from, to), wanted);
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cssOf } from '../../../src/background/mark-rules.ts';
-import { markStyles } from '../../../src/settings/settings.ts';
+import { markStyles, type MarkStyle } from '../../../src/settings/settings.ts';
 
 const written = readFileSync(new URL('../../../src/page/highlights.css', import.meta.url), 'utf8');
 
@@ -58,4 +58,9 @@ test('what has a fill, and nothing else, has a text colour of the page’s own k
     // Of user origin it would win if it were important, and count for nothing.
     for (const { body } of filled) expect(body).toMatch(/(?<!-)color: [^;!]+;/);
   }
+});
+
+test('a style without rules is no sheet, but an error', () => {
+  const style = 'wavy' as MarkStyle;
+  expect(() => cssOf({ style, tagPaths: ['p'] }, 'USER')).toThrow('no rule for sidelight-listed-wavy');
 });

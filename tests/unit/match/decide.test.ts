@@ -437,6 +437,11 @@ describe('decide', () => {
     expect(meant(fishes, 'Candiru met Saito.')).toEqual(['candiru:Candiru', 'saito:Saito']);
   });
 
+  test('takes no letters of the name itself for a word before it', () => {
+    const ring = matcherOf([entity('ring', [{ text: 'Ring', need: 'sure', notBefore: ['ex-ri*'] }])]);
+    expect(meant(ring, 'See ex-Ring now.')).toEqual(['ring:Ring']);
+  });
+
   test('heeds what is written onto a name in a script without spaces, and there alone', () => {
     const chinese = matcherOf([
       entity('huawei', [{ text: '华为', need: 'sure', notBefore: ['升', '取其精'], notAfter: ['路'] }]),
