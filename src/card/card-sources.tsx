@@ -1,9 +1,9 @@
 /** Where each claim of a card comes from: short links beside the claim, and the whole list at the end. */
 import type { SourceKind } from '../dataset/vocabulary.ts';
 import type { CardRecord, RecordSource } from '../dataset/records.ts';
-import { formatDate, formatDay } from '../ui/dates.ts';
+import { formatDay } from '../ui/dates.ts';
 import { comma, t, tn } from '../ui/translate.ts';
-import { sourceKindWord, stateMediaWord } from '../ui/words.ts';
+import { sourceNotes, stateMediaWord } from '../ui/words.ts';
 import { CardLink } from './card-link.tsx';
 import { sourcesPerClaim } from './constants.ts';
 
@@ -97,14 +97,7 @@ export function SourcesSection({ record }: { record: CardRecord }) {
             </CardLink>{' '}
             <span class="quiet">
               <bdi lang="en">{source.publisher}</bdi>
-              {[
-                '',
-                stateMediaWord(source),
-                source.published ? formatDate(source.published) : t('date.undated'),
-                sourceKindWord(source.kind),
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
+              {` · ${sourceNotes(source).join(' · ')}`}
             </span>
           </li>
         ))}

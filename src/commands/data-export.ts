@@ -17,10 +17,11 @@ if (folder === undefined || others.length > 0 || folder.startsWith('-')) {
 }
 const entities = readSoundEntities(dataFolder);
 const moved = readMoved(dataFolder);
-const compiled = compileDataset(entities, moved, readContext(dataFolder), readStateMedia(dataFolder));
+const stateMedia = readStateMedia(dataFolder);
+const compiled = compileDataset(entities, moved, readContext(dataFolder), stateMedia);
 const version = JSON.parse(compiled.get('version.json') ?? 'null') as DatasetVersion;
 const licence = readFileSync(path.join(dataFolder, 'LICENSE.md'), 'utf8');
-const files = exportDataset(entities, moved, version, licence);
+const files = exportDataset(entities, moved, version, licence, stateMedia);
 // The folder may be anyone's: what else is in it stays.
 mkdirSync(folder, { recursive: true });
 for (const [file, text] of files) {

@@ -1,6 +1,7 @@
 /** Cards: per entity, what hovering shows, with only the sources that its claims cite. */
 import { compareDates } from '../dataset/dates.ts';
-import type { Entity, EntityEvent, Source } from '../dataset/entity.ts';
+import type { EntityEvent, Source } from '../dataset/entity.ts';
+import type { ToldEntity, ToldSource } from './state-media.ts';
 import type { CardRecord, RecordEvent, RecordRelation, RecordSource } from '../dataset/records.ts';
 import { standingNow } from '../dataset/standing.ts';
 import type { RelationType } from '../dataset/vocabulary.ts';
@@ -28,9 +29,9 @@ const upwardTypes: ReadonlySet<RelationType> = new Set([
 ] satisfies RelationType[]);
 
 export function compileCard(
-  entity: Entity,
+  entity: ToldEntity,
   relations: readonly RecordRelation[],
-  byId: ReadonlyMap<string, Entity>,
+  byId: ReadonlyMap<string, ToldEntity>,
 ): CardRecord {
   const shown = sortTies(relations.filter(({ type }) => cardRelationTypes.has(type)));
   const events = sortEvents(entity.events).map(withDenial);
@@ -89,7 +90,7 @@ export function sortEvents(events: readonly EntityEvent[]): EntityEvent[] {
 /** The sources of relations that other entities state, by the stating entity's id. */
 export function foreignSources(
   relations: readonly RecordRelation[],
-  byId: ReadonlyMap<string, Entity>,
+  byId: ReadonlyMap<string, ToldEntity>,
 ): Record<string, RecordSource[]> {
   const cited = new Map<string, Set<string>>();
   for (const { statedBy, sources } of relations) {
@@ -114,7 +115,8 @@ function readerSource({
   published,
   kind,
   readBy,
-}: Source): RecordSource {
+  stateMedia,
+}: ToldSource): RecordSource {
   return {
     id,
     url,
@@ -124,6 +126,7 @@ function readerSource({
     published,
     kind,
     readBy,
+    ...(stateMedia !== undefined && { stateMedia }),
   };
 }
 

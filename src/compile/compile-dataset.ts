@@ -20,7 +20,9 @@ export function compileDataset(
   context: ContextVocabulary,
   stateMedia: readonly StateOutlet[],
 ): Map<string, string> {
-  const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = entities
+    .map((entity) => tellStateMedia(entity, stateMedia))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(sorted.map((entity) => [entity.id, entity]));
   const relations = compileRelations(sorted);
   const files = new Map<string, string>();
@@ -33,8 +35,8 @@ export function compileDataset(
   add('moved.json', moved);
   for (const entity of sorted) {
     const own = relations.get(entity.id) ?? [];
-    add(`cards/${entity.id}.json`, tellStateMedia(compileCard(entity, own, byId), stateMedia));
-    add(`profiles/${entity.id}.json`, tellStateMedia(compileProfile(entity, own, byId), stateMedia));
+    add(`cards/${entity.id}.json`, compileCard(entity, own, byId));
+    add(`profiles/${entity.id}.json`, compileProfile(entity, own, byId));
   }
   add('version.json', compileVersion(sorted, files));
   return files;

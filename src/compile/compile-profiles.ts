@@ -1,12 +1,12 @@
 /** Profiles: per entity, everything that is known, with the sources that others' statements about it need. */
-import type { Entity } from '../dataset/entity.ts';
+import type { ToldEntity } from './state-media.ts';
 import type { ProfileRecord, RecordRelation } from '../dataset/records.ts';
 import { compileCard, foreignSources } from './compile-cards.ts';
 
 export function compileProfile(
-  entity: Entity,
+  entity: ToldEntity,
   relations: readonly RecordRelation[],
-  byId: ReadonlyMap<string, Entity>,
+  byId: ReadonlyMap<string, ToldEntity>,
 ): ProfileRecord {
   return {
     ...compileCard(entity, relations, byId),

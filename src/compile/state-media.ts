@@ -2,8 +2,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { addressSchema, countrySchema, daySchema, text, type Source } from '../dataset/entity.ts';
-import type { CardRecord, ProfileRecord } from '../dataset/records.ts';
+import {
+  addressSchema,
+  countrySchema,
+  daySchema,
+  text,
+  type Entity,
+  type Source,
+} from '../dataset/entity.ts';
+import type { RecordSource } from '../dataset/records.ts';
 
 const outletSchema = z.strictObject({
   /** What readers know it by; its pages name one of these as their publisher. */
@@ -49,26 +56,15 @@ export function stateOutletOf(
   return outletAt(url, outlets) ?? outlets.find(({ names }) => names.includes(writer));
 }
 
-/** The same source; where a state's outlet printed it, with that state. */
-export function withState<Kept extends Printed>(
-  source: Kept,
-  outlets: readonly StateOutlet[],
-): Kept & { stateMedia?: string } {
-  const outlet = stateOutletOf(source, outlets);
-  return outlet ? { ...source, stateMedia: outlet.state } : source;
-}
+/** A source that tells whether a state's outlet printed it, and an entity with such sources. */
+export type ToldSource = Source & Pick<RecordSource, 'stateMedia'>;
+export type ToldEntity = Omit<Entity, 'sources'> & { sources: ToldSource[] };
 
-/** The same record; each source in it tells whether a state's outlet printed it. */
-export function tellStateMedia<Told extends CardRecord | ProfileRecord>(
-  record: Told,
-  outlets: readonly StateOutlet[],
-): Told {
-  const foreign = Object.entries(record.foreignSources).map(
-    ([entity, sources]) => [entity, sources.map((source) => withState(source, outlets))] as const,
-  );
-  return {
-    ...record,
-    sources: record.sources.map((source) => withState(source, outlets)),
-    foreignSources: Object.fromEntries(foreign),
-  };
+/** The same entity; where a state's outlet printed a source, with that state. */
+export function tellStateMedia(entity: Entity, outlets: readonly StateOutlet[]): ToldEntity {
+  const sources = entity.sources.map((source) => {
+    const outlet = stateOutletOf(source, outlets);
+    return outlet ? { ...source, stateMedia: outlet.state } : source;
+  });
+  return { ...entity, sources };
 }

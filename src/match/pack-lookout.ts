@@ -72,8 +72,8 @@ function namesThatStandAlone(parts: IndexParts): StandingName[] {
     const kind = kinds.findIndex((one) => one.case === nameCase && one.need === need);
     const key = `${kind} ${text}`;
     // Two entities may bear it.
-    const mayAll = found.get(key)?.mayBeAskedAbout ?? !isMostlyCalled(text);
-    const mayBeAskedAbout = mayAll && !hangsOnOthers;
+    const isAskable = found.get(key)?.mayBeAskedAbout ?? true;
+    const mayBeAskedAbout = isAskable && !hangsOnOthers && !isMostlyCalled(text);
     found.set(key, { text, kind, isAnyCase: nameCase === 'any', mayBeAskedAbout });
   }
   const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name);

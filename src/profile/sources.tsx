@@ -1,10 +1,10 @@
 /** All pages that were read for this entity, with the claims that rest on each. */
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { profileAddress } from '../ui/addresses.ts';
-import { formatDate, formatDay } from '../ui/dates.ts';
+import { formatDay } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { comma, t, tn } from '../ui/translate.ts';
-import { sourceKindWord, stateMediaWord } from '../ui/words.ts';
+import { sourceNotes } from '../ui/words.ts';
 import { citingClaims } from './claims.ts';
 import { Section } from './section.tsx';
 
@@ -66,14 +66,7 @@ function SourceLine({ id, source, children }: SourceLineProps) {
       </p>
       <p class="small soft">
         <bdi lang="en">{source.publisher}</bdi> ·{' '}
-        {[
-          stateMediaWord(source),
-          source.published ? formatDate(source.published) : t('date.undated'),
-          sourceKindWord(source.kind),
-          t('profile.read_by', { date: formatDay(source.readBy) }),
-        ]
-          .filter((part) => part !== null)
-          .join(' · ')}
+        {[...sourceNotes(source), t('profile.read_by', { date: formatDay(source.readBy) })].join(' · ')}
       </p>
       {children}
     </li>

@@ -11,6 +11,7 @@ import type {
   RelationType,
   SourceKind,
 } from '../dataset/vocabulary.ts';
+import { formatDate } from './dates.ts';
 import { dateLocale, t, tn, type MessageKey } from './translate.ts';
 
 type Underscored<Word extends string> = Word extends `${infer Head}-${infer Tail}`
@@ -63,6 +64,16 @@ type Printed = Pick<RecordSource, 'publisher' | 'stateMedia'>;
 /** Of a source that a state's outlet printed: "state media: Russia"; null for all others. */
 export function stateMediaWord({ stateMedia }: Printed): string | null {
   return stateMedia === undefined ? null : t('state_media.label', { country: countryName(stateMedia) });
+}
+
+/** What is said of a source behind its publisher: whose outlet it is if a state's, when it was published, of what kind it is. */
+export function sourceNotes(source: RecordSource): string[] {
+  const stateMedia = stateMediaWord(source);
+  return [
+    ...(stateMedia === null ? [] : [stateMedia]),
+    source.published ? formatDate(source.published) : t('date.undated'),
+    sourceKindWord(source.kind),
+  ];
 }
 
 /** The publisher in a plain text, with what has to be said of it: "TASS (state media: Russia)". */

@@ -3,8 +3,7 @@ import type { Entity } from '../../dataset/entity.ts';
 import { ftmLines } from '../../dataset/follow-the-money.ts';
 import type { DatasetVersion } from '../../dataset/records.ts';
 import type { MovedIds } from '../compile-dataset.ts';
-import { dataFolder } from '../paths.ts';
-import { readStateMedia, withState, type StateOutlet } from '../state-media.ts';
+import { tellStateMedia, type StateOutlet } from '../state-media.ts';
 import { formatJson } from '../write-entity.ts';
 import { exportFollowTheMoney } from './export-follow-the-money.ts';
 import { exportJson, exportSchema } from './export-json.ts';
@@ -20,13 +19,10 @@ export function exportDataset(
   moved: MovedIds,
   version: DatasetVersion,
   licence: string,
-  stateMedia: readonly StateOutlet[] = readStateMedia(dataFolder),
+  stateMedia: readonly StateOutlet[],
 ): Map<string, string> {
   const sorted = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const told = sorted.map((entity) => ({
-    ...entity,
-    sources: entity.sources.map((source) => withState(source, stateMedia)),
-  }));
+  const told = sorted.map((entity) => tellStateMedia(entity, stateMedia));
   const tables = exportTables(told);
   return new Map([
     ['README.md', exportReadme(version, tables)],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { countrySchema, entityIdSchema, entitySchema, sourceSchema } from '../../dataset/entity.ts';
 import type { DatasetVersion } from '../../dataset/records.ts';
 import type { MovedIds } from '../compile-dataset.ts';
+import type { ToldEntity } from '../state-media.ts';
 import { attribution, licence, title } from './terms.ts';
 
 const exportSourceSchema = sourceSchema.extend({
@@ -11,8 +12,6 @@ const exportSourceSchema = sourceSchema.extend({
     .describe('The state that runs the outlet which printed it; absent for all others.'),
 });
 const exportEntitySchema = entitySchema.extend({ sources: z.array(exportSourceSchema).min(1) });
-/** An entity whose sources tell whether a state's outlet printed them. */
-export type ExportEntity = z.infer<typeof exportEntitySchema>;
 
 const documentSchema = z
   .strictObject({
@@ -30,7 +29,7 @@ export type ExportDocument = z.infer<typeof documentSchema>;
 
 /** `entities` in the order in which they are to stand. */
 export function exportJson(
-  entities: readonly ExportEntity[],
+  entities: readonly ToldEntity[],
   moved: MovedIds,
   { version }: DatasetVersion,
 ): ExportDocument {

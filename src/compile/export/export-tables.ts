@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { SourcedDate } from '../../dataset/dates.ts';
 import { standingNow } from '../../dataset/standing.ts';
 import { checkedBy } from '../compile-cards.ts';
-import type { ExportEntity } from './export-json.ts';
+import type { ToldEntity } from '../state-media.ts';
 
 type Cell = string | boolean | null | undefined;
 
@@ -18,7 +18,7 @@ const day = (date: SourcedDate | null) => date?.value;
 /** Ids and the like, several in one cell. */
 const joined = (values: readonly string[] | undefined) => values?.join('; ');
 
-const tables: Readonly<Record<string, (entity: ExportEntity) => Record<string, Cell>[]>> = {
+const tables: Readonly<Record<string, (entity: ToldEntity) => Record<string, Cell>[]>> = {
   entities: (entity) => [
     {
       id: entity.id,
@@ -118,7 +118,7 @@ const tables: Readonly<Record<string, (entity: ExportEntity) => Record<string, C
 };
 
 /** Tables by name; rows in the order of `entities` and of their files. */
-export function exportTables(entities: readonly ExportEntity[]): Map<string, Table> {
+export function exportTables(entities: readonly ToldEntity[]): Map<string, Table> {
   return new Map(
     Object.entries(tables).map(([name, rowsOf]) => {
       const rows = entities.flatMap(rowsOf);

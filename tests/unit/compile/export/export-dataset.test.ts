@@ -9,16 +9,18 @@ import { exportDataset } from '../../../../src/compile/export/export-dataset.ts'
 import type { ExportDocument } from '../../../../src/compile/export/export-json.ts';
 import { dataFolder } from '../../../../src/compile/paths.ts';
 import { readSoundEntities } from '../../../../src/compile/read-entities.ts';
+import { readStateMedia } from '../../../../src/compile/state-media.ts';
 import { sampleEntity, sampleListing } from '../sample-entities.ts';
 
 const entities = readSoundEntities(dataFolder);
+const stateMedia = readStateMedia(dataFolder);
 const licence = readFileSync(path.join(dataFolder, 'LICENSE.md'), 'utf8');
 const version = { version: '2026-11-21-0123456789ab', entities: entities.length };
-const files = exportDataset(entities, { 'old-id': 'nso-group' }, version, licence);
+const files = exportDataset(entities, { 'old-id': 'nso-group' }, version, licence, stateMedia);
 const text = (file: string) => files.get(file) ?? '';
 
 it('is the same bytes from two runs, whatever order the entities come in', () => {
-  const again = exportDataset(entities.toReversed(), { 'old-id': 'nso-group' }, version, licence);
+  const again = exportDataset(entities.toReversed(), { 'old-id': 'nso-group' }, version, licence, stateMedia);
   expect([...again.keys()]).toEqual([...files.keys()]);
   for (const [file, bytes] of again) expect(bytes === files.get(file), file).toBe(true);
 });
@@ -36,7 +38,7 @@ it('says in every place under which terms it comes', () => {
 
 it('tells which sources a state’s outlet printed', () => {
   const entity = entities.find(({ id }) => id === 'teledyne-flir')!;
-  const out = exportDataset([entity], {}, version, licence);
+  const out = exportDataset([entity], {}, version, licence, stateMedia);
   const { entities: exported } = JSON.parse(out.get('sidelight.json')!) as ExportDocument;
   const rows = parse<Record<string, string>>(out.get('sources.csv')!, { columns: true });
   for (const sources of [exported[0]!.sources, rows]) {
@@ -109,7 +111,7 @@ describe('the tables', () => {
       headquarters: '=HYPERLINK("a", "b")',
       listings: [sampleListing({ reason: 'One, "two".' })],
     });
-    const out = exportDataset([odd], {}, version, licence);
+    const out = exportDataset([odd], {}, version, licence, stateMedia);
     const [row] = parse<Record<string, string>>(out.get('entities.csv')!, { columns: true });
     expect(row?.headquarters).toBe(`'=HYPERLINK("a", "b")`);
     expect(parse<Record<string, string>>(out.get('listings.csv')!, { columns: true })[0]?.reason).toBe(
