@@ -8,8 +8,10 @@ import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
+import { citationParts } from '../ui/official-text.ts';
 import { t } from '../ui/translate.ts';
 import { relationTypeWord, standingHeadline } from '../ui/words.ts';
+import { CardLink } from './card-link.tsx';
 import { ClaimSources } from './card-sources.tsx';
 import { listingsUnfolded } from './constants.ts';
 
@@ -133,7 +135,9 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
     <div class="listing-body">
       <p class="quiet">
         <span {...english}>
-          {[listing.authority, listing.citation ?? listing.program].filter(Boolean).join(' · ')}
+          {listing.authority}
+          {(listing.citation ?? listing.program) && ' · '}
+          {listing.citation ? <Citation listing={listing} /> : listing.program}
         </span>
         {listing.legalName && listing.legalName !== record.name && (
           <>
@@ -158,5 +162,21 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
       )}
       <ClaimSources sources={record.sources} ids={listing.sources} authority={listing.authority} />
     </div>
+  );
+}
+
+function Citation({ listing }: { listing: Listing }) {
+  return (
+    <>
+      {citationParts(listing).map(({ text, link }) =>
+        link ? (
+          <CardLink key={text} {...link}>
+            {text}
+          </CardLink>
+        ) : (
+          text
+        ),
+      )}
+    </>
   );
 }

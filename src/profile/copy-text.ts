@@ -6,6 +6,7 @@ import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { canBeListed } from '../dataset/standing.ts';
 import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
 import { listingDates } from '../ui/listing-dates.ts';
+import { citationParts } from '../ui/official-text.ts';
 import { t } from '../ui/translate.ts';
 import {
   countryName,
@@ -65,7 +66,10 @@ export function markdownText(record: ProfileRecord): string {
         effective && `${t('profile.date.effective')}: ${formatDate(effective)}`,
         removed && `${t('profile.date.removed')}: ${formatDate(removed)}`,
       ];
-      const parts = [listingStatusWord(listing.status), listing.citation, ...dates]
+      const citation = citationParts(listing).map(({ text, link }) =>
+        link ? `[${text}](<${link.url}>)` : text,
+      );
+      const parts = [listingStatusWord(listing.status), citation.join(''), ...dates]
         .filter(Boolean)
         .join('; ');
       const words = [listing.does, listing.doesNot, listing.reason].filter(Boolean).join(' ');

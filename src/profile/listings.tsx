@@ -6,6 +6,8 @@ import { canBeListed, standingNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { listingApart } from '../ui/listing-apart.ts';
+import { citationParts } from '../ui/official-text.ts';
+import { OutsideLink } from '../ui/outside-link.tsx';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
 import { Pair } from './profile-header.tsx';
@@ -58,9 +60,19 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
         <Pair term={t('profile.program')} isEnglish>
           {listing.program}
         </Pair>
-        <Pair term={t('profile.citation')} isEnglish>
-          {listing.citation}
-        </Pair>
+        {listing.citation && (
+          <Pair term={t('profile.citation')} isEnglish>
+            {citationParts(listing).map(({ text, link }) =>
+              link ? (
+                <OutsideLink key={text} {...link}>
+                  {text}
+                </OutsideLink>
+              ) : (
+                text
+              ),
+            )}
+          </Pair>
+        )}
       </dl>
       <dl class="statements">
         <Pair term={t('profile.date.note')} isEnglish>

@@ -122,6 +122,15 @@ describe('the order of a card', () => {
     }
   });
 
+  it('leads from the citation to the act itself', () => {
+    show(readCard('nso-group'));
+    const citation = [...root.querySelectorAll('a')].find(
+      ({ textContent }) => textContent === '86 FR 60759',
+    )!;
+    expect(citation.title).toBe('Look up at www.federalregister.gov');
+    expect(addressOf(citation)).toBe('https://www.federalregister.gov/citation/86-FR-60759');
+  });
+
   it('cites the act that listed beside the listing, and not beside the removal, which another act made', async () => {
     show(readCard('sandvine'), { published: { value: '2024-01-15', precision: 'day' } });
     await showAllChanges();
@@ -343,6 +352,7 @@ describe('a damaged or hostile record', () => {
         ...source,
         url: index % 2 ? 'javascript:alert(1)' : 'data:text/html,x',
       })),
+      listings: record.listings.map((listing) => ({ ...listing, citation: 'OFAC javascript:alert' })),
     };
     show(hostile);
     expect(root.querySelector('img, script')).toBeNull();

@@ -84,7 +84,7 @@ it('copies the whole profile, each claim with the sources that it cites', () => 
     '',
     [
       '- **Entity List**, US Department of Commerce, Bureau of Industry and Security',
-      '(Removed; 87 FR 12345; Designated: 7 May 2022; Published: 8 May 2022; In effect from: 9 May 2022; Removed: 1 June 2024).',
+      '(Removed; [87 FR 12345](<https://www.federalregister.gov/citation/87-FR-12345>); Designated: 7 May 2022; Published: 8 May 2022; In effect from: 9 May 2022; Removed: 1 June 2024).',
       'Exporters need a licence to send it items subject to US export rules. It does not freeze assets.',
       `The committee said that it acted against US foreign policy interests. ${gazette}`,
     ].join(' '),

@@ -92,6 +92,17 @@ async function textOf(change: Parameters<typeof sampleEntity>[0]): Promise<strin
   return root.textContent;
 }
 
+it('leads from a citation to the act itself, and shows one without an address of its own as text', async () => {
+  const linked = () =>
+    [...root.querySelectorAll<HTMLAnchorElement>('#listings dd a')].map(({ href }) => href);
+  await textOf({ listings: [sampleListing({ citation: '87 FR 12345' })] });
+  expect(linked()).toEqual(['https://www.federalregister.gov/citation/87-FR-12345']);
+  expect(await textOf({ listings: [sampleListing({ citation: 'UK Sanctions List, CYB0045' })] })).toContain(
+    'UK Sanctions List, CYB0045',
+  );
+  expect(linked()).toEqual([]);
+});
+
 it('says of a source whether it backs one claim or several', async () => {
   const text = await textOf({
     facts: [{ id: 'f1', text: 'It has 30 employees.', sources: ['s1', 's2'] }],
