@@ -16,11 +16,10 @@ interface Form {
 }
 
 /**
- * The Federal Register and the eCFR link citations and document numbers so in their own pages; GPO documents its link service at
- * github.com/usgpo/link-service. Not here: an EU regulation's number leads to the text as first printed, in which entries that
- * were added later do not stand; the UK, the FCC and China have no address made of the number alone.
+ * Gazettes keep what they printed. The Federal Register and the eCFR link citations and document numbers so in their own pages; GPO
+ * documents its link service at github.com/usgpo/link-service, EUR-Lex the European Legislation Identifier in its help.
  */
-const printed: readonly Form[] = [
+const asPrinted: readonly Form[] = [
   {
     linked: /^(\d+) FR (\d+)$/g,
     address: (volume, page) => `https://www.federalregister.gov/citation/${volume}-FR-${page}`,
@@ -33,13 +32,30 @@ const printed: readonly Form[] = [
     linked: /^Pub\. L\. (\d+)-(\d+)/g,
     address: (congress, law) => `https://www.govinfo.gov/link/plaw/${congress}/public/${law}`,
   },
+  {
+    linked: /^Implementing Regulation \(EU\) (\d{4})\/(\d+)/g,
+    address: (year, number) => `https://data.europa.eu/eli/reg_impl/${year}/${number}/oj`,
+  },
 ];
 
-/** Sanctions List Search knows a record by the number that OFAC's data files give it, as long as it is listed. */
-const inForce: Form = {
-  linked: /(?<=^OFAC .*)\b(\d+)\b/g,
-  address: (entry) => `https://sanctionssearch.ofac.treas.gov/Details.aspx?id=${entry}`,
-};
+/**
+ * What stands on a list today: a regulation without `/oj` is the newest consolidated text, its annex with all entries; OFAC's Sanctions
+ * List Search knows a record by the number that its data files give. The UK, the FCC and China have no address made of a number alone.
+ */
+const asOfToday: readonly Form[] = [
+  {
+    linked: /^Regulation \(E[UC]\) No (\d+)\/(\d{4})/g,
+    address: (number, year) => `https://data.europa.eu/eli/reg/${year}/${number}`,
+  },
+  {
+    linked: /^Regulation \(EU\) (\d{4})\/(\d+)/g,
+    address: (year, number) => `https://data.europa.eu/eli/reg/${year}/${number}`,
+  },
+  {
+    linked: /(?<=^OFAC .*)\b(\d+)\b/g,
+    address: (entry) => `https://sanctionssearch.ofac.treas.gov/Details.aspx?id=${entry}`,
+  },
+];
 
 /**
  * None for a listing without a citation. What a link leads to is no source: nobody here need have read it, so no claim rests on it.
@@ -51,7 +67,7 @@ export function citationParts({ citation, status }: Pick<Listing, 'citation' | '
   const tellPlainly = (to: number) => {
     if (to > told) parts.push({ text: citation.slice(told, to), link: null });
   };
-  for (const { linked, address } of status === 'removed' ? printed : [...printed, inForce]) {
+  for (const { linked, address } of status === 'removed' ? asPrinted : [...asPrinted, ...asOfToday]) {
     for (const match of citation.matchAll(linked)) {
       const [text, first = '', second = ''] = match;
       tellPlainly(match.index);

@@ -14,6 +14,13 @@ test.each([
   ['Pub. L. 115-232, sec. 889', 'https://www.govinfo.gov/link/plaw/115/public/232'],
   ['OFAC SDN List, entry 44921', 'https://sanctionssearch.ofac.treas.gov/Details.aspx?id=44921'],
   ['OFAC NS-CMIC List, entry 33091', 'https://sanctionssearch.ofac.treas.gov/Details.aspx?id=33091'],
+  [
+    'Implementing Regulation (EU) 2023/1495, OJ L 183I, 20.7.2023',
+    'https://data.europa.eu/eli/reg_impl/2023/1495/oj',
+  ],
+  ['Regulation (EU) No 269/2014, Annex I, entities, entry 329', 'https://data.europa.eu/eli/reg/2014/269'],
+  ['Regulation (EC) No 765/2006, Annex I, part B, entry 5', 'https://data.europa.eu/eli/reg/2006/765'],
+  ['Regulation (EU) 2024/1485, Annex IV, part B, entry 7', 'https://data.europa.eu/eli/reg/2024/1485'],
 ])('%s is looked up at %s', (citation, url) => {
   expect(urls(citation)).toEqual([url]);
 });
@@ -29,16 +36,13 @@ test('each of several entries has its own address', () => {
   });
 });
 
-test('what was removed is looked up in the gazette, and no more in the list', () => {
+test('what was removed is looked up in the gazette, and no more in the list of today', () => {
+  expect(urls('Regulation (EU) No 269/2014, Annex I, entities, entry 329', 'removed')).toEqual([]);
   expect(urls('86 FR 60759', 'removed')).toHaveLength(1);
   expect(urls('OFAC SDN List, entry 44921', 'removed')).toEqual([]);
 });
 
-test.each([
-  'Regulation (EU) No 269/2014, Annex I, entities, entry 329',
-  'UK Sanctions List, CYB0045',
-  'DA 21-309',
-])('%s stays plain text', (citation) => {
+test.each(['UK Sanctions List, CYB0045', 'DA 21-309'])('%s stays plain text', (citation) => {
   expect(citationParts({ citation, status: 'listed' })).toEqual([{ text: citation, link: null }]);
 });
 
