@@ -78,6 +78,7 @@ export const breakages: readonly Breakage[] = [
   way('a Wikidata id of another', /identifiers\.wikidata/, (_entity, _world, other) => put(other('zeta-signal').identifiers, { wikidata: 'Q1' })),
   way('a website that is none', 'identifiers\\.website', (entity) => put(entity.identifiers, { website: 'acme.example' })),
   // Sources
+  way('a page older than its address', 'sources(\\.s2|\\[1\\])\\.published', (entity) => put(entity.sources[1]!, { url: 'https://example.org/2022/06/01/page' })),
   way('a claim without a source', 'events', (entity) => put(entity.events[0]!, { sources: [] })),
   way('a claim that cites what is not there', 'events\\.e1\\.sources', (entity) => put(entity.events[0]!, { sources: ['s9'] })),
   way('a fact that cites what is not there', 'facts\\.f1\\.sources', (entity) => put(entity.facts![0]!, { sources: ['s9'] })),
@@ -181,6 +182,9 @@ export const breakages: readonly Breakage[] = [
     put(entity.relations[0]!, { start: day('2020-01-01') });
     put(other('acme-eye'), { relations: [{ ...entity.relations[0]!, type: 'made-by', target: 'acme-optics', start: day('2021-01-01') }] });
   }),
+  way('an owner who took over what is called active', 'operatingStatus', (entity) => put(entity.relations[1]!, { type: 'acquired-by' })),
+  way('an acquired company without an owner', 'operatingStatus', (entity) => put(entity, { operatingStatus: 'acquired' })),
+  way('a person in business', /jane-roe\.json operatingStatus/, (_entity, _world, other) => put(other('jane-roe'), { operatingStatus: 'unknown' })),
   way('an office held by a company', 'relations\\.r2', (entity) => put(entity.relations[1]!, { type: 'officer-of' })),
   way('a product that owns shares', /acme-eye\.json relations\.r1/, (entity, _world, other) => {
     put(other('acme-eye'), { relations: [{ ...entity.relations[0]!, type: 'maker-of', target: 'zeta-signal' }] });

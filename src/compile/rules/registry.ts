@@ -36,6 +36,7 @@ import { namesForm } from './names-form.ts';
 import { namesLanguage } from './names-language.ts';
 import { namesUnique } from './names-unique.ts';
 import { neutralWords } from './neutral-words.ts';
+import { operatingStatus } from './operating-status.ts';
 import { people } from './people.ts';
 import { plainLetters } from './plain-letters.ts';
 import { redirects } from './redirects.ts';
@@ -44,6 +45,7 @@ import { relationKinds } from './relation-kinds.ts';
 import { relationTargets } from './relation-targets.ts';
 import { review } from './review.ts';
 import { sameFactTwice } from './same-fact-twice.ts';
+import { sourceAddressDate } from './source-address-date.ts';
 import { sourceCopies } from './source-copies.ts';
 import { sourceHosts } from './source-hosts.ts';
 import { sourceKinds } from './source-kinds.ts';
@@ -96,6 +98,7 @@ export const rules: readonly Rule[] = [
   namesLanguage,
   namesUnique,
   neutralWords,
+  operatingStatus,
   people,
   plainLetters,
   redirects,
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   relationTargets,
   review,
   sameFactTwice,
+  sourceAddressDate,
   sourceCopies,
   sourceHosts,
   sourceKinds,
