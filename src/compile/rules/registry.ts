@@ -22,6 +22,7 @@ import { listedNowPrimary } from './listed-now-primary.ts';
 import { listingAfterSource } from './listing-after-source.ts';
 import { listingAuthority } from './listing-authority.ts';
 import { listingCitation } from './listing-citation.ts';
+import { listingCitationDate } from './listing-citation-date.ts';
 import { listingCitationYear } from './listing-citation-year.ts';
 import { listingCited } from './listing-cited.ts';
 import { listingEvent } from './listing-event.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   listingAfterSource,
   listingAuthority,
   listingCitation,
+  listingCitationDate,
   listingCitationYear,
   listingCited,
   listingEvent,
