@@ -79,6 +79,7 @@ export const breakages: readonly Breakage[] = [
   way('a website that is none', 'identifiers\\.website', (entity) => put(entity.identifiers, { website: 'acme.example' })),
   // Sources
   way('a page older than its address', 'sources(\\.s2|\\[1\\])\\.published', (entity) => put(entity.sources[1]!, { url: 'https://example.org/2022/06/01/page' })),
+  way('a publisher written two ways', /sources\.s\d\.publisher/, (entity) => put(entity.sources[1]!, { publisher: entity.sources[0]!.publisher.toUpperCase() })),
   way('a claim without a source', 'events', (entity) => put(entity.events[0]!, { sources: [] })),
   way('a claim that cites what is not there', 'events\\.e1\\.sources', (entity) => put(entity.events[0]!, { sources: ['s9'] })),
   way('a fact that cites what is not there', 'facts\\.f1\\.sources', (entity) => put(entity.facts![0]!, { sources: ['s9'] })),

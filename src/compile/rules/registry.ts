@@ -51,6 +51,7 @@ import { sourceCopies } from './source-copies.ts';
 import { sourceHosts } from './source-hosts.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { sourceNotes } from './source-notes.ts';
+import { sourcePublisher } from './source-publisher.ts';
 import { sourceShared } from './source-shared.ts';
 import { sourceStateMedia } from './source-state-media.ts';
 import { sourceUrls } from './source-urls.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   sourceHosts,
   sourceKinds,
   sourceNotes,
+  sourcePublisher,
   sourceShared,
   sourceStateMedia,
   sourceUrls,
