@@ -162,6 +162,10 @@ export const breakages: readonly Breakage[] = [
   way('a listing that only an event tells', 'events\\.e1\\.type', (entity) => put(entity, { listings: [], events: [{ ...entity.events[0]!, type: 'listing' }] })),
   way('a listing told twice', 'listings\\.l2', (entity) => entity.listings.push({ ...entity.listings[0]!, id: 'l2' })),
   way('a document published on two days', 'listings\\.l1\\.dates\\.published', (_entity, _world, other) => put(other('zeta-signal').listings[0]!.dates, { published: day('2022-05-08') })),
+  way('a programme that one of two listings names', 'listings\\.l1\\.program', (entity, _world, other) => {
+    put(entity.listings[0]!, { citation: 'UK Sanctions List, RUS1426' });
+    put(other('zeta-signal').listings[0]!, { citation: 'UK Sanctions List, RUS2299', program: 'Russia' });
+  }),
   way('a law that is listed', /acme-act\.json listings/, (entity, _world, other) => put(other('acme-act'), { listings: entity.listings })),
   way('a person without a designation', /jane-roe\.json kind/, (_entity, _world, other) => put(other('jane-roe'), { listings: [] })),
   way('a person whose listing is only proposed', /jane-roe\.json kind/, (_entity, _world, other) => {

@@ -29,6 +29,7 @@ import { listingEvent } from './listing-event.ts';
 import { listingLegalName } from './listing-legal-name.ts';
 import { listingList } from './listing-list.ts';
 import { listingMeaning } from './listing-meaning.ts';
+import { listingProgram } from './listing-program.ts';
 import { listingStatus } from './listing-status.ts';
 import { namesCommon } from './names-common.ts';
 import { namesCues } from './names-cues.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   listingLegalName,
   listingList,
   listingMeaning,
+  listingProgram,
   listingStatus,
   namesCommon,
   namesCues,
