@@ -5,37 +5,29 @@
  * text. A file that cannot be read gives a line with "error", and the exit code is 1 at the end.
  */
 import { readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { annotateBlocks, decided, paragraphs, type AnnotatedMention } from './annotate-text.ts';
 import { loadMatcher } from './load-matcher.ts';
+import { UsageError } from './usage-error.ts';
 
-export interface Annotated {
+interface Annotated {
   file: string;
   title: string | null;
   published: string | null;
   mentions: AnnotatedMention[];
 }
 
-const usage = 'usage: annotate FILE… | annotate --list PATHS.txt';
-
-function filesFrom(given: readonly string[]): string[] {
-  const files: string[] = [];
-  for (let k = 0; k < given.length; k++) {
-    if (given[k] !== '--list') files.push(given[k]!);
-    else
-      files.push(
-        ...readFileSync(given[++k] ?? '', 'utf8')
-          .split(/\r?\n/)
-          .filter(Boolean),
-      );
-  }
-  return files;
-}
-
-const files = filesFrom(process.argv.slice(2));
-if (files.length === 0) {
-  console.error(usage);
-  process.exit(2);
-}
+const { tokens } = parseArgs({
+  allowPositionals: true,
+  options: { list: { type: 'string', multiple: true } },
+  tokens: true,
+});
+const listed = (list: string) => readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
+// In the order given, as the lines of the output are.
+const files = tokens.flatMap((token) =>
+  token.kind === 'positional' ? token.value : token.kind === 'option' ? listed(token.value) : [],
+);
+if (files.length === 0) throw new UsageError('usage: npm run -s annotate -- FILE… | --list PATHS.txt');
 const { matcher } = loadMatcher();
 let failed = false;
 for (const file of files) {

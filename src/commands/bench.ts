@@ -27,7 +27,9 @@ import { tableHead, toJsonLine, toTableLine, type Row } from './bench/rows.ts';
 import { takeProfile } from './bench/take-profile.ts';
 import { targets } from './bench/targets.ts';
 import { browserNames } from './browser/find-browser.ts';
+import { readCount, readNumbers } from './option-values.ts';
 import { rootFolder } from './paths.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values: options, positionals } = parseArgs({
   allowNegative: true,
@@ -50,7 +52,6 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const numbers = (list: string) => list.split(',').map(Number);
 const rows: Row[] = [];
 
 function say(row: Row): void {
@@ -74,7 +75,7 @@ function chosenSections(): Section[] {
     options.only?.split(',') ?? (options.saved ? ['saved'] : sections.filter((each) => each !== 'saved'));
   return wanted.map((name) => {
     const section = sections.find((each) => each === name);
-    if (!section) throw new Error(`--only ${name}: it has ${sections.join(', ')}`);
+    if (!section) throw new UsageError(`--only takes of ${sections.join(', ')}, not ${name}`);
     return section;
   });
 }
@@ -82,7 +83,7 @@ function chosenSections(): Section[] {
 const load = () => `load ${loadavg().map((one) => one.toFixed(1)).join(' ')} on ${cpus().length} cores`; // prettier-ignore
 
 if (options.profile !== undefined) {
-  const [textNodes = 20_000, density = 0.1] = options.profile.split(':').map(Number);
+  const [textNodes = 20_000, density = 0.1] = readNumbers('profile', options.profile, ':');
   const file = join(rootFolder, '.sidelight', `bench-${textNodes}-${density}.cpuprofile`);
   console.log((await takeProfile({ textNodes, density }, file)).join('\n'));
   console.log(file);
@@ -96,25 +97,29 @@ if (options.profile !== undefined) {
   if (options.check && problems.length > 0) process.exitCode = 1;
 } else {
   const browsers = browserNames.filter((name) => options.browser === 'both' || name === options.browser);
-  if (browsers.length === 0) throw new Error(`--browser ${options.browser}: chromium, firefox or both`);
-  const { version } = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  tell(`Sidelight ${version}, ${new Date().toISOString()}, ${load()}`);
-  if (!options.json) tell(tableHead());
-  await runBench({
+  if (browsers.length === 0)
+    throw new UsageError(`--browser takes chromium, firefox or both, not ${options.browser}`);
+  const plan = {
     browsers,
     sections: chosenSections(),
-    runs: Number(options.runs),
-    pages: numbers(options.pages),
-    densities: numbers(options.densities),
-    stormSeconds: Number(options.seconds),
+    runs: readCount('runs', options.runs),
+    pages: readNumbers('pages', options.pages),
+    densities: readNumbers('densities', options.densities),
+    stormSeconds: readCount('seconds', options.seconds),
     hasPeers: options.peers,
     saved: positionals,
     isBuilding: options.build,
     say,
     tell,
-  });
+  };
+  const { version } = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  if (plan.sections.includes('saved') && positionals.length === 0)
+    throw new UsageError('usage: npm run bench -- --saved SOURCE…');
+  tell(`Sidelight ${version}, ${new Date().toISOString()}, ${load()}`);
+  if (!options.json) tell(tableHead());
+  await runBench(plan);
   tell(load());
   const verdicts = judge(rows, targets);
   // What was left out by an option is not told; with --check it counts all the same.

@@ -1,4 +1,5 @@
 /** `npm run data:compile`: turns data/entities into the files that the extension ships, in data/compiled. */
+import { parseArgs } from 'node:util';
 import { compileDataset } from '../compile/compile-dataset.ts';
 import { compiledFolder, dataFolder } from '../compile/paths.ts';
 import { readContext } from '../compile/read-context.ts';
@@ -6,6 +7,8 @@ import { readSoundEntities } from '../compile/read-entities.ts';
 import { readMoved } from '../compile/read-moved.ts';
 import { readStateMedia } from '../compile/state-media.ts';
 import { writeCompiled } from '../compile/write-compiled.ts';
+
+parseArgs(); // It takes no arguments, and refuses any.
 
 const startedMs = performance.now();
 const files = compileDataset(

@@ -12,6 +12,7 @@ import { decodeTable, tornAfter } from '../compile/crosscheck/tables.ts';
 import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 import { readDay } from './option-values.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values, positionals: files } = parseArgs({
   allowPositionals: true,
@@ -19,12 +20,10 @@ const { values, positionals: files } = parseArgs({
 });
 const given = values['as-of'];
 const asOf = given === undefined ? null : readDay('as-of', given);
-if (files.length === 0) {
-  console.error(
+if (files.length === 0)
+  throw new UsageError(
     'usage: npm run data:crosscheck -- [--as-of YYYY-MM-DD] FILE…   (official tables as downloaded; OFAC: sdn.csv with alt.csv)',
   );
-  process.exit(2);
-}
 const texts: string[] = [];
 for (const file of files) {
   try {

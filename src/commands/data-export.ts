@@ -9,12 +9,13 @@ import { readSoundEntities } from '../compile/read-entities.ts';
 import { readMoved } from '../compile/read-moved.ts';
 import { readStateMedia } from '../compile/state-media.ts';
 import type { DatasetVersion } from '../dataset/records.ts';
+import { UsageError } from './usage-error.ts';
 
 const [folder, ...others] = process.argv.slice(2);
-if (folder === undefined || others.length > 0 || folder.startsWith('-')) {
-  console.error('usage: npm run data:export -- DIR');
-  process.exit(2);
-}
+if (folder === undefined || others.length > 0 || folder.startsWith('-'))
+  throw new UsageError('usage: npm run data:export -- DIR');
+// The folder may be anyone's: what else is in it stays.
+mkdirSync(folder, { recursive: true });
 const entities = readSoundEntities(dataFolder);
 const moved = readMoved(dataFolder);
 const stateMedia = readStateMedia(dataFolder);
@@ -22,8 +23,6 @@ const compiled = compileDataset(entities, moved, readContext(dataFolder), stateM
 const version = JSON.parse(compiled.get('version.json') ?? 'null') as DatasetVersion;
 const licence = readFileSync(path.join(dataFolder, 'LICENSE.md'), 'utf8');
 const files = exportDataset(entities, moved, version, licence, stateMedia);
-// The folder may be anyone's: what else is in it stays.
-mkdirSync(folder, { recursive: true });
 for (const [file, text] of files) {
   writeFileSync(path.join(folder, file), text);
   console.log(`${String(Buffer.byteLength(text)).padStart(9)} bytes  ${path.join(folder, file)}`);

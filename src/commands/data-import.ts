@@ -12,26 +12,25 @@ import { readMoved } from '../compile/read-moved.ts';
 import { writeEntity } from '../compile/write-entity.ts';
 import type { EntityKind } from '../dataset/vocabulary.ts';
 import { readDay } from './option-values.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { 'read-by': { type: 'string' } },
 });
-const given = positionals[0];
-if (!given || !existsSync(given)) {
-  console.error(
+const [given, ...others] = positionals;
+if (!given || others.length > 0)
+  throw new UsageError(
     'usage: npm run data:import -- DIR [--read-by YYYY-MM-DD]   (DIR holds <id>.json files, or entities/<id>.json)',
   );
-  process.exit(2);
-}
 const folder = existsSync(path.join(given, 'entities')) ? path.join(given, 'entities') : given;
 const readBy = readDay('read-by', values['read-by'] ?? new Date().toISOString().slice(0, 10));
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+if (files.length === 0) throw new Error(`${folder} holds no <id>.json`);
 
 const dossiers: DossierEntity[] = [];
 let failures = 0;
-for (const name of readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .sort()) {
+for (const name of files.sort()) {
   const text = readFileSync(path.join(folder, name), 'utf8');
   let json: unknown;
   try {

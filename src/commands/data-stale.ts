@@ -4,6 +4,7 @@ import { dataFolder } from '../compile/paths.ts';
 import { readSoundEntities } from '../compile/read-entities.ts';
 import { staleClaims } from '../compile/stale-claims.ts';
 import { readCount } from './option-values.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,10 +13,7 @@ const { values, positionals } = parseArgs({
 const limit = readCount('limit', values.limit);
 const all = readSoundEntities(dataFolder);
 const unknown = positionals.filter((id) => !all.some((entity) => entity.id === id));
-if (unknown.length > 0) {
-  console.error(`no such entity: ${unknown.join(', ')}`);
-  process.exit(2);
-}
+if (unknown.length > 0) throw new UsageError(`no such entity: ${unknown.join(', ')}`);
 const entities = positionals.length > 0 ? all.filter(({ id }) => positionals.includes(id)) : all;
 const claims = staleClaims(entities, new Date().toISOString().slice(0, 10));
 const shown = claims.slice(0, limit);

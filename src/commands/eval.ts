@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { withoutByteOrderMark } from '../compile/byte-order-mark.ts';
 import { annotateBlocks, paragraphs } from './annotate-text.ts';
@@ -19,6 +20,7 @@ import {
   type LabelledPlace,
   type Mistake,
 } from './score-mentions.ts';
+import { UsageError } from './usage-error.ts';
 
 const labelRowSchema = z.object({
   corpus: z.string(),
@@ -26,12 +28,13 @@ const labelRowSchema = z.object({
   mentions: z.array(z.object({ start: z.int().nonnegative(), surface: z.string(), label: z.string() })),
 });
 
-const [labelsFile, textsFolder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (!labelsFile || !textsFolder) {
-  console.error('usage: eval LABELS.jsonl TEXTS [--show]');
-  process.exit(2);
-}
-const shows = process.argv.includes('--show');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { show: { type: 'boolean', default: false } },
+});
+const [labelsFile, textsFolder, ...others] = positionals;
+if (!labelsFile || !textsFolder || others.length > 0)
+  throw new UsageError('usage: npm run -s eval -- LABELS.jsonl TEXTS [--show]');
 const { matcher, entities } = loadMatcher();
 const optional = new Set(
   entities.filter(({ kind }) => kind === 'instrument' || kind === 'investigation').map(({ id }) => id),
@@ -71,7 +74,8 @@ for (const [k, line] of labelLines.entries()) {
   for (const { kind, place, entity } of score.mistakes)
     lines[kind].push(`${name} ${shown(text, place, entity)}`);
 }
-if (shows) {
+if (scores.length === 0) throw new Error(`${textsFolder} holds none of the texts that ${labelsFile} labels`);
+if (values.show) {
   console.log(['WRONG', ...lines.wrong, 'MISSED', ...lines.missed, 'NAMES right/wrong/missed'].join('\n'));
   for (const [name, { right, wrong, missed }] of [...perName].sort((a, b) => b[1].right - a[1].right)) {
     console.log(`${name}\t${right}/${wrong}/${missed}`);

@@ -10,12 +10,13 @@ import { builtFolder } from './paths.ts';
 import { openPageChecker, type PageReport } from './pages/check-page.ts';
 import { savedPages } from './pages/saved-pages.ts';
 import { summarise } from './pages/summarise.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { firefox: { type: 'boolean' }, limit: { type: 'string' } },
 });
-if (positionals.length === 0) throw new Error('Usage: npm run pages -- [--firefox] [--limit N] SOURCE…');
+if (positionals.length === 0) throw new UsageError('usage: npm run pages -- [--firefox] [--limit N] SOURCE…');
 const limit = values.limit === undefined ? null : readCount('limit', values.limit);
 const name = values.firefox ? 'firefox' : 'chromium';
 ensureBrowsers([name]);

@@ -11,12 +11,13 @@ import { openBrowser } from './browser/open-browser.ts';
 import { builtFolder } from './paths.ts';
 import { growingFigures, readMemory, type MemoryReading } from './soak/memory.ts';
 import { openSoakTabs, readOneRound } from './soak/round.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '120' }, firefox: { type: 'boolean' } },
 });
 const minutes = Number(values.minutes);
-if (!(minutes > 0)) throw new Error('Usage: npm run soak -- [--minutes N] [--firefox]');
+if (!(minutes > 0)) throw new UsageError('usage: npm run soak -- [--minutes N] [--firefox]');
 const name = values.firefox ? 'firefox' : 'chromium';
 ensureBrowsers([name]);
 

@@ -10,6 +10,7 @@ import { openBrowser, type ExtensionBrowser } from './browser/open-browser.ts';
 import { hoverMark, marksOf, pressInCard, sampleHtml, sampleMentions, sampleUrl, waitForMarks, waitForTab } from './browser/reader.ts'; // prettier-ignore
 import { builtFolder, rootFolder, screensFolder } from './paths.ts';
 import { runCommandFile } from './run-tool.ts';
+import { UsageError } from './usage-error.ts';
 
 const { values: options } = parseArgs({
   options: { headless: { type: 'boolean', default: false }, browser: { type: 'string' } },
@@ -25,7 +26,7 @@ function chooseBrowser(): BrowserName {
   const wanted = options.browser;
   if (wanted !== undefined) {
     const named = browserNames.find((name) => name === wanted);
-    if (!named) throw new Error(`--browser is one of ${browserNames.join(', ')}, not ${wanted}`);
+    if (!named) throw new UsageError(`--browser takes ${browserNames.join(' or ')}, not ${wanted}`);
     ensureBrowsers([named]);
     return named;
   }
@@ -108,6 +109,7 @@ try {
     console.log(`Everything worked in ${name}. Screenshots are in ${relative(rootFolder, screensFolder)}.`);
   }
 } catch (error) {
+  if (error instanceof UsageError) throw error;
   console.error(`npm start failed: ${(error as Error).message}`);
   process.exitCode = 1;
 }

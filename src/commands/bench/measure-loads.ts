@@ -3,9 +3,9 @@
  * the names of the real dataset, and on the largest of some saved pages.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackNames, unpackParts, type NameIndexData } from '../../match/index-format.ts';
 import { createMatcher } from '../../match/matcher.ts';
-import type { NameIndexData } from '../../match/index-format.ts';
-import { unpackNames, unpackParts } from '../../match/index-format.ts';
 import { partsOf } from '../../match/name-parts.ts';
 import { builtFolder, rootFolder } from '../paths.ts';
 import { savedPages } from '../pages/saved-pages.ts';
@@ -13,7 +13,6 @@ import { generatePage } from './generate-page.ts';
 import { openLoader, writeEmptyExtension, type PageLoader } from './load-pages.ts';
 import type { Shape } from './measure-pages.ts';
 import { median, rowOf, type Row, type Run } from './rows.ts';
-import { join } from 'node:path';
 
 interface LoadedPage {
   page: number | string;
@@ -41,7 +40,6 @@ export async function measureSaved(
   sources: readonly string[],
   count: number,
 ): Promise<void> {
-  if (sources.length === 0) throw new Error('Usage: npm run bench -- --saved SOURCE…');
   const found = sources.flatMap(savedPages).map((saved) => ({ saved, body: saved.read() }));
   found.sort((one, other) => other.body.length - one.body.length);
   const largest = found.slice(0, count);

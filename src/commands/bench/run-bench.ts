@@ -1,7 +1,6 @@
 /** Runs the chosen parts of the bench one after another, each in the browsers that can tell what it measures. */
 import type { BrowserName } from '../browser/find-browser.ts';
 import { runCommandFile } from '../run-tool.ts';
-
 import { measureCard } from './measure-card.ts';
 import { measureFollowing } from './measure-following.ts';
 import { measureNames } from './measure-names.ts';
@@ -52,12 +51,7 @@ export async function runBench(plan: BenchPlan): Promise<void> {
   }
   for (const browser of plan.browsers) {
     const measure: Record<Section, () => Promise<void>> = {
-      pages: () => {
-        const shapes = plan.pages.flatMap((textNodes) =>
-          plan.densities.map((density) => ({ textNodes, density })),
-        );
-        return measurePages({ browser, shapes, runs, hasPeers: plan.hasPeers, isObserved: true, say });
-      },
+      pages: () => measurePages({ browser, shapes, runs, hasPeers: plan.hasPeers, isObserved: true, say }),
       names: () => {
         const counts = [2000, 20_000, 200_000];
         return measureNames({ browser, counts, runs, textNodes: 20_000, hasStart: true, say });
