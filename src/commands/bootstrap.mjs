@@ -3,8 +3,8 @@
  * Runs any command of the project from a fresh clone: `node bootstrap.mjs [--data] <file.ts | tool> [arguments]`.
  *
  * It installs the packages of the lock file where they are missing or others, finds a Node that runs TypeScript files,
- * and with --data compiles the dataset first. Plain JavaScript without packages, because it runs before there are any,
- * on whatever Node is at hand (18 or newer).
+ * and with --data compiles the dataset first. `--help` as an argument prints the head of the command's own file instead. Plain
+ * JavaScript without packages, because it runs before there are any, on whatever Node is at hand (18 or newer).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
@@ -91,6 +91,12 @@ const wantsData = process.argv[2] === '--data';
 const [command, ...args] = process.argv.slice(wantsData ? 3 : 2);
 if (!command) giveUp('Usage: node src/commands/bootstrap.mjs [--data] <file.ts | tool> [arguments]');
 
+const file = join(root, command);
+if (command.endsWith('.ts') && args.includes('--help')) {
+  const head = /^\/\*\*(.*?)\*\//s.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  process.stdout.write(`${head.replace(/^ \* ?/gm, '').trim()}\n`);
+  process.exit(0);
+}
 if (!isInstalled()) install();
 const node = findNode();
 const path = [join(modules, '.bin'), dirname(node), process.env.PATH ?? ''].join(delimiter);
@@ -105,7 +111,5 @@ if (wantsData) {
   if (status !== 0) process.exit(status);
 }
 process.exit(
-  command.endsWith('.ts')
-    ? run(node, [...telling, join(root, command), ...args])
-    : run(command, args, { shell: isWindows }),
+  command.endsWith('.ts') ? run(node, [...telling, file, ...args]) : run(command, args, { shell: isWindows }),
 );

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -36,4 +37,20 @@ it('installs nothing through a link: what lies behind it belongs to another fold
   expect(stderr).toMatch(/is a link to another folder/);
   expect(status).toBe(1);
   expect(existsSync(join(other, 'kept'))).toBe(true);
+});
+
+it('explains every command of package.json that is a file of ours', () => {
+  const { scripts } = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const commands = Object.entries(scripts).filter(([, line]) => line.endsWith('.ts'));
+  expect(commands.length).toBeGreaterThan(20);
+  for (const [name, line] of commands) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...line.split(' ').slice(1), '--help'], {
+      cwd: rootFolder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(new RegExp(`^\`npm (run (-s )?)?${name}[ \`]`));
+  }
 });
