@@ -2,7 +2,6 @@
  * Carries out what the card's reducer decides: timers, loading, drawing, following the word. The reducer says what is
  * shown; nothing else here remembers that.
  */
-import type { CardActions } from '../card/actions-bar.tsx';
 import type { CardProps } from '../card/card.tsx';
 import { graceMs, mostLateMs, pathMarginPx, settleMs } from '../card/constants.ts';
 import type { MountedCard, Looks } from '../card/mount.ts';
@@ -17,7 +16,7 @@ import {
 } from '../card/state.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import type { CardKit, LazyKit } from './card-kit.ts';
-import { preparation } from './prepared-card.ts';
+import { createPreparation } from './prepared-card.ts';
 
 /** `T` stands for one mention in the page. */
 export interface DriverOptions<T> {
@@ -38,7 +37,7 @@ export interface DriverOptions<T> {
     mention: T,
     kit: CardKit,
   ) => Omit<CardProps, 'record' | 'isPinned' | 'onPin' | 'onClose' | 'onDragStart' | 'actions'> & {
-    actions: Omit<CardProps['actions'], keyof Pick<CardActions, 'isSettled'>>;
+    actions: Omit<CardProps['actions'], 'isSettled'>;
   };
   signal: AbortSignal;
 }
@@ -64,10 +63,10 @@ interface DrawnCard extends MountedCard {
   draw(isPinned: boolean): void;
 }
 
-export function cardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
+export function createCardDriver<T>(options: DriverOptions<T>): CardDriver<T> {
   const { document, kit, recordOf, parentFor } = options;
   const view = document.defaultView!;
-  const prepared = preparation<T, DrawnCard>({ document, kit, recordOf, parentFor, makeCard: newCard });
+  const prepared = createPreparation<T, DrawnCard>({ document, kit, recordOf, parentFor, makeCard: newCard });
   let state: CardState<T> = closedState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let card: DrawnCard | null = null;

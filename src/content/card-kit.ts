@@ -28,7 +28,7 @@ export interface LazyKit {
 /** Pointers move many times a second: a background that refuses is not asked at each. */
 const restMs = 1000;
 
-export function lazyKit(load: () => Promise<CardKit>): LazyKit {
+export function createLazyKit(load: () => Promise<CardKit>): LazyKit {
   let kit: CardKit | null = null;
   let loading: Promise<CardKit> | undefined;
 

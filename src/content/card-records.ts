@@ -15,7 +15,7 @@ export interface CardRecords {
 }
 
 /** `onArrival` is called after each batch that brought something. */
-export function cardRecords(
+export function createCardRecords(
   fetchCards: (entities: string[]) => Promise<CardRecord[]>,
   signal: AbortSignal,
   onArrival: () => void = () => undefined,

@@ -7,13 +7,13 @@ import type { PageMention } from '../page/page-mention.ts';
 import type { WatchPage } from '../page/watch-page.ts';
 import { isDismissed, pageOf } from '../settings/dismissals.ts';
 import { markStyle, type Settings } from '../settings/settings.ts';
-import { cardDriver } from './card-driver.ts';
-import { lazyKit, type CardKit } from './card-kit.ts';
-import { cardRecords } from './card-records.ts';
+import { createCardDriver, type DriverOptions } from './card-driver.ts';
+import { createLazyKit, type CardKit } from './card-kit.ts';
+import { createCardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
 import { createDismissing } from './dismissing.ts';
 import { nothing } from './nothing.ts';
-import { entityReporter } from './page-entities.ts';
+import { createEntityReporter } from './entity-reporter.ts';
 import { parentForCard } from './parent-for-card.ts';
 import type { ContentPlatform } from './platform.ts';
 import type { MarkSheets } from './mark-sheets.ts';
@@ -61,16 +61,16 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
 
   const fetchCards = (entities: string[]) =>
     checkAlive() ? platform.fetchCards(entities) : Promise.resolve([]);
-  const kit = lazyKit(() => platform.loadCardKit());
+  const kit = createLazyKit(() => platform.loadCardKit());
   let hasMarks = false;
-  const records = cardRecords(
+  const records = createCardRecords(
     fetchCards,
     signal,
     () => settings.categoriesOff.length > 0 && watch.configure({ isShown }),
   );
   const entities = async () =>
     [...(await watch.countEntities())].map(([entity, count]): PageEntity => ({ entity, count }));
-  const reporter = entityReporter(entities, (named) => platform.sendPageEntities(named), signal);
+  const reporter = createEntityReporter(entities, (named) => platform.sendPageEntities(named), signal);
 
   function checkAlive(): boolean {
     if (platform.isAlive()) return true;
@@ -94,7 +94,7 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
     );
   }
 
-  const driver = cardDriver<PageMention>({
+  const driver = createCardDriver<PageMention>({
     document,
     kit,
     signal,
@@ -143,7 +143,7 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
   function propsFor(
     mention: PageMention,
     { citationOf, explainPhrases }: CardKit,
-  ): ReturnType<Parameters<typeof cardDriver<PageMention>>[0]['propsFor']> {
+  ): ReturnType<DriverOptions<PageMention>['propsFor']> {
     const actions: Omit<CardProps['actions'], 'isSettled'> = {
       openProfile: (entity) => void (checkAlive() && platform.openProfile(entity).catch(checkAlive)),
       explain: () => matcher.explain(mention.mention, explainPhrases),

@@ -26,7 +26,7 @@ export interface Preparation<T, Card> {
   take(mention: T, record: CardRecord | null): Card | null;
 }
 
-export function preparation<T, Card extends MountedCard>(
+export function createPreparation<T, Card extends MountedCard>(
   options: PreparationOptions<T, Card>,
 ): Preparation<T, Card> {
   const { document, kit } = options;

@@ -4,7 +4,7 @@ import '../ui/english.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { graceMs, insertMs, mostLateMs, prepareMs, settleMs } from '../../../src/card/constants.ts';
 import { makeCard, type MountedCard } from '../../../src/card/mount.ts';
-import { cardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
+import { createCardDriver, type DriverOptions } from '../../../src/content/card-driver.ts';
 import type { CardKit, LazyKit } from '../../../src/content/card-kit.ts';
 import type { Box } from '../../../src/card/path-to-card.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
@@ -74,7 +74,7 @@ function drive(
     },
     ...more,
   };
-  const driver = cardDriver(options);
+  const driver = createCardDriver(options);
   let x = 0;
   return {
     driver,

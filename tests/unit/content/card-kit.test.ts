@@ -1,6 +1,6 @@
 /** What draws cards is asked for once, and again only a while after it could not be had. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lazyKit, type CardKit } from '../../../src/content/card-kit.ts';
+import { createLazyKit, type CardKit } from '../../../src/content/card-kit.ts';
 
 const loaded = {} as CardKit;
 const load = vi.fn<() => Promise<CardKit>>();
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 it('loads once, however often it is wanted', async () => {
-  const kit = lazyKit(load);
+  const kit = createLazyKit(load);
   expect([kit.get(), load.mock.calls.length]).toEqual([null, 0]);
   kit.want();
   kit.want();
@@ -23,7 +23,7 @@ it('loads once, however often it is wanted', async () => {
 
 it('asks a background that refused only once in a while, and then anew', async () => {
   load.mockRejectedValueOnce(new Error('no answer'));
-  const kit = lazyKit(load);
+  const kit = createLazyKit(load);
   kit.want();
   await vi.advanceTimersByTimeAsync(500);
   kit.want();

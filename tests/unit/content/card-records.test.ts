@@ -1,6 +1,6 @@
 /** Records are fetched once, together, and again after a failure. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cardRecords } from '../../../src/content/card-records.ts';
+import { createCardRecords } from '../../../src/content/card-records.ts';
 import { retryMs } from '../../../src/content/retry.ts';
 import type { CardRecord } from '../../../src/dataset/records.ts';
 
@@ -17,10 +17,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('cardRecords', () => {
+describe('the card records of a page', () => {
   it('asks for each entity once, all in one message', async () => {
     const fetchCards = vi.fn((ids: string[]) => Promise.resolve(ids.map(record)));
-    const records = cardRecords(fetchCards, ending.signal);
+    const records = createCardRecords(fetchCards, ending.signal);
     records.want(['a', 'b', 'a']);
     records.want(['a']);
     expect(await records.load('b')).toEqual(record('b'));
@@ -30,7 +30,7 @@ describe('cardRecords', () => {
 
   it('knows what has no card', async () => {
     const fetchCards = vi.fn(() => Promise.resolve([]));
-    const records = cardRecords(fetchCards, ending.signal);
+    const records = createCardRecords(fetchCards, ending.signal);
     expect(records.get('x')).toBeUndefined();
     expect(await records.load('x')).toBeNull();
     expect(records.get('x')).toBeNull();
@@ -41,7 +41,7 @@ describe('cardRecords', () => {
   it('asks again after the background did not answer', async () => {
     const fetchCards = vi.fn((ids: string[]) => Promise.resolve(ids.map(record)));
     fetchCards.mockImplementationOnce(noAnswer);
-    const records = cardRecords(fetchCards, ending.signal);
+    const records = createCardRecords(fetchCards, ending.signal);
     expect(await records.load('a')).toBeNull();
     expect(await records.load('a')).toEqual(record('a'));
   });
@@ -50,7 +50,7 @@ describe('cardRecords', () => {
     const fetchCards = vi.fn(noAnswer);
     // Whoever hears of an arrival may want at once what is still not known.
     const onArrival = vi.fn(() => fetchCards.mock.calls.length < 9 && records.want(['a']));
-    const records = cardRecords(fetchCards, ending.signal, onArrival);
+    const records = createCardRecords(fetchCards, ending.signal, onArrival);
     expect(await records.load('a')).toBeNull();
     expect(fetchCards).toHaveBeenCalledTimes(1);
     expect(onArrival).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ describe('cardRecords', () => {
     const fetchCards = vi.fn((ids: string[]) => Promise.resolve(ids.map(record)));
     for (let count = 0; count < 4; count++) fetchCards.mockImplementationOnce(noAnswer);
     const onArrival = vi.fn();
-    const records = cardRecords(fetchCards, ending.signal, onArrival);
+    const records = createCardRecords(fetchCards, ending.signal, onArrival);
     records.want(['a']);
     records.want(['b']);
     await vi.advanceTimersByTimeAsync(retryMs[0]! - 1);
@@ -81,7 +81,7 @@ describe('cardRecords', () => {
     const fetchCards = vi.fn((ids: string[]) => Promise.resolve(ids.map(record)));
     fetchCards.mockImplementationOnce(noAnswer);
     const onArrival = vi.fn();
-    const records = cardRecords(fetchCards, ending.signal, onArrival);
+    const records = createCardRecords(fetchCards, ending.signal, onArrival);
     expect(await records.load('a')).toBeNull();
     expect(await records.load('a')).toEqual(record('a'));
     await vi.advanceTimersByTimeAsync(60_000);
@@ -90,7 +90,7 @@ describe('cardRecords', () => {
 
   it('gives up in the end, and is as patient with the next wish', async () => {
     const fetchCards = vi.fn(noAnswer);
-    const records = cardRecords(fetchCards, ending.signal);
+    const records = createCardRecords(fetchCards, ending.signal);
     for (const calls of [4, 8]) {
       records.want(['a']);
       await vi.advanceTimersByTimeAsync(60_000);
@@ -100,7 +100,7 @@ describe('cardRecords', () => {
 
   it('asks for nothing more once the page is no longer read', async () => {
     const fetchCards = vi.fn(noAnswer);
-    const records = cardRecords(fetchCards, ending.signal);
+    const records = createCardRecords(fetchCards, ending.signal);
     records.want(['a']);
     await vi.advanceTimersByTimeAsync(0);
     ending.abort();
@@ -112,7 +112,7 @@ describe('cardRecords', () => {
 
   it('keeps messages within the protocol’s bound', async () => {
     const fetchCards = vi.fn((ids: string[]) => Promise.resolve(ids.map(record)));
-    const records = cardRecords(fetchCards, ending.signal);
+    const records = createCardRecords(fetchCards, ending.signal);
     records.want(Array.from({ length: 250 }, (_, n) => `e${n}`));
     await records.load('e249');
     expect(fetchCards.mock.calls.map(([ids]) => ids.length)).toEqual([100, 100, 50]);

@@ -13,7 +13,7 @@ export interface EntityReporter {
   again(): void;
 }
 
-export function entityReporter(
+export function createEntityReporter(
   count: () => Promise<PageEntity[]>,
   send: (entities: PageEntity[]) => Promise<void>,
   signal: AbortSignal,
