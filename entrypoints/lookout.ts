@@ -12,7 +12,7 @@ import { onComeBack } from '../src/content/come-back.ts';
 import { isAlive } from '../src/content/is-alive.ts';
 import { handleKey, startLookout, type LookoutHandle } from '../src/content/lookout.ts';
 import { createFirstLook } from '../src/match/first-look.ts';
-import { createLookout } from '../src/match/lookout-index.ts';
+import { createLookoutIndex } from '../src/match/lookout-index.ts';
 import { askBackground } from '../src/messages-page.ts';
 import { isBare, onFirstChange } from '../src/page/glance.ts';
 import { watchTrees } from '../src/page/watch-trees.ts';
@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   if (world[handleKey]) return;
   const lookout = startLookout({
     document,
-    lookout: createLookout(names),
+    index: createLookoutIndex(names),
     shared: { watchTrees, createFirstLook },
     isBare,
     onFirstChange,

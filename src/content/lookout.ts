@@ -3,7 +3,7 @@
  * or a keyboard command asks). Small on purpose; the reading, the card and their libraries are five times its size.
  */
 import type { createFirstLook } from '../match/first-look.ts';
-import type { Lookout } from '../match/lookout-index.ts';
+import type { LookoutIndex } from '../match/lookout-index.ts';
 import { isHtml } from '../page/dom.ts';
 import type { isBare, onFirstChange } from '../page/glance.ts';
 import type { CandidateBlock } from '../page/page-model.ts';
@@ -34,7 +34,7 @@ export interface LookoutPlatform {
 
 export interface LookoutOptions {
   document: Document;
-  lookout: Lookout;
+  index: LookoutIndex;
   platform: LookoutPlatform;
   shared: SharedCode;
   isBare: typeof isBare;
@@ -165,7 +165,7 @@ export function startLookout(options: LookoutOptions): RunningLookout {
  * in seven has such names and no mention, and to load the rest for nothing costs it most of all that we do.
  */
 function watchForNames(options: LookoutOptions, signal: AbortSignal, found: () => void): void {
-  const { document, lookout, platform, shared } = options;
+  const { document, index, platform, shared } = options;
   const tell = () => signal.aborted || found();
   const watch = () => {
     const seen = new WeakSet<CandidateBlock>();
@@ -173,7 +173,7 @@ function watchForNames(options: LookoutOptions, signal: AbortSignal, found: () =
     // Only what is new matters here: nothing is painted that had to be moved or taken away.
     shared.watchTrees({
       document,
-      matcher: lookout,
+      matcher: index,
       signal,
       now: () => performance.now(),
       onRemoved: nothing,
@@ -197,12 +197,12 @@ function watchForNames(options: LookoutOptions, signal: AbortSignal, found: () =
           if (seen.has(block)) continue;
           seen.add(block);
           doubtful.push(block);
-          if (block.candidates.some(lookout.isSure)) tell();
+          if (block.candidates.some(index.isSure)) tell();
         }
       },
     });
   };
   // A bare page is followed only from its first change on: following costs ten times the glance.
-  if (options.isBare(document, lookout)) options.onFirstChange(document, signal, watch);
+  if (options.isBare(document, index)) options.onFirstChange(document, signal, watch);
   else watch();
 }

@@ -45,13 +45,13 @@ export interface LookoutName {
   kind: number;
 }
 
-export interface Lookout extends NameFinder {
+export interface LookoutIndex extends NameFinder {
   /** Whether a name stands there that mostly means what it names; the others want proof beside them. Of its own candidates. */
   isSure(candidate: Candidate): boolean;
 }
 
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
-export function createLookout(data: LookoutIndexData): Lookout {
+export function createLookoutIndex(data: LookoutIndexData): LookoutIndex {
   const { find, ...look } = createFirstLook(data.probe, {
     units: lookoutPartUnits,
     parts: () => partsOf(data.names),

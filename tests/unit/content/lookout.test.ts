@@ -63,7 +63,7 @@ let comeBack: () => void;
 async function start() {
   const lookout = startLookout({
     document,
-    lookout: {
+    index: {
       mayContain: () => true,
       places: () => [],
       findCandidates: () => [],

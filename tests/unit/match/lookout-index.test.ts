@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { couldBeFirst } from '../../../src/match/decide.ts';
 import type { IndexEntity, NameIndexData } from '../../../src/match/index-format.ts';
 import { unpackHead, unpackNames, unpackParts, unpackRule } from '../../../src/match/index-format.ts';
-import { createLookout, unpackLookoutPart } from '../../../src/match/lookout-index.ts';
+import { createLookoutIndex, unpackLookoutPart } from '../../../src/match/lookout-index.ts';
 import { createMatcher } from '../../../src/match/matcher.ts';
 import { partsOf } from '../../../src/match/name-parts.ts';
 import { packIndex } from '../../../src/match/pack-index.ts';
@@ -27,7 +27,7 @@ describe.each([
   ['a small index', small],
   ['the compiled index', compiled()],
 ])('over %s', (_, index) => {
-  const lookout = createLookout(packLookout(index));
+  const lookout = createLookoutIndex(packLookout(index));
   const matcher = createMatcher(index);
   const parts = unpackParts(index);
   const packed = [...partsOf(parts.names).values()].flatMap(unpackNames);
@@ -122,7 +122,7 @@ describe('a word that brings no mention by itself', () => {
   const vendor = entity('nso-group', ['NSO Group', { text: 'World', need: 'with-kin', case: 'exact' }]);
   const law = { ...entity('gdpr', ['GDPR']), onlyBesideVendors: true };
   const found = (entities: IndexEntity[], text: string) =>
-    createLookout(packLookout(packIndex({ entities, vocabulary: [], neutral: [] }))).findCandidates(text)
+    createLookoutIndex(packLookout(packIndex({ entities, vocabulary: [], neutral: [] }))).findCandidates(text)
       .length > 0;
 
   it('is no reason to load the rest', () => {
@@ -136,7 +136,9 @@ describe('a word that brings no mention by itself', () => {
 
 it('knows a longer name by one of capitals only where both are', () => {
   const zte = entity('zte', ['ZTE', 'ZTE Corporation', 'ZTE USA']);
-  const lookout = createLookout(packLookout(packIndex({ entities: [zte], vocabulary: [], neutral: [] })));
+  const lookout = createLookoutIndex(
+    packLookout(packIndex({ entities: [zte], vocabulary: [], neutral: [] })),
+  );
   expect(lookout.findCandidates('La Zte Corporation dice')).toHaveLength(1);
   expect(lookout.findCandidates('La ZTE Corporation dice e ZTE USA')).toHaveLength(2);
 });
@@ -165,7 +167,7 @@ describe('a longer name with a doubtful one in it', () => {
   const fusus = entity('fusus', ['RealTime Video', 'Axon Fusus']);
   const known = (entities: IndexEntity[]) => {
     const text = 'Axon Enterprise sells Axon cameras and Axon Fusus';
-    const lookout = createLookout(packLookout(packIndex({ entities, vocabulary: [], neutral: [] })));
+    const lookout = createLookoutIndex(packLookout(packIndex({ entities, vocabulary: [], neutral: [] })));
     const found = lookout.findCandidates(text);
     return found.map((one) => [text.slice(one.start, one.end), lookout.isSure(one)]);
   };

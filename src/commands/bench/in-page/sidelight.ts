@@ -1,5 +1,5 @@
 /** Sidelight's own work on a page, and what is measured around it: places compared with a reference, slices, frames, hovering. */
-import { createLookout } from '../../../match/lookout-index.ts';
+import { createLookoutIndex } from '../../../match/lookout-index.ts';
 import { createMatcher } from '../../../match/matcher.ts';
 import type { Matcher } from '../../../match/types.ts';
 import { readBlocks } from '../../../page/read-blocks.ts';
@@ -233,7 +233,7 @@ export const matcherStart: Way = ({ index, names }) => {
 export const lookoutStart: Way = ({ lookout, names }) => {
   const text = `She works for ${names[0]} now.`;
   const start = performance.now();
-  const finder = createLookout(lookout);
+  const finder = createLookoutIndex(lookout);
   const found = finder.mayContain(text) ? finder.places(text).length : 0;
   const workMs = performance.now() - start;
   kept.push(finder);
