@@ -4,6 +4,7 @@
  */
 import type { FoundCandidate, Reading } from './candidates.ts';
 import { reach } from './nearby-words.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { Reason } from './types.ts';
 
 /** What is asked of the index, by number. */
@@ -96,15 +97,9 @@ const distanceOf = ({ items }: Survey, one: number, other: number) =>
 function nearest(places: readonly number[] | undefined, at: number, survey: Survey): number {
   if (!places) return -1;
   // The first place behind `at`; the one before it is the nearest ahead.
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  const before = places[low - 1] ?? -1;
-  const after = (places[low] === at ? places[low + 1] : places[low]) ?? -1;
+  const behind = partitionPoint(places, (place) => place < at);
+  const before = places[behind - 1] ?? -1;
+  const after = (places[behind] === at ? places[behind + 1] : places[behind]) ?? -1;
   if (before < 0 || after < 0) return Math.max(before, after);
   return distanceOf(survey, at, after) < distanceOf(survey, at, before) ? after : before;
 }

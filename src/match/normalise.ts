@@ -1,4 +1,5 @@
 /** Takes out of a text what changes a name's letters without a reader seeing it, and remembers where everything stood. */
+import { partitionPoint } from './partition-point.ts';
 
 // Soft hyphen, joiners, zero-width and bidi marks; what draws Arabic words out, and their vowel signs, of which the writer may
 // put any or none; combining accents; full-width forms. Everything of equal length (curly quotes, hyphens, no-break spaces) is
@@ -101,14 +102,8 @@ export function singleSpaced(given: string): SingleSpaced {
   return {
     text,
     at(offset) {
-      let low = 0;
-      let high = from.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (from[middle]! <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return offset - (saved[low - 1] ?? 0);
+      const runs = partitionPoint(from, (end) => end <= offset);
+      return offset - (saved[runs - 1] ?? 0);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** From the matcher's decisions to the marks that are shown: the reader's choices are applied, marks that stay are kept. */
+import { partitionPoint } from '../match/partition-point.ts';
 import type { Mention } from '../match/types.ts';
 import { isBefore, queryAll } from './dom.ts';
 import { createMark, isSameMention } from './page-mark.ts';
@@ -34,14 +35,8 @@ function createSections(): (block: CandidateBlock) => object {
   return ({ root, nodes }) => {
     const headings = headingsOf.get(root) ?? [...queryAll(root.node, 'h1,h2,h3,h4,h5,h6,[role="heading"]')];
     headingsOf.set(root, headings);
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(headings[middle]!, nodes[0]!)) low = middle + 1;
-      else high = middle;
-    }
-    return headings[low - 1] ?? root;
+    const above = partitionPoint(headings, (heading) => isBefore(heading, nodes[0]!));
+    return headings[above - 1] ?? root;
   };
 }
 

@@ -1,5 +1,6 @@
 /** Makes a page's trees, keeps the candidate blocks of each in document order, and finds the trees inside a tree. */
 import { finish } from '../match/finish.ts';
+import { partitionPoint } from '../match/partition-point.ts';
 import {
   documentOf,
   isBefore,
@@ -49,22 +50,18 @@ export function insertBlocks(root: PageRoot, fresh: readonly CandidateBlock[], h
   const { blocks, blockOf } = root;
   const first = fresh[0]?.nodes[0];
   if (!first) return hint;
-  const comesBefore = (index: number) => isBefore(blocks[index]!.nodes[0]!, first);
+  const comesBefore = (block: CandidateBlock) => isBefore(block.nodes[0]!, first);
   let low = 0;
   let high = blocks.length;
-  if (high > 0 && comesBefore(high - 1)) low = high;
-  else if (hint >= 0 && hint < high && comesBefore(hint)) {
+  if (high > 0 && comesBefore(blocks[high - 1]!)) low = high;
+  else if (hint >= 0 && hint < high && comesBefore(blocks[hint]!)) {
     low = hint + 1;
-    if (!comesBefore(low)) high = low;
+    if (!comesBefore(blocks[low]!)) high = low;
   }
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comesBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  blocks.splice(low, 0, ...fresh);
+  const place = partitionPoint(blocks, comesBefore, low, high);
+  blocks.splice(place, 0, ...fresh);
   for (const block of fresh) for (const node of block.nodes) blockOf.set(node, block);
-  return low + fresh.length - 1;
+  return place + fresh.length - 1;
 }
 
 /** Takes blocks out; their text nodes are free again. */
@@ -101,14 +98,7 @@ export function blocksInOrder(root: PageRoot): CandidateBlock[] {
   if (inner.length === 0) return root.blocks;
   const placed = inner.map((child) => {
     const host = child.host!;
-    let low = 0;
-    let high = root.blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(root.blocks[middle]!.nodes[0]!, host)) low = middle + 1;
-      else high = middle;
-    }
-    return { child, host, at: low };
+    return { child, host, at: partitionPoint(root.blocks, ({ nodes }) => isBefore(nodes[0]!, host)) };
   });
   placed.sort((one, other) => one.at - other.at || (isBefore(one.host, other.host) ? -1 : 1));
   const ordered: CandidateBlock[][] = [];

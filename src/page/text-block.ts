@@ -1,4 +1,5 @@
 /** One block of a page's text with the map from its offsets back to the text nodes that it was joined from. */
+import { partitionPoint } from '../match/partition-point.ts';
 
 /** Text runs joined across inline elements. Piece k is `nodes[k]`, whole, and begins at offset `starts[k]` of `text`. */
 export interface TextBlock {
@@ -11,14 +12,7 @@ export interface TextBlock {
 
 /** The piece that holds the unit at `offset`; one that begins exactly there counts. */
 export function pieceAt(block: TextBlock, offset: number): number {
-  let low = 0;
-  let high = block.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (block.starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(block.starts, (start) => start <= offset, 1) - 1;
 }
 
 /**
