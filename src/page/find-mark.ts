@@ -21,7 +21,7 @@ import {
 import { isVisibleTag } from './elements.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { pieceAt, placeOf } from './text-block.ts';
-import { rectanglesMs } from './timing.ts';
+import { rectanglesMs } from './pacing.ts';
 
 /** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
 export function rectsInOwnView(mark: PageMark): DOMRect[] {

@@ -2,7 +2,7 @@
  * Follows the changes of one root with a MutationObserver and hands them on in batches.
  *
  * Only what changed is kept (see `note-changes.ts`). A page that changes without pause is read ever more seldom (see
- * `timing.ts`).
+ * `pacing.ts`).
  */
 import { type Changes, emptyChanges, noteRecords } from './note-changes.ts';
 import {
@@ -13,7 +13,7 @@ import {
   restFactor,
   stormBatchMs,
   stormNodes,
-} from './timing.ts';
+} from './pacing.ts';
 
 export interface FollowOptions {
   signal: AbortSignal;

@@ -4,14 +4,14 @@
  */
 import { finish } from '../match/finish.ts';
 import type { Matcher, Mention } from '../match/types.ts';
-import { createChoice, updateMarks } from './decide-marks.ts';
+import { createChoice, updateMarks } from './choose-marks.ts';
 import type { NearView } from './near-view.ts';
+import { mostMarksAnywhere } from './pacing.ts';
 import { isSameMention } from './page-mark.ts';
 import type { MarkingSettings } from './page-mention.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import type { PaintPlan } from './paint-plan.ts';
 import type { Step } from './slices.ts';
-import { mostMarksAnywhere } from './timing.ts';
 
 export interface MarkerOptions {
   /** All blocks in which a name stands, in document order. */

@@ -19,11 +19,11 @@ import { isSkipped } from './elements.ts';
 import { type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
 import { blocksAround, textBetween, textNodesAt, textOfRun, textsWithNames } from './locate.ts';
+import { longPageElements } from './pacing.ts';
 import type { CandidateBlock, PageRoot } from './page-model.ts';
 import { insertBlocks, removeBlocks, sameBlockIn } from './page-root.ts';
 import { sideOfView } from './side-of-view.ts';
 import type { TextBlock } from './text-block.ts';
-import { longPageElements } from './timing.ts';
 import { isUnreadable } from './unread.ts';
 
 export interface ReadContext {

@@ -1,6 +1,6 @@
 /** Tells on which side of what is near the view an element lies. Near: within the margin in which marks are painted. */
 import { boxOf, documentOf, viewOf } from './dom.ts';
-import { viewMargins } from './timing.ts';
+import { viewMargins } from './pacing.ts';
 
 /** −1 above what is near the view, 0 where the element reaches into it or has no place at all, 1 below it. Reads layout. */
 export function sideOfView(element: Element): number {

@@ -5,7 +5,7 @@
  * held back and frames never come. Measured (100,000 text nodes): setTimeout
  * is clamped to 4 ms, requestIdleCallback takes twice the time, `scheduler.yield` alone lets no frame be drawn.
  */
-import { sliceMs } from './timing.ts';
+import { sliceMs } from './pacing.ts';
 
 /** `pause` is yielded before a piece of work that takes milliseconds and cannot be split: it begins a slice of its own. */
 export type Step = 'pause' | void;

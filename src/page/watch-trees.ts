@@ -16,7 +16,7 @@ import {
 import { readChanges } from './read-changes.ts';
 import { type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices, type Step } from './slices.ts';
-import { firstPublishMs, lateHostChecksMs, publishGrowth } from './timing.ts';
+import { firstPublishMs, lateHostChecksMs, publishGrowth } from './pacing.ts';
 import { isUnreadable } from './unread.ts';
 
 export interface WatchTreesOptions extends ReadContext {
@@ -62,7 +62,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   signal.addEventListener('abort', () => frameSizes?.disconnect());
   /**
    * Reads, and then decides. During a long scan it also decides as soon as what is near the view has been read, and from then
-   * on at growing intervals (`timing.ts`).
+   * on at growing intervals (`pacing.ts`).
    */
   function* settled(reading: Iterable<'near' | Step>): Generator<Step> {
     const first = slices.count();

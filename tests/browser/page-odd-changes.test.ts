@@ -1,6 +1,6 @@
 /** In real browsers: changes that frameworks and old scripts make and few pages show: text put elsewhere, comments, floods, late roots. */
 import { expect, test } from 'vitest';
-import { lateHostChecksMs, mostPendingNodes } from '../../src/page/timing.ts';
+import { lateHostChecksMs, mostPendingNodes } from '../../src/page/pacing.ts';
 import { inEachBrowser, pageOf } from './support/page-harness.ts';
 
 inEachBrowser((open) => {

@@ -6,7 +6,7 @@ import { createTextWalker } from '../../../src/page/dom.ts';
 import { type Chunk, findChunks } from '../../../src/page/find-chunks.ts';
 import { textNodesAt, textOfRun } from '../../../src/page/locate.ts';
 import { readBlocks } from '../../../src/page/read-blocks.ts';
-import { chunkElements } from '../../../src/page/timing.ts';
+import { chunkElements } from '../../../src/page/pacing.ts';
 
 const tags = ['p', 'p', 'p', 'div', 'section', 'li', 'span', 'b', 'a', 'br'];
 

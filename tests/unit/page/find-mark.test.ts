@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMarkFinder, isInSight, type MarkFinder } from '../../../src/page/find-mark.ts';
 import type { CandidateBlock, PageMark } from '../../../src/page/page-model.ts';
 import { readBlocks } from '../../../src/page/read-blocks.ts';
-import { rectanglesMs } from '../../../src/page/timing.ts';
+import { rectanglesMs } from '../../../src/page/pacing.ts';
 
 let lines: DOMRect[];
 let top: Element | null;

@@ -2,10 +2,10 @@
 /** What a batch of changes is allowed to hold. */
 import { expect, it, vi } from 'vitest';
 import { followChanges } from '../../../src/page/follow-changes.ts';
-import { mostPendingNodes } from '../../../src/page/timing.ts';
+import { mostPendingNodes } from '../../../src/page/pacing.ts';
 
 // What browsers do in an instant takes many seconds here.
-vi.mock('../../../src/page/timing.ts', async (original) => ({
+vi.mock('../../../src/page/pacing.ts', async (original) => ({
   ...(await original()),
   mostPendingNodes: 100,
 }));

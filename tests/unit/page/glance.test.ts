@@ -3,7 +3,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { isBare } from '../../../src/page/glance.ts';
 import type { InnerTrees } from '../../../src/page/page-root.ts';
-import { glanceElements, glanceUnits } from '../../../src/page/timing.ts';
+import { glanceElements, glanceUnits } from '../../../src/page/pacing.ts';
 import { createFakeMatcher } from './fake-matcher.ts';
 
 /** happy-dom does not know the selector that finds them. */

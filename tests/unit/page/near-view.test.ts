@@ -3,7 +3,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { createNearView, type NearView } from '../../../src/page/near-view.ts';
 import type { CandidateBlock } from '../../../src/page/page-model.ts';
-import { mostBlindMarks } from '../../../src/page/timing.ts';
+import { mostBlindMarks } from '../../../src/page/pacing.ts';
 
 let observed: Set<Element>;
 /** What it will tell of next: all that it began to observe. */

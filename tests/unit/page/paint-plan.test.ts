@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Painter } from '../../../src/page/paint-marks.ts';
 import type { CandidateBlock, PageMark } from '../../../src/page/page-model.ts';
 import { createPaintPlan, type PaintPlan } from '../../../src/page/paint-plan.ts';
-import { mostMarksPainted, paintRestMs, scanPaintRestMs } from '../../../src/page/timing.ts';
+import { mostMarksPainted, paintRestMs, scanPaintRestMs } from '../../../src/page/pacing.ts';
 
 const painted = new Set<PageMark>();
 const near = new Set<CandidateBlock>();
