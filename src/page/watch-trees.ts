@@ -2,21 +2,17 @@
  * Finds the trees of a page (its document, open shadow roots, frames of its own origin), reads each of them once in full and
  * from then on where it changes. Says when candidates changed; to decide about them and to paint is up to the caller.
  */
-import { isConnected, listen, shadowRootOf, viewOf } from './dom.ts';
+import { awaitShadows } from './await-shadows.ts';
+import { isConnected, listen, viewOf } from './dom.ts';
 import { followChanges } from './follow-changes.ts';
+import { followFrames } from './follow-frames.ts';
 import type { Changes } from './note-changes.ts';
+import { firstPublishMs, publishGrowth } from './pacing.ts';
 import type { PageRoot } from './page-model.ts';
-import {
-  createPageRoot,
-  findingInnerTrees,
-  isLost,
-  readableFrameDocument,
-  removeBlocks,
-} from './page-root.ts';
+import { createPageRoot, findingInnerTrees, isLost, removeBlocks } from './page-root.ts';
 import { readChanges } from './read-changes.ts';
 import { type ReadContext, rescanRoot, scanRoot } from './read-root.ts';
 import { createSlices, type Step } from './slices.ts';
-import { firstPublishMs, lateHostChecksMs, publishGrowth } from './pacing.ts';
 import { isUnreadable } from './unread.ts';
 
 export interface WatchTreesOptions extends ReadContext {
@@ -49,17 +45,9 @@ export function watchTrees(options: WatchTreesOptions): Trees {
   const rootOfNode = new WeakMap<Node, PageRoot>();
   /** Shadow roots in parts of the page that are not read. */
   const unreadRoots = new WeakSet<PageRoot>();
-  /** Frames that were seen, with the root that they stand in. */
-  const parentOfFrame = new WeakMap<Element, PageRoot>();
-  /** Custom elements that have no open shadow root yet, with the root that they stand in. */
-  const waiting = new Map<Element, PageRoot>();
-  let lastChecksMs = -Infinity;
-  /**
-   * Says when a frame has a size: only then is it read. The first look into a frame makes the browser build a world for it,
-   * which takes 2 ms, and there are pages with hundreds of frames that are never shown.
-   */
-  let frameSizes: ResizeObserver | undefined;
-  signal.addEventListener('abort', () => frameSizes?.disconnect());
+  const frames = followFrames(signal, slices.run, dropLostTrees, attachOnce);
+  const shadows = awaitShadows(now, attachOnce);
+
   /**
    * Reads, and then decides. During a long scan it also decides as soon as what is near the view has been read, and from then
    * on at growing intervals (`pacing.ts`).
@@ -98,7 +86,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       options.onDocument(root.document, heard);
       const view = viewOf(root.document);
       // The document that follows in the frame is read while it arrives: its load event may be far off, or kept from us.
-      if (host && view) listen(view, 'pagehide', () => setTimeout(followFrame, 0, host), { signal: heard });
+      if (host && view)
+        listen(view, 'pagehide', () => setTimeout(frames.lookAgain, 0, host), { signal: heard });
     };
     tellDocument();
     followChanges(node, {
@@ -138,7 +127,7 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     for (const element of yield* readChanges(root, changes, context)) {
       if (isConnected(element)) yield* lookForTrees(root, element);
     }
-    checkWaiting();
+    shadows.check();
   }
 
   function* lookForTrees(root: PageRoot, node: Node): Generator<void> {
@@ -150,8 +139,8 @@ export function watchTrees(options: WatchTreesOptions): Trees {
       kept.blocks.forEach(context.onKept);
       yield* lookForTrees(kept, shadow);
     }
-    for (const host of inner.waiting) waitFor(host, root);
-    for (const frame of inner.frames) watchFrame(frame, root);
+    for (const host of inner.waiting) shadows.add(host, root);
+    for (const frame of inner.frames) frames.add(frame, root);
   }
   /** Begins to read and follow the tree. One that is followed already, and stands where it did, is left alone: gives its root. */
   function attachOnce(node: Document | ShadowRoot, host: Element, parent: PageRoot): PageRoot | null {
@@ -165,47 +154,6 @@ export function watchTrees(options: WatchTreesOptions): Trees {
     if (unread) unreadRoots.add(root);
     void scan(root);
     return null;
-  }
-  function watchFrame(frame: Element, parent: PageRoot): void {
-    if (!parentOfFrame.has(frame)) listen(frame, 'load', () => followFrame(frame), { signal });
-    parentOfFrame.set(frame, parent);
-    // The observer tells of a frame with a size as soon as it is laid out, and of any other when it gets one.
-    frameSizes ??= new ResizeObserver((sizes) => void slices.run(readFrames(sizes)));
-    frameSizes.observe(frame);
-  }
-  function followFrame(frame: Element): void {
-    dropLostTrees(parentOfFrame.get(frame)!);
-    if (isConnected(frame)) frameSizes?.observe(frame);
-  }
-  function* readFrames(sizes: readonly ResizeObserverEntry[]): Generator<void> {
-    for (const { target, contentRect } of sizes) {
-      // Frames of a single pixel are there to count readers. Others may be gone since.
-      if (contentRect.width * contentRect.height < 2 || !isConnected(target)) continue;
-      frameSizes?.unobserve(target);
-      const inner = readableFrameDocument(target);
-      if (inner) attachOnce(inner, target, parentOfFrame.get(target)!);
-      yield;
-    }
-  }
-  /**
-   * Hosts that come soon after one another are looked at again together. Those that come later get looks of their own, however
-   * long others have waited: some wait for good.
-   */
-  function waitFor(host: Element, root: PageRoot): void {
-    if (!waiting.has(host) && now() - lastChecksMs > lateHostChecksMs[0]!) {
-      lastChecksMs = now();
-      for (const delayMs of lateHostChecksMs) setTimeout(checkWaiting, delayMs);
-    }
-    waiting.set(host, root);
-  }
-  function checkWaiting(): void {
-    for (const [host, root] of waiting) {
-      // Asked before anything else: a dead object, of a frame that is gone, answers nothing more.
-      const isThere = isConnected(host) && !root.ending.signal.aborted;
-      const shadow = isThere ? shadowRootOf(host) : null;
-      if (shadow) attachOnce(shadow, host, root);
-      if (shadow || !isThere) waiting.delete(host);
-    }
   }
   function dropLostTrees(root: PageRoot): void {
     for (const child of root.children) if (isLost(child)) detach(child);
