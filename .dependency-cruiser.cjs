@@ -139,6 +139,5 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
-    reporterOptions: { dot: { collapsePattern: '^(src/[^/]+|entrypoints)' } },
   },
 };

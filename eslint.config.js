@@ -58,13 +58,9 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       // A type parameter used once may still be there to be named by the caller, or to name a shape.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      // Sets and maps by type parameter on either side read the same.
-      '@typescript-eslint/consistent-generic-constructors': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
       'no-eval': 'error',
-      'no-implied-eval': 'off',
-      '@typescript-eslint/no-implied-eval': 'error',
       'no-restricted-imports': ['error', { paths: [browserImport] }],
       'no-restricted-properties': [
         'error',
