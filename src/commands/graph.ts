@@ -15,7 +15,8 @@ function layerOf(path: string): string | null {
 }
 
 const args = ['entrypoints', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-const { output } = await runTool('depcruise', args);
+const { isOk, output } = await runTool('depcruise', args);
+if (!isOk) throw new Error(output);
 const { modules } = JSON.parse(output) as { modules: Module[] };
 
 const uses = new Map<string, Set<string>>();

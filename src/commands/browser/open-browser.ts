@@ -7,7 +7,7 @@
  *     const page = await browser.newPage('http://news.localhost/a');            // a Puppeteer page
  *     await page.waitForFunction(() => CSS.highlights.size > 0);                // the registry is shared with the page
  *     await page.screenshot({ path: 'marked.png' });
- *     await browser.inClosedRoot(page, 'sidelight-card', (root) => root.textContent);   // the closed shadow root
+ *     await browser.inClosedRoot(page, ':popover-open', (root) => root.textContent);    // an open card's closed shadow root
  *     const profile = await browser.openExtensionPage('profile.html?id=nso-group');
  *     const popup = await browser.openPopup(page);                              // popup.html?tab=<id of page's tab>
  *     await browser.inExtension(() => browser.storage.local.get());             // any `browser.*` call
@@ -17,12 +17,12 @@
  * A host under `.localhost` is a secure context, any other http host is not. `profileDir` keeps the profile, so that
  * a second `openBrowser` with it is a browser restart. `network: 'open'` leaves the proxy out and uses the real network.
  */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page, Viewport } from 'puppeteer-core';
+import { requireExtension } from '../paths.ts';
 import { ensureBrowsers, type BrowserName } from './find-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { launchFirefox } from './launch-firefox.ts';
@@ -92,8 +92,7 @@ export async function openBrowser(
   extensionDir: string,
   options: OpenOptions = {},
 ): Promise<ExtensionBrowser> {
-  if (!existsSync(join(extensionDir, 'manifest.json')))
-    throw new Error(`${extensionDir} holds no extension: npm run build makes it`);
+  requireExtension(extensionDir);
   const executablePath = ensureBrowsers([name])[name];
   if (!executablePath) throw new Error(`${name} is not installed`);
   const { headless = true, network = 'captured', args = [] } = options;
