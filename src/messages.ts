@@ -26,7 +26,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const pageEntitySchema = v.strictObject({ entity: entityId, count });
 export type PageEntity = v.InferOutput<typeof pageEntitySchema>;
 
-/** Content script → background. */
+/** Page → background. */
 export const toBackgroundSchema = v.variant('type', [
   /** The page's entities changed: the toolbar badge follows. */
   v.strictObject({
@@ -65,7 +65,7 @@ export const toBackgroundSchema = v.variant('type', [
 ]);
 export type ToBackground = v.InferOutput<typeof toBackgroundSchema>;
 
-/** Popup or background → content script of one tab. */
+/** Popup or background → the page in one tab. */
 export const toPageSchema = v.variant('type', [
   /** Asks what is on the page; answered with `PageState`. */
   v.strictObject({ type: v.literal('page-state') }),

@@ -11,7 +11,7 @@ const date = z
   .nullable();
 const sources = z.array(text).min(1);
 
-export const dossierNameSchema = z.strictObject({
+const dossierNameSchema = z.strictObject({
   text,
   type: z.enum(nameTypes),
   note: text.optional(),
@@ -21,7 +21,7 @@ export const dossierNameSchema = z.strictObject({
   context: z.array(text).optional(),
 });
 
-export const dossierListingSchema = z.strictObject({
+const dossierListingSchema = z.strictObject({
   authority: text,
   list: text,
   status: z.enum(['listed', 'removed', 'delisted-partially', 'proposed']),
@@ -34,7 +34,7 @@ export const dossierListingSchema = z.strictObject({
   sources,
 });
 
-export const dossierEventSchema = z.strictObject({
+const dossierEventSchema = z.strictObject({
   date,
   type: z.enum([
     'acquisition',
@@ -58,7 +58,7 @@ export const dossierEventSchema = z.strictObject({
   sources,
 });
 
-export const dossierRelationSchema = z.strictObject({
+const dossierRelationSchema = z.strictObject({
   type: z.enum([
     'maker-of',
     'made-by',
@@ -83,7 +83,7 @@ export const dossierRelationSchema = z.strictObject({
   sources,
 });
 
-export const dossierSourceSchema = z.strictObject({
+const dossierSourceSchema = z.strictObject({
   id: text,
   url: z.url({ protocol: /^https?$/ }),
   title: text,
