@@ -7,11 +7,8 @@ import {
   closestOf,
   composedParent,
   containsNode,
-  createRange,
-  documentElementOf,
   documentOf,
   elementAt,
-  isConnected,
   shadowRootOf,
   slotOf,
   tagOf,
@@ -19,32 +16,9 @@ import {
   viewOf,
 } from './dom.ts';
 import { isVisibleTag } from './elements.ts';
-import type { CandidateBlock, PageMark } from './page-model.ts';
-import { pieceAt, placeOf } from './text-block.ts';
 import { rectanglesMs } from './pacing.ts';
-
-/** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
-export function rectsInOwnView(mark: PageMark): DOMRect[] {
-  const { document } = mark.block.root;
-  if (!nodesOf(mark).every(isConnected)) return [];
-  const top = documentElementOf(document);
-  if (!top) return [];
-  const place = placeOf(mark.block, mark.mention.start, mark.mention.end);
-  const range = createRange(document);
-  try {
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
-  } finally {
-    // A live range costs every later change of its tree: it is put back where nothing changes.
-    range.setStart(top, 0);
-    range.collapse(true);
-  }
-}
-
-/** The text nodes that it stands in, of which a block may have thousands more. */
-const nodesOf = ({ block, mention: { start, end } }: PageMark) =>
-  block.nodes.slice(pieceAt(block, start), pieceAt(block, end - 1) + 1);
+import type { CandidateBlock, PageMark } from './page-model.ts';
+import { nodesOf, rectsInOwnView } from './place-marks.ts';
 
 export interface MarkFinder {
   /** `x` and `y` are CSS pixels in the viewport of `document`. */

@@ -3,6 +3,8 @@ import {
   boxOf,
   checkVisibility,
   composedParent,
+  createRange,
+  documentElementOf,
   documentOf,
   hiddenHeightOf,
   isConnected,
@@ -10,10 +12,9 @@ import {
   scrollIntoView,
   viewOf,
 } from './dom.ts';
-import { rectsInOwnView } from './find-mark.ts';
 import { frameViewOf } from './frame-view.ts';
 import type { PageMark } from './page-model.ts';
-import { pieceAt } from './text-block.ts';
+import { pieceAt, placeOf } from './text-block.ts';
 
 /** The one that holds its beginning; null when it is no longer in the page. */
 export function elementOf(mark: PageMark): Element | null {
@@ -71,7 +72,30 @@ function isClippedAway(element: Element): boolean {
   );
 }
 
-/** One rectangle per line, in the viewport of the page's own document; empty when it is not rendered. */
+/** Where the mark is in the viewport of its own document: one rectangle per line; empty when it is not rendered. */
+export function rectsInOwnView(mark: PageMark): DOMRect[] {
+  const { document } = mark.block.root;
+  if (!nodesOf(mark).every(isConnected)) return [];
+  const top = documentElementOf(document);
+  if (!top) return [];
+  const place = placeOf(mark.block, mark.mention.start, mark.mention.end);
+  const range = createRange(document);
+  try {
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  } finally {
+    // A live range costs every later change of its tree: it is put back where nothing changes.
+    range.setStart(top, 0);
+    range.collapse(true);
+  }
+}
+
+/** The text nodes that it stands in, of which a block may have thousands more. */
+export const nodesOf = ({ block, mention: { start, end } }: PageMark) =>
+  block.nodes.slice(pieceAt(block, start), pieceAt(block, end - 1) + 1);
+
+/** The same in the viewport of the page itself, also for a mark in a frame. */
 export function rectsInTopView(mark: PageMark): DOMRect[] {
   let rects = rectsInOwnView(mark);
   for (let root = mark.block.root; root.parent; root = root.parent) {

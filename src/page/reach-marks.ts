@@ -12,9 +12,8 @@ import {
   tagOf,
   viewOf,
 } from './dom.ts';
-import { rectsInOwnView } from './find-mark.ts';
 import type { PageMark } from './page-model.ts';
-import { elementOf } from './place-marks.ts';
+import { elementOf, rectsInOwnView } from './place-marks.ts';
 
 /** Along one axis, in px of the viewport. */
 type Span = readonly [from: number, to: number];

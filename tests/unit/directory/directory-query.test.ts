@@ -52,7 +52,7 @@ test('words that no name has show what is nearly alike, within the filters', () 
   expect(runQuery(index, { ...near, filters: { country: 'IL' } }).hits).toEqual([]);
   expect([...countValues(index, near, 'country')]).toEqual([['US', 1]]);
 });
-test('orders', () => {
+test('puts what is listed, and what has most sources, first', () => {
   expect(ids({ sort: 'standing' })).toEqual(['delta', 'alpha', 'charlie']);
   expect(ids({ sort: 'sources' })).toEqual(['charlie', 'alpha', 'delta']);
 });

@@ -2,7 +2,7 @@
 /** Blocks of very many pieces, and elements that stand very deep, take so many steps for each. */
 import { expect, it, vi } from 'vitest';
 import { crossedElements } from '../../../src/page/find-candidate-blocks.ts';
-import { rectsInOwnView } from '../../../src/page/find-mark.ts';
+import { rectsInOwnView } from '../../../src/page/place-marks.ts';
 import type { CandidateBlock, PageMark } from '../../../src/page/page-model.ts';
 import { readBlocks } from '../../../src/page/read-blocks.ts';
 import { countSteps } from './count-steps.ts';
