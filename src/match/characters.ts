@@ -12,7 +12,7 @@ export const ARABIC = 5;
 export const CJK = 6;
 export const HANGUL = 7;
 /** Letters of any other script. */
-const OTHER = 8;
+export const OTHER = 8;
 
 /** The script of a UTF-16 unit; digits count as Latin, and NaN (past either end of a text) as none. */
 export function scriptOf(unit: number): Script {
