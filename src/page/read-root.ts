@@ -42,10 +42,10 @@ export function readChunk(
   chunk: Chunk,
   context: ReadContext,
   hint: number,
-  isChange = false,
+  mayHaveMoved = false,
 ): number {
   const texts = textsOfChunk(root, chunk, context);
-  return texts.length > 0 ? readAround(root, texts, context, hint, isChange) : hint;
+  return texts.length > 0 ? readAround(root, texts, context, hint, mayHaveMoved) : hint;
 }
 
 /** The text nodes of a chunk in which a name may begin. */
@@ -72,19 +72,22 @@ function readAround(
   texts: readonly Text[],
   context: ReadContext,
   hint: number,
-  isChange: boolean,
+  mayHaveMoved: boolean,
 ): number {
   const read = joinSplitNames(blocksAround(texts), texts, root.node, context.matcher);
-  return keep(root, read, context, hint, isChange);
+  return keep(root, read, context, hint, mayHaveMoved);
 }
 
-/** Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. */
+/**
+ * Takes in what was read of one stretch of the page; blocks that are the same as before stay as they are. `mayHaveMoved`: they may
+ * stand at another place of the page than before.
+ */
 export function keep(
   root: PageRoot,
   read: readonly TextBlock[],
   context: ReadContext,
   hint: number,
-  moved = false,
+  mayHaveMoved = false,
 ): number {
   const fresh: CandidateBlock[] = [];
   const placedAnew: CandidateBlock[] = [];
@@ -100,8 +103,8 @@ export function keep(
     if (same) {
       put();
       context.onKept(same);
-      // A kept block that moved is taken out and put in again at its new place, with its marks.
-      if (moved) {
+      // Taken out and put in again where it stands now, with its marks.
+      if (mayHaveMoved) {
         fresh.push(same);
         placedAnew.push(same);
       }
@@ -133,7 +136,7 @@ export function* scanRoot(
   root: PageRoot,
   context: ReadContext,
   isInterrupted: () => boolean,
-  isAgain = false,
+  mayHaveMoved = false,
 ): Generator<'near' | void> {
   const top: Node | null = root.node === root.document ? documentElementOf(root.document) : root.node;
   if (!top || isWholeDocumentEditable(root.document)) return;
@@ -145,7 +148,7 @@ export function* scanRoot(
     if (texts.length > 0) {
       yield;
       const there = texts.filter(isConnected);
-      if (there.length > 0) hint = readAround(root, there, context, hint, isAgain);
+      if (there.length > 0) hint = readAround(root, there, context, hint, mayHaveMoved);
     }
     yield;
   }
