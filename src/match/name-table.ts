@@ -1,6 +1,6 @@
 /** All names by their anchor, and the closer look that tells which of them stand at a place. */
 import { anchorAt, beginningAt, holdsCapital, wantsCapital } from './anchors.ts';
-import { HANGUL, isCapital, plain, scriptOf } from './characters.ts';
+import { HANGUL, isCapital, NONE, plain, scriptOf } from './characters.ts';
 import { beginsThere, declinesLatin, endsThere, stemOf } from './edges.ts';
 import type { NameCase, NameNeed } from './index-format.ts';
 import type { Probe } from './probe.ts';
@@ -229,7 +229,7 @@ function acceptsCase(surface: string, name: string, rule: NameCase, isRisky: boo
   if (name.toUpperCase() === name && name.toLowerCase() !== name)
     return sameCapitals(surface, name, () => true);
   if (surface === upper && surface.length > 2) return true;
-  const isWordStart = (at: number) => at === 0 || scriptOf(name.charCodeAt(at - 1)) === 0;
+  const isWordStart = (at: number) => at === 0 || scriptOf(name.charCodeAt(at - 1)) === NONE;
   return sameCapitals(surface, name, (at) => (isRisky ? isWordStart(at) : at === 0));
 }
 
