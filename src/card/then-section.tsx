@@ -30,14 +30,19 @@ export function ThenSection({ record, published, today }: Props) {
       </section>
     );
   }
+  const changes = (
+    <>
+      {since.length === 0 && (
+        <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
+      )}
+      <Changes record={record} changes={since} around={around} />
+    </>
+  );
   if (!canBeListed(record.kind)) {
     return (
       <section class="section then">
         <h2>{t('card.since_published', { date: formatDate(published) })}</h2>
-        {since.length === 0 && (
-          <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
-        )}
-        <Changes record={record} changes={since} around={around} />
+        {changes}
       </section>
     );
   }
@@ -54,10 +59,7 @@ export function ThenSection({ record, published, today }: Props) {
         <p>{t('card.no_listing_then')}</p>
       )}
       <h2>{t('card.since_then')}</h2>
-      {since.length === 0 && (
-        <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
-      )}
-      <Changes record={record} changes={since} around={around} />
+      {changes}
     </section>
   );
 }
