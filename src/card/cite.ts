@@ -2,6 +2,7 @@
 import type { CardRecord, RecordEvent } from '../dataset/records.ts';
 import { canBeListed, listingStateNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
+import { listApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
 import { publisherText, standingHeadline } from '../ui/words.ts';
@@ -13,7 +14,7 @@ export function citationOf(record: CardRecord): string {
   const shown = listings.length > 0 ? listings : record.listings;
   // The citation is of the act that listed: behind the day of a removal it would seem to be of that.
   const claims = shown.map((listing) =>
-    [`${listing.list}, ${listing.authority}`, listing.citation, listingDates(listing)]
+    [`${listApart(listing, record.listings)}, ${listing.authority}`, listing.citation, listingDates(listing)]
       .filter(Boolean)
       .join('; '),
   );

@@ -6,6 +6,7 @@ import { canBeListed, listingStart } from '../dataset/standing.ts';
 import { inOrderOfTime, thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
+import { listApart } from '../ui/listing-apart.ts';
 import { t, tn } from '../ui/translate.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { changesShown } from './constants.ts';
@@ -52,7 +53,7 @@ export function ThenSection({ record, published, today }: Props) {
       {then.length > 0 ? (
         <ul class="states">
           {then.map((one) => (
-            <li key={one.listing.id}>{stateThen(one)}</li>
+            <li key={one.listing.id}>{stateThen(one, record)}</li>
           ))}
         </ul>
       ) : (
@@ -64,18 +65,18 @@ export function ThenSection({ record, published, today }: Props) {
   );
 }
 
-function stateThen({ listing, state }: ListingThen): string {
+function stateThen({ listing, state }: ListingThen, { listings }: CardRecord): string {
+  const list = listApart(listing, listings);
   const start = listingStart(listing);
   const { removed } = listing.dates;
-  if (state === 'in-force' && start)
-    return t('card.then_in_force', { list: listing.list, date: formatDate(start) });
+  if (state === 'in-force' && start) return t('card.then_in_force', { list, date: formatDate(start) });
   if (state === 'ended')
     return t('card.then_ended', {
-      list: listing.list,
+      list,
       date: removed ? formatDate(removed) : t('date.undated'),
     });
-  if (state === 'proposed') return t('card.then_proposed', { list: listing.list });
-  return t('card.then_unknown', { list: listing.list });
+  if (state === 'proposed') return t('card.then_proposed', { list });
+  return t('card.then_unknown', { list });
 }
 
 /**
@@ -129,7 +130,7 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   return (
     <li>
       <span class="date">{formatDate(change.date)}</span>{' '}
-      <span {...(change.kind === 'event' && english)}>{changeText(change)}</span>{' '}
+      <span {...(change.kind === 'event' && english)}>{changeText(change, record)}</span>{' '}
       {change.kind !== 'event' && change.contested && (
         <>
           <span {...english}>{change.contested.text}</span>{' '}
@@ -140,9 +141,10 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   );
 }
 
-function changeText(change: Change): string {
+function changeText(change: Change, { listings }: CardRecord): string {
   if (change.kind === 'event') return change.event.text;
-  const { list, authority, citation } = change.listing;
+  const { authority, citation } = change.listing;
+  const list = listApart(change.listing, listings);
   // The citation is of the act that listed; the removal was another act.
   if (change.kind === 'delisted') return t('card.change_delisted', { list, authority });
   return t('card.change_listed', { list, authority: [authority, citation].filter(Boolean).join('; ') });

@@ -158,6 +158,7 @@ function listingFacts(listing: Listing, entity: Entity): Facts {
     authority: listing.authority,
     citation: listing.citation ?? '',
     'legal name': listing.legalName ?? '',
+    covers: listing.covers ?? '',
     reason: listing.reason ?? '',
     effect: [listing.does, listing.doesNot].filter(Boolean).join(' '),
     ...sourceFact(listing, entity),

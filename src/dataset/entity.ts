@@ -78,6 +78,8 @@ const listingSchema = z.strictObject({
   program: text.optional(),
   status: z.enum(listingStatuses),
   legalName: text.nullable(),
+  /** Whom it names, where those are too many to copy: "46 further affiliates". Tells it from others on the same list. */
+  covers: text.optional(),
   dates: listingDatesSchema,
   /** What a date means where the list's own practice is unusual ("date of enactment"). */
   dateNote: text.optional(),

@@ -114,7 +114,10 @@ function sanctionOf(record: ProfileRecord, listing: Listing): FtmEntity {
       endDate: [removed?.value],
       reason: [listing.reason],
       provisions: [listing.does],
-      summary: [listing.legalName && `Listed as: ${listing.legalName}`],
+      summary: [
+        listing.legalName && `Listed as: ${listing.legalName}`,
+        listing.covers && `Listed: ${listing.covers}`,
+      ],
       description: [listing.doesNot, listing.dateNote],
       recordId: [listing.citation],
       sourceUrl: urls(sourcesOf(record, listing)),

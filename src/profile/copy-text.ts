@@ -5,6 +5,7 @@ import { followTheMoney, ftmLines } from '../dataset/follow-the-money.ts';
 import type { ProfileRecord, RecordSource } from '../dataset/records.ts';
 import { canBeListed } from '../dataset/standing.ts';
 import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
+import { listApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { citationParts } from '../ui/official-text.ts';
 import { t } from '../ui/translate.ts';
@@ -32,8 +33,8 @@ function sourceLine(source: RecordSource): string {
  */
 export function citationText(record: ProfileRecord): string {
   const listings = record.listings.map((listing) => {
-    const { list, authority, citation } = listing;
-    return `– ${[list, authority, citation, listingDates(listing)].filter(Boolean).join('; ')}`;
+    const { authority, citation } = listing;
+    return `– ${[listApart(listing, record.listings), authority, citation, listingDates(listing)].filter(Boolean).join('; ')}`;
   });
   return [
     canBeListed(record.kind)
@@ -73,7 +74,7 @@ export function markdownText(record: ProfileRecord): string {
         .filter(Boolean)
         .join('; ');
       const words = [listing.does, listing.doesNot, listing.reason].filter(Boolean).join(' ');
-      return `- **${listing.list}**, ${listing.authority} (${parts}). ${words} ${refs(listing)}`;
+      return `- **${listApart(listing, record.listings)}**, ${listing.authority} (${parts}). ${words} ${refs(listing)}`;
     }),
   );
   section(

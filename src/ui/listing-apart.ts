@@ -1,12 +1,13 @@
-/** What tells a listing from another of the same entity on the same list: the name listed, else the day it began. */
+/** What tells a listing from another of the same entity on the same list: the name listed, whom it covers, else the day it began. */
 import type { Listing } from '../dataset/entity.ts';
 import { listingStart } from '../dataset/standing.ts';
 import { formatDate } from './dates.ts';
 import { tn } from './translate.ts';
 
-/** The first of the names by which it is listed, and how many more; null where the list stands once, or no name is known. */
+/** The first of the names by which it is listed, and how many more; null where the list stands once, or that is not known. */
 export function nameApart(listing: Listing, all: readonly Listing[]): string | null {
-  if (!isRepeated(listing, all) || listing.legalName === null) return null;
+  if (!isRepeated(listing, all)) return null;
+  if (listing.legalName === null) return listing.covers ?? null;
   const [first, ...others] = listing.legalName.split(/;\s*/);
   return others.length === 0 ? first! : `${first} ${tn('plus', others.length)}`;
 }
@@ -15,6 +16,11 @@ export function nameApart(listing: Listing, all: readonly Listing[]): string | n
 export function listingApart(listing: Listing, all: readonly Listing[]): string | null {
   const start = listingStart(listing);
   return nameApart(listing, all) ?? (isRepeated(listing, all) && start ? formatDate(start) : null);
+}
+
+/** The list, and what tells this listing from another on it: for sentences that name a listing by its list. */
+export function listApart(listing: Listing, all: readonly Listing[]): string {
+  return [listing.list, nameApart(listing, all)].filter(Boolean).join(' · ');
 }
 
 function isRepeated(listing: Listing, all: readonly Listing[]): boolean {

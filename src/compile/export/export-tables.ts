@@ -60,6 +60,7 @@ const tables: Readonly<Record<string, (entity: ToldEntity) => Record<string, Cel
       program: listing.program,
       status: listing.status,
       legalName: listing.legalName,
+      covers: listing.covers,
       designated: day(listing.dates.designated),
       published: day(listing.dates.published),
       effective: day(listing.dates.effective),

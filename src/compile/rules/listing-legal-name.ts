@@ -9,9 +9,14 @@ export const listingLegalName = entityRule(
   'listing-legal-name',
   'legalName is the name as the list has it, several names joined by semicolons: no count, no remark (audit pattern 6).',
   function* (entity) {
-    for (const { id, legalName } of entity.listings) {
+    for (const { id, legalName, covers } of entity.listings) {
       if (legalName && description.test(legalName))
         yield [`listings.${id}.legalName`, `“${legalName}” is a description: copy the name from the list`];
+      if (legalName && covers)
+        yield [
+          `listings.${id}.covers`,
+          'stands for names that are not copied: leave it out beside legalName',
+        ];
     }
   },
 );

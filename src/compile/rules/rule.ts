@@ -110,7 +110,7 @@ export function readerTexts(entity: Entity): [field: string, text: string][] {
       text ? [[`relations.${id}.text`, text]] : [],
     ),
     ...entity.listings.flatMap((listing): [string, string][] => {
-      const fields = ['does', 'doesNot', 'reason', 'dateNote'] as const;
+      const fields = ['covers', 'does', 'doesNot', 'reason', 'dateNote'] as const;
       return fields.flatMap((field) => {
         const text = listing[field];
         return text ? [[`listings.${listing.id}.${field}`, text] as [string, string]] : [];

@@ -24,3 +24,10 @@ it.each(['Candiru Ltd.', 'Zhongxing Telecommunications Equipment Corporation', '
     expect(check(legalName)).toEqual([]);
   },
 );
+
+it('lets no description stand beside the name', () => {
+  const covers = '46 further affiliates';
+  const checked = (legalName: string | null) => fieldsOf(listingLegalName, { listings: [sampleListing({ legalName, covers })] });
+  expect(checked('Acme Optics Co., Ltd.')).toEqual(['listings.l1.covers']);
+  expect(checked(null)).toEqual([]);
+});

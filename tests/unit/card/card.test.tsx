@@ -5,6 +5,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../../src/card/card.tsx';
+import { citationOf } from '../../../src/card/cite.ts';
 import { shortPublisher } from '../../../src/card/card-sources.tsx';
 import type { CardRecord, RecordRelation } from '../../../src/dataset/records.ts';
 import { readCard } from './read-card.ts';
@@ -161,6 +162,22 @@ describe('the order of a card', () => {
     );
     for (const id of ['huawei', 'bgi', 'positive-technologies', 'l3harris'])
       expect(new Set(folded(id)).size, id).toBe(readCard(id).listings.length);
+  });
+
+  it('tells them apart also in what held when the article was published, in changes and in the citation', async () => {
+    const record = readCard('huawei');
+    show(record);
+    const then = [...root.querySelectorAll('.states li')].map((each) => each.textContent);
+    expect(then.filter((line) => line.startsWith('Entity List'))).toEqual([
+      'Entity List · Huawei Technologies Co., Ltd.: since 16 May 2019',
+      'Entity List · 46 further affiliates: since 19 August 2019',
+      'Entity List · 38 further affiliates: since 17 August 2020',
+    ]);
+    expect(then).toContain('Covered List: since 12 March 2021');
+    show(record, { published: { value: '2020-01-01', precision: 'day' } });
+    await showAllChanges();
+    expect(root.querySelector('.changes')?.textContent).toContain('Entity List · 38 further affiliates');
+    expect(citationOf(record)).toContain('– Entity List · 46 further affiliates, US Department of Commerce');
   });
 
   it('names the designation that came before the day of effect, as what held then counts from it', () => {
