@@ -95,7 +95,8 @@ function Header(props: CardProps & { record: CardRecord; onBack: (() => void) | 
         <p class="quiet">{origin}</p>
       </div>
       <IconButton
-        label={t(isPinned ? 'card.unpin' : 'card.pin')}
+        label={t('card.pin')}
+        tooltip={t(isPinned ? 'card.unpin' : 'card.pin')}
         isPressed={isPinned}
         onClick={props.onPin}
         path="M5.5 2.5h5M6.5 2.5v4L4 9.5h8L9.5 6.5v-4M8 9.5V14"
@@ -138,6 +139,8 @@ function CloseButton({ onClick }: { onClick: () => void }) {
 
 interface IconProps {
   label: string;
+  /** Where it says more than the label: what a press does to one that is pressed. */
+  tooltip?: string;
   path: string;
   onClick: () => void;
   isPressed?: boolean;
@@ -145,14 +148,23 @@ interface IconProps {
   buttonRef?: (button: HTMLButtonElement | null) => void;
 }
 
-function IconButton({ label, path, onClick, isPressed, isMirrored, buttonRef }: IconProps): JSX.Element {
+function IconButton({
+  label,
+  tooltip = label,
+  path,
+  onClick,
+  isPressed,
+  isMirrored,
+  buttonRef,
+}: IconProps): JSX.Element {
   return (
     <button
       ref={buttonRef ?? null}
       type="button"
       class="icon"
-      aria-label={label}
-      title={label}
+      // A tooltip is the name where there is no other: said twice, it would be read out twice.
+      aria-label={tooltip === label ? undefined : label}
+      title={tooltip}
       aria-pressed={isPressed}
       onClick={trusted(onClick)}
     >

@@ -28,7 +28,9 @@ describe.each(browserNames)('the card by keyboard in %s', (name) => {
   const isOpen = async () => (await card()) !== undefined;
   const focused = () =>
     extension.inClosedRoot(page, ':popover-open', ({ activeElement: element }) =>
-      element?.role === 'dialog' ? 'the card' : (element?.ariaLabel ?? element?.textContent ?? null),
+      element?.role === 'dialog'
+        ? 'the card'
+        : (element?.ariaLabel ?? (element && (element.textContent || (element as HTMLElement).title))),
     );
   const step = (by: 1 | -1) => stepMention(extension, page, by);
   /** As often as it takes; a card has some forty stops. */

@@ -118,7 +118,11 @@ export async function pressInCard(browser: ExtensionBrowser, page: Page, label: 
   const controls = await browser.inClosedRoot(page, cardHost, (root) =>
     [...root.querySelectorAll<HTMLElement>('button, a')].map((control) => {
       const { x, y, width, height } = control.getBoundingClientRect();
-      return { label: control.ariaLabel ?? control.innerText, x: x + width / 2, y: y + height / 2 };
+      return {
+        label: control.ariaLabel ?? (control.innerText || control.title),
+        x: x + width / 2,
+        y: y + height / 2,
+      };
     }),
   );
   const found = controls?.find((control) => label.test(control.label));

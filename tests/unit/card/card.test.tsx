@@ -47,7 +47,7 @@ function show(record: CardRecord | null, change: Partial<CardProps> = {}) {
 /** A click as the reader's own: happy-dom's are untrusted, like a page's. */
 async function click(label: string) {
   const button = [...root.querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === label,
+    (one) => (one.getAttribute('aria-label') ?? (one.textContent || one.title)).trim() === label,
   );
   if (!button) throw new Error(`no button "${label}"`);
   const event = new MouseEvent('click', { bubbles: true });

@@ -53,7 +53,8 @@ beforeEach(() => {
 afterEach(() => card.remove());
 
 const panel = () => root.querySelector('.panel');
-const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent).trim();
+const nameOf = (element: Element) =>
+  (element.getAttribute('aria-label') ?? (element.textContent || (element as HTMLElement).title)).trim();
 const focused = () => root.activeElement && nameOf(root.activeElement);
 function find(label: string | RegExp): HTMLButtonElement {
   const isIt = (name: string) => (typeof label === 'string' ? name === label : label.test(name));
