@@ -46,6 +46,7 @@ export const cardGapPx = 6;
 /** Between the card and the edge of the window. */
 export const windowMarginPx = 8;
 
+/** Where the reader chose no other size of text; it widens with that. */
 export const cardWidthPx = 400;
 
 /** Enough for one listing and the first two changes since the article; taller cards hide it. The rest scrolls inside. */

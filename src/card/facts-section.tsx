@@ -3,6 +3,7 @@ import { sourcesWhereStated } from '../dataset/claim-sources.ts';
 import type { CardRecord, RecordRelation } from '../dataset/records.ts';
 import { formatTieSpan } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
+import { t } from '../ui/translate.ts';
 import { relationTypeWord } from '../ui/words.ts';
 import { ClaimSources } from './card-sources.tsx';
 import { trusted } from './trusted.ts';
@@ -19,6 +20,7 @@ export function FactsSection({
 }) {
   return (
     <section class="section facts">
+      <h2 class="announce">{t('profile.facts')}</h2>
       <p {...english}>{record.summary}</p>
       {record.facts.slice(0, factsShown).map((fact) => (
         <p key={fact.id}>

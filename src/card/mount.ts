@@ -6,7 +6,7 @@
 import { h, render } from 'preact';
 import { dateLocale, textDirection } from '../ui/translate.ts';
 import { Card, titleId, type CardProps } from './card.tsx';
-import { cardMaxHeightPx, cardWidthPx, lowHeightPx, panelMark } from './constants.ts';
+import { cardMaxHeightPx, cardMinHeightPx, cardWidthPx, lowHeightPx, panelMark } from './constants.ts';
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
 import type { Box, Point } from './path-to-card.ts';
@@ -167,6 +167,7 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
       panel.style.top = `${place.top}px`;
       panel.style.maxHeight = `${place.maxHeightPx}px`;
       panel.classList.toggle('low', place.maxHeightPx < lowHeightPx);
+      panel.classList.toggle('slit', place.maxHeightPx < cardMinHeightPx);
       panel.classList.remove('unplaced');
       if (left !== panel.style.left || top !== panel.style.top || maxHeight !== panel.style.maxHeight)
         movedAt = performance.now();

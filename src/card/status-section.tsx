@@ -35,10 +35,10 @@ export function StatusSection({ record, standingOf, today }: Props) {
   const others = record.listings.filter((listing) => listingStateNow(listing) !== 'in-force');
   return (
     <section class="section status">
-      <p class={`standing ${record.standing}`}>
+      <h2 class={`standing ${record.standing}`}>
         <span class="mark" aria-hidden="true" />
         {standingHeadline(record.standing, record.listings)}
-      </p>
+      </h2>
       {record.standing === 'none' && <NoListing record={record} standingOf={standingOf} today={today} />}
       {inForce.map((listing) => (
         <ListingRow

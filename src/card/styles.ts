@@ -1,4 +1,7 @@
-/** The card's whole look. It stands in the card's own shadow root; sizes are px because a page's rem leaks in. */
+/**
+ * The card's whole look. It stands in the card's own shadow root. Text is sized in em of the host, which has the size that the
+ * reader chose in the browser: a page's rem leaks in. All other sizes are px.
+ */
 import { cardWidthPx, windowMarginPx } from './constants.ts';
 
 /**
@@ -18,6 +21,12 @@ const host = `
 @media print { :host { display: none !important; } }
 `;
 
+/** `px` of text where the reader chose no other size than browsers come with. */
+const basePx = 13.5;
+const text = (px: number, parentPx = basePx) => `calc(${px}em / ${parentPx})`;
+
+const width = `min(calc(${cardWidthPx}em / ${basePx}), calc(100vw - ${2 * windowMarginPx}px))`;
+
 /**
  * Written out at each place: a page's `@property` reaches into shadow roots and could give custom properties other values. For the
  * same reason no font has a name (`@font-face`), and selected text has colours of its own, which it would inherit.
@@ -33,12 +42,12 @@ const panel = `
 .panel {
   color-scheme: light dark;
   position: fixed; box-sizing: border-box; display: flex; flex-direction: column;
-  width: min(${cardWidthPx}px, calc(100vw - ${2 * windowMarginPx}px));
+  width: ${width};
   pointer-events: auto; user-select: text; overflow: hidden;
   color: ${ink}; background: ${paper};
   border: 1px solid ${line}; border-radius: 10px;
   box-shadow: 0 1px 3px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .2);
-  font: 13.5px/1.45 system-ui, sans-serif;
+  font: ${text(basePx, 16)}/1.45 system-ui, sans-serif;
   text-align: start; overflow-wrap: anywhere; cursor: auto;
 }
 .panel[data-theme=light] { color-scheme: light; }
@@ -50,7 +59,7 @@ const panel = `
 *::selection { all: initial; color: HighlightText; background: Highlight; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; font: inherit; }
 ul { list-style: none; }
-.quiet { color: ${quiet}; font-size: 12.5px; }
+.quiet { color: ${quiet}; font-size: ${text(12.5)}; }
 a, .plain { color: ${link}; }
 a { cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 button { font: inherit; color: inherit; cursor: pointer; border: 0; background: none; padding: 0; margin: 0; text-align: start; }
@@ -62,7 +71,7 @@ header { display: flex; align-items: flex-start; gap: 2px; padding-block: 12px 8
 /* A sentence in English stands on lines of its own in a card that reads from right to left. */
 .panel:dir(rtl) :is(p, li) > span:dir(ltr) { display: block; }
 li { text-align: start; }
-h1 { text-align: -webkit-match-parent; text-align: match-parent; font-size: 16px; font-weight: 650; line-height: 1.25; }
+h1 { text-align: -webkit-match-parent; text-align: match-parent; font-size: ${text(16)}; font-weight: 650; line-height: 1.25; }
 .icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: ${quiet}; margin-top: -3px; }
 .icon:hover, .icon[aria-pressed=true] { background: ${wash}; color: ${ink}; }
 .icon[aria-pressed=true] path { fill: currentColor; }
@@ -72,6 +81,8 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.5; strok
 
 const body = `
 .body { flex: 1 1 auto; min-height: 0; overflow: hidden; scrollbar-width: thin; scrollbar-gutter: stable; padding-inline: 14px 4px; }
+/* Scrollbars that lie over the text take no room: its margin is then as wide as at the other side. */
+.section { max-width: calc(${width} - 30px); }
 .entered .body { overflow-y: auto; }
 /* What gets the focus comes into view with its ring, and clear of the footer's shadow. */
 .body :is(button, a, summary) { scroll-margin-block: 12px; }
@@ -80,15 +91,19 @@ const body = `
 .low .body { flex: none; overflow: visible; }
 .low.entered { overflow-y: auto; scrollbar-width: thin; overscroll-behavior-y: contain; }
 .low footer { box-shadow: none; }
+/* Where no side of the word has room for more than some lines, the status is one of them. */
+.slit header { padding-block: 6px 2px; }
+.slit .section { max-width: none; }
+.slit .who .quiet { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .section { padding-bottom: 10px; }
 .section + .section { padding-top: 10px; border-top: 1px solid ${line}; }
-h2 { font-size: 12.5px; font-weight: 600; color: ${quiet}; }
+h2 { font-size: ${text(12.5)}; font-weight: 600; color: ${quiet}; }
 h2 ~ h2 { margin-top: 8px; }
-h3 { font-size: 12.5px; color: ${quiet}; margin-top: 6px; }
-.standing, .tied { display: flex; align-items: center; gap: 8px; font-weight: 600; }
+h3 { font-size: ${text(12.5)}; color: ${quiet}; margin-top: 6px; }
+.standing, .tied { display: flex; align-items: baseline; gap: 8px; font-size: inherit; font-weight: 600; color: ${ink}; }
 .tied { font-weight: 400; margin-top: 2px; }
-/* The very lines of the marks in the page. */
-.mark { flex: none; width: 18px; border-bottom: 2px dotted; }
+/* The very lines of the marks in the page, at the height of the first line's letters. */
+.mark { flex: none; position: relative; bottom: .3em; width: 18px; border-bottom: 2px dotted; }
 .listed .mark { border-bottom: 3px solid; }
 .was-listed .mark { border-bottom: 3px dashed; }
 .listing { margin-top: 6px; }
@@ -96,21 +111,22 @@ h3 { font-size: 12.5px; color: ${quiet}; margin-top: 6px; }
 .when { color: ${quiet}; }
 .listing-body { margin-top: 2px; display: grid; gap: 3px; }
 details .listing-body { padding-inline-start: 16px; }
-.label { font-weight: 600; font-size: 12.5px; }
-.cites { font-size: 12.5px; color: ${quiet}; }
+.label { font-weight: 600; font-size: ${text(12.5)}; }
+.cites { font-size: ${text(12.5)}; color: ${quiet}; }
 .cites a { color: ${quiet}; }
 .cites a:hover { color: ${link}; }
 summary { cursor: pointer; list-style-position: outside; margin-inline-start: 16px; }
-summary::marker { color: ${quiet}; font-size: 11px; }
+summary::marker { color: ${quiet}; font-size: ${text(11)}; }
 .changes { display: grid; gap: 6px; margin-top: 4px; }
-.date { font-weight: 600; font-size: 12.5px; }
+.date { font-weight: 600; font-size: ${text(12.5)}; }
 .date::after { content: " ·"; font-weight: 400; color: ${quiet}; }
 .panel:dir(rtl) .date:has(+ span:dir(ltr))::after { content: none; }
 .changes + .plain { margin-top: 4px; min-height: 24px; }
 .ties { margin-top: 6px; display: grid; gap: 2px; }
 .facts p + p { margin-top: 4px; }
 .facts-language { padding-bottom: 8px; }
-.sources ol { margin: 6px 0 0; padding-inline-start: 22px; display: grid; gap: 6px; font-size: 12.5px; }
+.sources ol { margin: 6px 0 0; padding-inline-start: 22px; display: grid; gap: 6px; font-size: ${text(12.5)}; }
+.sources ol .quiet { font-size: inherit; }
 `;
 
 /** Of text and line for each standing. */
@@ -143,7 +159,7 @@ const footer = `
 .scrolls footer { box-shadow: 0 -8px 12px -8px rgb(0 0 0 / .25); }
 footer { flex: none; border-top: 1px solid ${line}; background: ${wash}; padding: 6px 7px; }
 .actions, .choices { display: flex; flex-wrap: wrap; gap: 2px; }
-footer button:not(.plain) { position: relative; padding: 3px 7px; border-radius: 6px; font-size: 12px; min-height: 26px; color: ${ink}; }
+footer button:not(.plain) { position: relative; padding: 3px 7px; border-radius: 6px; font-size: ${text(12)}; min-height: 26px; color: ${ink}; }
 footer button:not(.plain):hover, footer button[aria-expanded=true] { background: light-dark(#e3e6ea, #3a4049); }
 footer .main { font-weight: 600; color: ${link} !important; }
 footer .panel-note { padding: 2px 8px 8px; }
@@ -151,6 +167,10 @@ footer .panel-note { padding: 2px 8px 8px; }
 .choices button { border: 1px solid ${line}; background: ${paper} !important; }
 footer ul { list-style: disc; padding-inline-start: 18px; }
 .announce { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media (prefers-contrast: more) {
+  :is(.quiet, .when, .cites, .cites a, h2:not(.standing), h3, .icon) { color: ${ink}; }
+  .panel, .section + .section, footer, .choices button { border-color: ${ink}; }
+}
 /* There shadows and washes are not painted: what has the focus, and what is switched on, is told by outlines. */
 @media (forced-colors: active) {
   .mark { border-color: CanvasText !important; }

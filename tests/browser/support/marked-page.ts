@@ -1,5 +1,5 @@
 /** A page of a test's own in a browser with the extension: opened with its marks there, stepped through, and waited for. */
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { ExtensionBrowser } from '../../../src/commands/browser/open-browser.ts';
 import { cardText, marksOf } from '../../../src/commands/browser/reader.ts';
@@ -16,7 +16,7 @@ export async function openMarkedPage(
   extension: ExtensionBrowser,
   url: string,
   html: string,
-  viewport?: { width: number; height: number },
+  viewport?: Viewport,
 ): Promise<Page> {
   extension.sites.serve(url, html);
   const page = await extension.newPage();
