@@ -48,6 +48,13 @@ export function PageList({ found, rows, send }: PageListProps) {
           {t('popup.next')}
         </button>
       </div>
+      <p class="visually-hidden" role="status">
+        {visited &&
+          t('popup.found_at', {
+            index: visited.index + 1,
+            count: entities.find(({ entity }) => entity === visited.entity)?.count ?? 0,
+          })}
+      </p>
       <ul role="list" class="page-list">
         {entities.map((item) => (
           <Line
@@ -84,9 +91,7 @@ function Line({ item, row, visitedIndex, onGoTo }: LineProps) {
         </span>
         {row && <span class="kind small soft">{kindWord(row.kind)}</span>}
         {row && canBeListed(row.kind) ? <StandingLabel standing={row.standing} short /> : <span />}
-        <span class="count small soft" role="status">
-          {place ?? count}
-        </span>
+        <span class="count small soft">{place ?? count}</span>
       </button>
       <a href={profileAddress(item.entity)} target="_blank" aria-label={t('popup.profile_of', { name })}>
         {t('popup.profile')}

@@ -27,12 +27,13 @@ export function CopyActions({ record, platform }: Props) {
   // Loaded ahead: a browser lets a page copy only right after the press of a button.
   const loaded = useLoaded(platform.loadVersion, 'version');
   const version = loaded.state === 'ready' ? loaded.value.version : null;
-  const [outcome, setOutcome] = useState<MessageKey | null>(null);
+  const [outcome, setOutcome] = useState<{ said: MessageKey; count: number } | null>(null);
   const [report, setReport] = useState<string | null>(null);
+  const tell = (said: MessageKey) => setOutcome((before) => ({ said, count: (before?.count ?? 0) + 1 }));
   const copy = (text: string, done: MessageKey) =>
     platform.copy(text).then(
-      () => setOutcome(done),
-      () => setOutcome('profile.copy_refused'),
+      () => tell(done),
+      () => tell('profile.copy_refused'),
     );
   const forms: Form[] = [
     ['profile.copy_citation', () => citationText(record), 'profile.copied'],
@@ -64,7 +65,8 @@ export function CopyActions({ record, platform }: Props) {
         </button>
       </div>
       <p role="status" class="small">
-        {outcome && t(outcome)}
+        {/* Made anew each time: screen readers say only what is new, and the same words may follow. */}
+        {outcome && <span key={outcome.count}>{t(outcome.said)}</span>}
       </p>
       {report !== null && (
         <textarea

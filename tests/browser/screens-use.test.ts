@@ -229,6 +229,11 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       expect(await pressAndTakeCopy(page, 'Copy citation')).toMatch(/^NSO Group: .*\n– Entity List; .*2021/);
       expect(await pressAndTakeCopy(page, 'Copy as Markdown')).toMatch(/^# NSO Group\n[^]*\]\(<https:/);
       expect(JSON.parse(await pressAndTakeCopy(page, 'Copy as JSON'))).toMatchObject({ id: 'nso-group' });
+      const said = await page.$('.actions [role=status] > *');
+      expect(await textOf(page, '.actions [role=status]')).toBe('Copied.');
+      // The same words once more are new words: else a screen reader would not say them.
+      await pressAndTakeCopy(page, 'Copy citation');
+      await expect.poll(() => said!.evaluate((words) => words.isConnected)).toBe(false);
       expect(await textOf(page, '.actions [role=status]')).toBe('Copied.');
       await page.close();
     });
@@ -360,6 +365,9 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await expect.poll(scrolled).toBeGreaterThan(2000);
       await expect.poll(() => article.evaluate(() => [...CSS.highlights.keys()])).toContain('sidelight-ring');
       expect(await textOf(popup, '.page-list')).toContain('Mention 1 of 2');
+      expect(await textOf(popup, '.on-page [role=status]')).toBe('Mention 1 of 2');
+      // What is announced is no part of a button, whose name would lack it.
+      expect(await popup.$$('button [role=status]')).toEqual([]);
       await press();
       await expect.poll(scrolled).toBeGreaterThan(5000);
       expect(await textOf(popup, '.page-list')).toContain('Mention 2 of 2');
