@@ -10,7 +10,7 @@ import { RunsOn } from '../ui/runs-on.tsx';
 import { SiteNav } from '../ui/site-nav.tsx';
 import { StandingLabel } from '../ui/standing-label.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { dateLocale, t } from '../ui/translate.ts';
+import { t, tn } from '../ui/translate.ts';
 import { NotKept, Unreadable, useChange, type Change } from '../ui/use-change.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { useSettings, type SettingsStore } from '../ui/use-settings.ts';
@@ -111,7 +111,7 @@ interface LooksProps {
 }
 
 function Looks({ settings, rows, change }: LooksProps) {
-  const seconds = (settings.dwellMs / 1000).toLocaleString(dateLocale());
+  const wait = tn('options.dwell_value', settings.dwellMs / 1000);
   return (
     <section aria-labelledby="looks-heading">
       <h2 id="looks-heading">{t('options.looks')}</h2>
@@ -175,13 +175,15 @@ function Looks({ settings, rows, change }: LooksProps) {
           max="2000"
           step="100"
           value={settings.dwellMs}
-          aria-valuetext={t('options.dwell_value', { seconds })}
+          aria-valuetext={wait}
           onChange={(event) => {
             const dwellMs = event.currentTarget.valueAsNumber;
             void change(() => ({ dwellMs }));
           }}
         />
-        <span class="soft">{t('options.dwell_value', { seconds })}</span>
+        <span class="soft" aria-hidden="true">
+          {wait}
+        </span>
       </label>
     </section>
   );

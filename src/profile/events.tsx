@@ -30,7 +30,11 @@ export function Events({ record }: { record: ProfileRecord }) {
             </div>
             <div>
               <p {...english}>{event.text}</p>
-              <SourceRefs sources={sourcesOf(record, event)} isContested={event.contested ?? false} />
+              <SourceRefs
+                claim={event.id}
+                sources={sourcesOf(record, event)}
+                isContested={event.contested ?? false}
+              />
             </div>
           </li>
         ))}

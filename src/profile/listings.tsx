@@ -88,7 +88,7 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
           {listing.reason}
         </Pair>
       </dl>
-      <SourceRefs sources={sourcesOf(record, listing)} />
+      <SourceRefs claim={listing.id} sources={sourcesOf(record, listing)} />
     </article>
   );
 }

@@ -78,7 +78,7 @@ function Facts({ record }: { record: ProfileRecord }) {
         {record.facts.map((fact) => (
           <li key={fact.id} id={fact.id}>
             <p {...english}>{fact.text}</p>
-            <SourceRefs sources={sourcesOf(record, fact)} />
+            <SourceRefs claim={fact.id} sources={sourcesOf(record, fact)} />
           </li>
         ))}
       </ul>

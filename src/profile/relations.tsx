@@ -51,7 +51,10 @@ function RelationLine({ record, relation }: { record: ProfileRecord; relation: R
           {relation.text}
         </p>
       )}
-      <SourceRefs sources={sourcesOf(record, relation)} />
+      <SourceRefs
+        claim={relation.statedBy === undefined ? relation.id : undefined}
+        sources={sourcesOf(record, relation)}
+      />
     </li>
   );
 }

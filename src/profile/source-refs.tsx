@@ -1,21 +1,24 @@
-/** The sources of one claim, each by publisher and date, with a link to the page that was read. */
+/** The sources of one claim, each by publisher and date, with a link to the page that was read, behind the claim's own id. */
 import type { RecordSource } from '../dataset/records.ts';
 import { formatDate } from '../ui/dates.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
-import { comma, t } from '../ui/translate.ts';
+import { comma, t, tn } from '../ui/translate.ts';
 import { sourceKindWord, stateMediaWord } from '../ui/words.ts';
 
 interface Props {
+  /** Its id, by which the list of sources and reports of errors name it; absent for what another profile states. */
+  claim?: string | undefined;
   sources: readonly RecordSource[];
   /** Of a contested claim the reader is told what kind of source says it. */
   isContested?: boolean;
 }
 
-export function SourceRefs({ sources, isContested = false }: Props) {
+export function SourceRefs({ claim, sources, isContested = false }: Props) {
   if (sources.length === 0) return null;
   return (
     <p class="source-refs small soft">
-      {t(isContested ? 'profile.how_we_know' : 'profile.sources_label')}{' '}
+      {claim !== undefined && `${t('profile.claim', { id: claim })} · `}
+      {isContested ? t('profile.how_we_know') : tn('profile.sources_label', sources.length)}{' '}
       {sources.map((source, index) => (
         <span key={source.id}>
           {index > 0 && ' · '}

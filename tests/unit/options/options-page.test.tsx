@@ -25,6 +25,23 @@ it('tells of each empty list of sites what puts a site there', async () => {
   expect(always).toContain('“On news and articles” or “Only when I ask”');
 });
 
+it('says one second and several, and to a screen reader once', async () => {
+  const root = document.createElement('div');
+  for (const [dwellMs, words] of [
+    [300, '0.3 seconds'],
+    [1000, '1 second'],
+  ] as const) {
+    // prettier-ignore
+    render(null, root);
+    const store = { ...platform.store, readSettings: () => Promise.resolve({ ...defaultSettings, dwellMs }) };
+    render(h(OptionsPage, { platform: { ...platform, store } }), root);
+    await vi.waitFor(() => expect(root.querySelector('.dwell')?.textContent).toContain(words));
+    const shown = [...root.querySelectorAll('.dwell span')].filter((each) => each.textContent === words);
+    expect(shown.map((each) => each.getAttribute('aria-hidden'))).toEqual(['true']);
+    expect(root.querySelector('.dwell input')?.getAttribute('aria-valuetext')).toBe(words);
+  }
+});
+
 it('says so where the browser does not store the reset', async () => {
   const root = document.createElement('div');
   document.body.replaceChildren(root);

@@ -103,6 +103,16 @@ it('leads from a citation to the act itself, and shows one without an address of
   expect(linked()).toEqual([]);
 });
 
+it('calls each of its own claims by the id that sources and reports of errors call it by, and one source a source', async () => {
+  const events = ['e1', 'e2'].map((id) => ({ ...sampleEntity().events[0]!, id, sources: ['s1'] }));
+  events[1]!.sources = ['s1', 's2'];
+  const sources = [sampleSource('s1'), sampleSource('s2')];
+  const text = await textOf({ events, sources, listings: [sampleListing({})] });
+  expect(text).toContain('Claim e1 · Source: ');
+  expect(text).toContain('Claim e2 · Sources: ');
+  expect(text).toContain('Claim l1 · ');
+});
+
 it('says of a source whether it backs one claim or several', async () => {
   const text = await textOf({
     facts: [{ id: 'f1', text: 'It has 30 employees.', sources: ['s1', 's2'] }],
