@@ -10,9 +10,17 @@ import { eventTypeWord } from '../ui/words.ts';
 import { layOutTimeline, type Bar, type Dot } from './timeline-layout.ts';
 
 const dotStep = 13;
-const barStep = 30;
+/** Height of a line of the drawing's text, where the reader chose no other size of text. */
+const textLine = 18;
+/** Between a label and the line below it, and to the next label. */
+const barGap = 12;
 /** What 320 px have room for; text in an SVG does not break. The bar's entry has it in full. */
 const labelLength = 44;
+
+/** How much larger than browsers' own the reader's text is: what stands below text moves down with it. */
+function textScale(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
 
 export function Timeline({ record }: { record: ProfileRecord }) {
   const layout = useMemo(
@@ -23,8 +31,12 @@ export function Timeline({ record }: { record: ProfileRecord }) {
     layout ? layout.dots.length + layout.bars.length : 0,
   );
   if (!layout) return null;
+  const scale = textScale();
+  const line = textLine * scale;
   const axis = layout.levels * dotStep + 8;
-  const height = axis + 26 + layout.bars.length * barStep;
+  const firstBar = axis + 8 + line;
+  const barStep = barGap + line;
+  const height = firstBar + layout.bars.length * barStep;
   return (
     <figure class="timeline">
       <svg
@@ -39,7 +51,7 @@ export function Timeline({ record }: { record: ProfileRecord }) {
         {layout.ticks.map(({ year, x }) => (
           <g key={year} class="tick" aria-hidden="true">
             <line x1={`${x}%`} x2={`${x}%`} y1={axis} y2={axis + 5} />
-            <text x={`${x}%`} y={axis + 18}>
+            <text x={`${x}%`} y={axis + line}>
               {year}
             </text>
           </g>
@@ -52,7 +64,8 @@ export function Timeline({ record }: { record: ProfileRecord }) {
             key={bar.listing.id}
             bar={bar}
             apart={listingApart(bar.listing, record.listings)}
-            y={axis + 26 + index * barStep}
+            y={firstBar + index * barStep}
+            scale={scale}
             stop={stop(layout.dots.length + index)}
           />
         ))}
@@ -83,7 +96,13 @@ function EventDot({ dot: { event, x, isCoarse }, y, stop }: StopProps & { dot: D
   );
 }
 
-function ListingBar({ bar, apart, y, stop }: StopProps & { bar: Bar; apart: string | null }) {
+interface BarProps extends StopProps {
+  bar: Bar;
+  apart: string | null;
+  scale: number;
+}
+
+function ListingBar({ bar, apart, y, scale, stop }: BarProps) {
   const { listing, from, to, standing } = bar;
   const span = formatSpan(listingStart(listing), listing.dates.removed) ?? t('date.undated');
   const name = [listing.list, apart].filter(Boolean).join(' · ');
@@ -95,14 +114,21 @@ function ListingBar({ bar, apart, y, stop }: StopProps & { bar: Bar; apart: stri
   const at = isEarly ? left : right;
   return (
     <a href={`#${listing.id}`} aria-label={label} {...stop}>
-      <text class="bar-label" x={`${at}%`} y={y + 10} text-anchor={isEarly ? 'start' : 'end'}>
-        {shortened(name)}
+      <text class="bar-label" x={`${at}%`} y={y + 10 * scale} text-anchor={isEarly ? 'start' : 'end'}>
+        {shortened(name, scale)}
       </text>
-      <line class={`bar standing-${standing}`} x1={`${from}%`} x2={`${to}%`} y1={y + 19} y2={y + 19} />
+      <line
+        class={`bar standing-${standing}`}
+        x1={`${from}%`}
+        x2={`${to}%`}
+        y1={y + 10 * scale + 9}
+        y2={y + 10 * scale + 9}
+      />
     </a>
   );
 }
 
-function shortened(label: string): string {
-  return label.length > labelLength ? `${label.slice(0, labelLength).replace(/\s+\S*$/, '')} …` : label;
+function shortened(label: string, scale: number): string {
+  const length = labelLength * Math.min(1, innerWidth / (320 * scale));
+  return label.length > length ? `${label.slice(0, length).replace(/\s+\S*$/, '')} …` : label;
 }

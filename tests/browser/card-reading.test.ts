@@ -1,32 +1,18 @@
 /** The card for readers who set their browser otherwise: larger text, more contrast, colours of the system's, little room, a screen reader. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, type BrowserName } from '../../src/commands/browser/find-browser.ts';
+import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { cardText, hoverMark } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 import { openMarkedPage, stepMention } from './support/marked-page.ts';
+import { profileWithText } from './support/text-size.ts';
 
 const url = 'http://news.localhost/reading';
 const pageOf = (body: string, style = '') =>
   `<!doctype html><html lang="en"><head><meta property="article:published_time" content="2022-06-28T10:00:00Z"><title>x</title>
   <style>body { margin: 60px 20px; font: 18px/27px serif } ${style}</style></head><body>${body}</body></html>`;
-
-/** A browser's profile in which the reader chose this size of text. */
-function profileWithText(name: BrowserName, sizePx: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-text-'));
-  if (name === 'firefox') {
-    writeFileSync(join(folder, 'prefs.js'), `user_pref("font.size.variable.x-western", ${sizePx});`);
-  } else {
-    mkdirSync(join(folder, 'Default'));
-    const preferences = { webkit: { webprefs: { default_font_size: sizePx } } };
-    writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify(preferences));
-  }
-  return folder;
-}
 
 describe.each(browserNames)('in %s', (name) => {
   describe('with larger text', () => {
