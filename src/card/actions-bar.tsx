@@ -31,7 +31,9 @@ type Panel = 'none' | 'why' | 'not-this' | 'dismissed' | 'not-kept';
 
 export function ActionsBar({ entity, surface, actions }: Props) {
   const [panel, setPanel] = useState<Panel>('none');
-  const [copied, setCopied] = useState<'card.copied' | 'card.copy_refused' | null>(null);
+  const [copied, setCopied] = useState<{ said: 'card.copied' | 'card.copy_refused'; count: number } | null>(
+    null,
+  );
   const bar = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const notThisButton = useRef<HTMLButtonElement>(null);
@@ -50,7 +52,12 @@ export function ActionsBar({ entity, surface, actions }: Props) {
     void actions.undoDismissal().then((isKept) => goOnTo(isKept ? 'none' : 'not-kept'));
   });
   const copy = trusted(() => {
-    void actions.copyCitation().then((isCopied) => setCopied(isCopied ? 'card.copied' : 'card.copy_refused'));
+    void actions.copyCitation().then((isCopied) =>
+      setCopied((before) => ({
+        said: isCopied ? 'card.copied' : 'card.copy_refused',
+        count: (before?.count ?? 0) + 1,
+      })),
+    );
   });
   return (
     <footer ref={bar}>
@@ -109,11 +116,12 @@ export function ActionsBar({ entity, surface, actions }: Props) {
           </>
         )}
         <button type="button" onClick={copy}>
-          {t(copied ?? 'card.copy')}
+          {t(copied?.said ?? 'card.copy')}
         </button>
       </div>
       <p class="announce" role="status">
-        {copied && t(copied)}
+        {/* Made anew each time, so that a screen reader says the same words again. */}
+        {copied && <span key={copied.count}>{t(copied.said)}</span>}
       </p>
     </footer>
   );

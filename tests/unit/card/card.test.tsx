@@ -307,6 +307,13 @@ describe('what a reader can do', () => {
     await click('Copy citation');
     expect(actions.copyCitation).toHaveBeenCalled();
     expect(root.querySelector('.actions')?.textContent).toContain('Copied');
+    const said = root.querySelector('footer [role=status] > *')!;
+    expect(said.textContent).toBe('Copied');
+    await click('Copied');
+    expect([said.isConnected, root.querySelector('footer [role=status]')?.textContent]).toEqual([
+      false,
+      'Copied',
+    ]);
   });
 
   it('says "not this one" in two steps, with a way back', async () => {
