@@ -77,6 +77,9 @@ function Unknown({ platform }: { platform: ProfilePlatform }) {
     () => (directory.state === 'ready' ? nearestQuery(buildSearchIndex(directory.value), words) : null),
     [directory, words],
   );
+  // Known, but without its file: to offer it again would lead in a circle.
+  if (directory.state === 'ready' && directory.value.some(({ id }) => id === platform.id))
+    return <Damaged error={new DatasetError(`profiles/${platform.id}.json`, 'is missing')} />;
   return (
     <div class="unknown">
       <h1>{t('profile.unknown')}</h1>

@@ -113,6 +113,16 @@ it('calls each of its own claims by the id that sources and reports of errors ca
   expect(text).toContain('Claim l1 · ');
 });
 
+it('says that the file is missing, and offers no way back to itself, where the directory knows the entity', async () => {
+  render(null, root);
+  const row = { id: record.id, name: record.name, names: [record.name], kind: 'company', country: null, categories: [], standing: 'none', events: 0, sources: 1, authorities: [] } as unknown as DirectoryRow; // prettier-ignore
+  const loadDirectory = () => Promise.resolve([row]);
+  open(version, null, { loadProfile: () => Promise.resolve(null), loadDirectory });
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('is missing'));
+  expect(root.textContent).not.toContain('No such profile');
+  expect(root.querySelector('input')).toBeNull();
+});
+
 it('says of a source whether it backs one claim or several', async () => {
   const text = await textOf({
     facts: [{ id: 'f1', text: 'It has 30 employees.', sources: ['s1', 's2'] }],
