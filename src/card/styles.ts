@@ -80,7 +80,8 @@ svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.5; strok
 `;
 
 const body = `
-.body { flex: 1 1 auto; min-height: 0; overflow: hidden; scrollbar-width: thin; scrollbar-gutter: stable; padding-inline: 14px 4px; }
+/* What is only heard is placed in it and scrolls with it: placed in the panel, a screen reader that goes there would scroll the head away. */
+.body { position: relative; flex: 1 1 auto; min-height: 0; overflow: hidden; scrollbar-width: thin; scrollbar-gutter: stable; padding-inline: 14px 4px; }
 /* Scrollbars that lie over the text take no room: its margin is then as wide as at the other side. */
 .section { max-width: calc(${width} - 30px); }
 .entered .body { overflow-y: auto; }

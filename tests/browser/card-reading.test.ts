@@ -90,6 +90,19 @@ describe.each(browserNames)('in %s', (name) => {
       expect(places!.over).toBeGreaterThanOrEqual(0);
     });
 
+    it('keeps its head in view when a screen reader goes to what is only heard', async () => {
+      page = await openMarkedPage(extension, url, pageOf('<p>The firm NSO Group is in talks.</p>'));
+      await hoverMark(extension, page, 'NSO Group');
+      const places = await extension.inClosedRoot(page, ':popover-open', (root) => {
+        const panel = root.querySelector('.panel')!;
+        panel.classList.add('entered');
+        const heard = [...root.querySelectorAll('.body .announce')];
+        for (const each of heard) each.scrollIntoView();
+        return [heard.length > 3, root.querySelector('.body')!.scrollTop > 0, panel.scrollTop];
+      });
+      expect(places).toEqual([true, true, 0]);
+    });
+
     it('draws the line of a status beside its first row of words', async () => {
       page = await openMarkedPage(extension, url, pageOf('<p>The spyware Pegasus was sold.</p>'), {
         width: 320,
