@@ -9,6 +9,7 @@ import { Card, titleId, type CardProps } from './card.tsx';
 import { cardMaxHeightPx, cardMinHeightPx, cardWidthPx, lowHeightPx, panelMark } from './constants.ts';
 import { startDrag } from './drag.ts';
 import { cycleFocus, focusedIn } from './focus.ts';
+import { guardWords } from './guard.ts';
 import type { Box, Point } from './path-to-card.ts';
 import { lineUnder, placeCard, type Side } from './place.ts';
 import { cardStyles } from './styles.ts';
@@ -73,6 +74,8 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', titleId);
   root.append(style, panel);
+  // A card that no longer says what we wrote is none: the reader rests on the name again and has another.
+  const guard = guardWords(root, () => onRemoved());
 
   let focusedBefore: ReturnType<typeof focusedIn> = null;
   /** The reader brought the focus into the card and has not taken it out again: what held it may be gone since. */
@@ -140,7 +143,7 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
     update(props) {
       isPinned = props.isPinned;
       panel.classList.toggle('pinned', isPinned);
-      render(h(Card, { ...props, onDragStart }), panel);
+      guard.allow(() => render(h(Card, { ...props, onDragStart }), panel));
     },
     async place(lines, pointer) {
       if (!host.isConnected) {
@@ -190,6 +193,7 @@ export function makeCard({ document, looks, onRemoved }: CardOptions): MountedCa
       if (signal.aborted) return;
       const hadFocus = root.activeElement !== null || (hasHadFocus && focusedIn(document) === null);
       ending.abort('over');
+      guard.stop();
       render(null, panel);
       host.remove();
       // The prototype's: a form has fields of any name in place of its own.

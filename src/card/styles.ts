@@ -17,6 +17,8 @@ const host = `
   border: 0 !important; background: none !important; overflow: visible !important;
   pointer-events: none !important; z-index: 2147483647 !important;
 }
+/* What a page's rules would put before and behind the panel. */
+:host::before, :host::after { all: initial !important; content: none !important; display: none !important; }
 :host::backdrop { all: initial !important; display: none !important; }
 @media print { :host { display: none !important; } }
 `;

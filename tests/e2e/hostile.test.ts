@@ -4,7 +4,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
-import { cardText, hoverMark, marksOf, showMark, waitForMarks } from '../../src/commands/browser/reader.ts';
+import {
+  cardText,
+  chooseInCard,
+  hoverMark,
+  marksOf,
+  showMark,
+  waitForMarks,
+} from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 import type { ToPage } from '../../src/messages.ts';
 import { outwait } from '../browser/support/marked-page.ts';
@@ -497,6 +504,43 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(
         fonts.map(() => 'unloaded'),
       );
+    });
+
+    it('a page that searches the card and deletes what it found is left without the card', async () => {
+      await open(html(sentence));
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      // What the card itself changes at the reader's wish is no reason.
+      await chooseInCard(browser, page, /^not this one/i);
+      await chooseInCard(browser, page, /^keep open/i);
+      await expect.poll(() => cardText(browser, page)).toMatch(/Under a government listing[^]*Everywhere/);
+      const found = await page.evaluate(() => {
+        const isFound = (window as unknown as { find(text: string): boolean }).find('government');
+        getSelection()!.deleteFromDocument();
+        return isFound;
+      });
+      expect(found).toBe(true);
+      // Before the page or anything else has its next turn.
+      expect(await cardText(browser, page)).toBeUndefined();
+      await page.mouse.move(900, 800, { steps: 5 });
+      expect(await hoverMark(browser, page, 'NSO Group')).toContain('Under a government listing');
+    });
+
+    it('rules of a page put nothing before or behind what the card says', async () => {
+      await open(
+        html(
+          sentence,
+          `<style>div::before, div::after { content: 'Not listed' !important; display: block !important; position: fixed !important; inset: 0 !important; background: white !important; }</style>`,
+        ),
+      );
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      const boxes = await page.evaluate(() =>
+        ['::before', '::after'].map(
+          (pseudo) => getComputedStyle(document.querySelector(':popover-open')!, pseudo).display,
+        ),
+      );
+      expect(boxes).toEqual(['none', 'none']);
     });
 
     it('a page that takes the card out, or makes all inert, gets no error out of us and a new card later', async () => {

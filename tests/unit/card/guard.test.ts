@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+/** Which changes of a card's words count as made by a page: deletions, but not our own and not a translation. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { guardWords, type Guard } from '../../../src/card/guard.ts';
+
+const onDeleted = vi.fn();
+let root: HTMLElement;
+let words: Text;
+let guard: Guard;
+beforeEach(() => {
+  root = document.createElement('div');
+  root.innerHTML = '<p>It does not freeze assets.</p><p>Under <b>a</b> listing</p>';
+  document.body.append(root);
+  words = root.querySelector('p')!.firstChild as Text;
+  guard = guardWords(root, onDeleted);
+});
+afterEach(() => {
+  guard.stop();
+  root.remove();
+  onDeleted.mockClear();
+});
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+it.each<[string, () => void]>([
+  ['a word in the middle', () => words.deleteData(8, 4)],
+  ['the beginning', () => words.deleteData(0, 5)],
+  ['the end', () => words.deleteData(7, 19)],
+  ['an element', () => root.querySelector('b')!.remove()],
+  [
+    'a word in the very task in which we change something',
+    () => {
+      words.deleteData(8, 4);
+      guard.allow(() => root.append('more'));
+    },
+  ],
+])('tells of %s that is deleted', async (_, act) => {
+  act();
+  await settled();
+  expect(onDeleted).toHaveBeenCalled();
+});
+
+it.each<[string, () => void]>([
+  ['what we change ourselves', () => guard.allow(() => words.deleteData(8, 4))],
+  ['other words in their place', () => (words.data = 'No congela')],
+  ['other elements in their place', () => root.lastElementChild!.replaceChildren('En una lista')],
+  [
+    'other elements after they were taken out',
+    () => {
+      const last = root.lastElementChild!;
+      last.firstChild!.remove();
+      last.append('En una lista');
+    },
+  ],
+  [
+    'what is changed after the end',
+    () => {
+      guard.stop();
+      words.deleteData(8, 4);
+    },
+  ],
+])('does not tell of %s', async (_, act) => {
+  act();
+  await settled();
+  expect(onDeleted).not.toHaveBeenCalled();
+});
