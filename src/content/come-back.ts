@@ -3,6 +3,11 @@
  * when it was put away may never be answered, and what changed meanwhile it was not told.
  */
 
+/** Calls `listener` each time the page is put away, perhaps to be shown again. Not for a page's own made-up events. */
+export function onPutAway(view: Window, listener: () => void, signal: AbortSignal): void {
+  view.addEventListener('pagehide', (event) => event.isTrusted && event.persisted && listener(), { signal });
+}
+
 /** Calls `listener` each time the page is shown again. Not for a page's own made-up events. */
 export function onComeBack(view: Window, listener: () => void, signal: AbortSignal): void {
   view.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && listener(), { signal });

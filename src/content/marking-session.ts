@@ -11,6 +11,7 @@ import { createCardDriver, type DriverOptions } from './card-driver.ts';
 import { createLazyKit, type CardKit } from './card-kit.ts';
 import { createCardRecords } from './card-records.ts';
 import { copyText } from './copy-text.ts';
+import { onComeBack, onPutAway } from './come-back.ts';
 import { createDismissing } from './dismissing.ts';
 import { nothing } from './nothing.ts';
 import { createEntityReporter } from './entity-reporter.ts';
@@ -133,9 +134,28 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
       reporter.report();
     },
     onMarked: (marked, tagPath) => sheets.marked(marked, markStyle(settings), tagPath),
-    onDocument: (inner, innerSignal) =>
-      listenToPointer(inner, pointer, AbortSignal.any([signal, innerSignal])),
+    onDocument(inner, innerSignal) {
+      const heard = AbortSignal.any([signal, innerSignal]);
+      listenToPointer(inner, pointer, heard);
+      if (inner === document) followPuttingAway(heard);
+    },
   });
+
+  /**
+   * While the browser keeps the page for "back", the extension may be updated or switched off. Firefox ends this script then, and brings
+   * the page back without another: marks that stand for nothing, and a card that cannot be closed, must not come with it.
+   */
+  function followPuttingAway(heard: AbortSignal): void {
+    const view = document.defaultView;
+    if (!view) return;
+    const putAway = () => {
+      driver.act({ type: 'dismissed' });
+      ringed = null;
+      watch.setAway(true);
+    };
+    onPutAway(view, putAway, heard);
+    onComeBack(view, () => watch.setAway(false), heard);
+  }
 
   let isUnderWay = true;
   void watch.firstScan.then(() => (isUnderWay = false));

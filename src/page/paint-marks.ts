@@ -22,6 +22,8 @@ export interface Painter {
   count: () => number;
   /** Takes everything out of the registries of all documents. */
   clear: () => void;
+  /** The same until the page, which the browser put away, is shown again: everything is kept for that. */
+  setAway: (isAway: boolean) => void;
   /** Forgets a document that is gone. */
   forget: (document: Document) => void;
 }
@@ -48,6 +50,7 @@ export function createPainter(
 ): Painter {
   const known = new Map<Document, DocumentHighlights | null>();
   let style = firstStyle;
+  let isAway = false;
   let ringed: { highlights: DocumentHighlights; range: StaticRange } | null = null;
 
   function highlightsOf(document: Document): DocumentHighlights | null {
@@ -73,11 +76,20 @@ export function createPainter(
   /** A highlight stands in the registry only while it has ranges: whoever looks finds nothing in an unmarked page. */
   function register(highlights: DocumentHighlights, name: string, highlight: Highlight): void {
     if (highlight.size === 0) unregister(highlights, name, highlight);
-    else if (isAlive()) highlights.registry.set(name, highlight);
+    else if (!isAway && isAlive()) highlights.registry.set(name, highlight);
   }
   /** Another's under the same name is left alone: after an update it is the new script's. */
   function unregister(highlights: DocumentHighlights, name: string, highlight: Highlight): void {
     if (highlights.registry.get(name) === highlight) highlights.registry.delete(name);
+  }
+  function unregisterAll(): void {
+    for (const highlights of known.values()) {
+      if (!highlights) continue;
+      unlessDead(() => {
+        for (const each of standings)
+          unregister(highlights, highlightName(each, style), highlights.byStanding[each]);
+      });
+    }
   }
   function unring(): void {
     if (!ringed) return;
@@ -157,14 +169,23 @@ export function createPainter(
     },
     clear() {
       unring();
+      unregisterAll();
+      known.clear();
+    },
+    setAway(away) {
+      isAway = away;
+      if (away) {
+        unring();
+        unregisterAll();
+        return;
+      }
       for (const highlights of known.values()) {
         if (!highlights) continue;
         unlessDead(() => {
           for (const each of standings)
-            unregister(highlights, highlightName(each, style), highlights.byStanding[each]);
+            register(highlights, highlightName(each, style), highlights.byStanding[each]);
         });
       }
-      known.clear();
     },
     forget(document) {
       if (ringed && known.get(document) === ringed.highlights) unring();

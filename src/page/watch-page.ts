@@ -66,6 +66,8 @@ export interface PageWatch {
   scrollTo(mention: PageMention): void;
   ring(mention: PageMention | null): void;
   configure(settings: Partial<MarkingSettings>): void;
+  /** While the page is put away nothing of it is marked; what was is marked again afterwards. */
+  setAway(isAway: boolean): void;
   /** Resolves when the text that was there at the start is marked, to the milliseconds of work (slices, not waiting). */
   readonly firstScan: Promise<number>;
   stop(): void;
@@ -191,6 +193,11 @@ export function watchPageWith(watch: typeof watchTrees, options: WatchPageOption
       if (changed.style) painter.setStyle(changed.style);
       if (changed.isShown || changed.density) marker.chooseAgain();
       finder.invalidate();
+    },
+    setAway(isAway) {
+      if (ending.signal.aborted) return;
+      if (isAway) ring(null);
+      painter.setAway(isAway);
     },
     firstScan: trees.firstScan,
     stop,

@@ -66,6 +66,7 @@ describe.each(browserNames)('the lives of pages in %s', (name) => {
     await untilAtOther(page, otherUrl);
     await goBack(page);
     await waitForMarks(page, marks);
+    expect(await hasLine(page)).toBe(true);
     expect(await hoverMark(extension, page, 'Candiru')).toContain('Candiru');
     await expect.poll(() => badge(extension, page)).toBe('2');
   });

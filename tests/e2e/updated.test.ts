@@ -116,6 +116,31 @@ describe.each(browserNames)('under pages open in %s', (name) => {
     await expectEverythingOnce(page);
   });
 
+  it.each(['updated', 'switched off'])(
+    'a page kept for “back” while the extension is %s: no mark without a card comes back, and no card',
+    async (how) => {
+      const otherUrl = 'http://news.localhost/other';
+      extension.sites.serve(otherUrl, '<!doctype html><title>Other</title><p>Here is Hikvision.</p>');
+      extension.sites.serve(url, { body: html, headers: { 'cache-control': 'max-age=600' } });
+      const manager = await manageExtension(extension);
+      const page = await openMarked();
+      await hoverMark(extension, page, 'NSO Group');
+      await page.evaluate((next) => location.assign(next), otherUrl);
+      await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(otherUrl);
+      await waitForMarks(page, ['Hikvision']);
+      raiseVersion();
+      await (how === 'updated' ? manager.reload() : manager.setEnabled(false));
+      await page.bringToFront();
+      await page.evaluate(() => history.back());
+      await expect.poll(() => page.evaluate(() => document.title).catch(() => '')).toBe('Updated');
+      expect(await openCards(page)).toBe(0);
+      // Chromium keeps no page over an update: it loads it.
+      if (how === 'updated' && name === 'chromium') return expectEverythingOnce(page);
+      expect(await isPainted(page)).toBe(false);
+      expect(await inFrame(page)).toBe(0);
+    },
+  );
+
   it('an update keeps what the reader chose, and the page that was switched off stays so', async () => {
     const manager = await manageExtension(extension);
     const page = await openMarked();

@@ -34,6 +34,7 @@ const watch = {
   scrollTo: vi.fn<PageWatch['scrollTo']>(),
   ring: vi.fn<PageWatch['ring']>(),
   configure: vi.fn<PageWatch['configure']>(),
+  setAway: vi.fn<PageWatch['setAway']>(),
   firstScan: Promise.resolve(0),
   stop: vi.fn(),
 };
@@ -316,6 +317,19 @@ it('tells what the page names again when the reader comes back to it', async () 
   expect(vi.mocked(platform.sendPageEntities).mock.calls).toEqual(
     Array(2).fill([[{ entity: 'nso-group', count: 2 }]]),
   );
+});
+
+it('leaves neither card nor marks in a page that the browser puts away, and marks it again when it is shown', async () => {
+  await openCard(start());
+  const made = (type: string, persisted: boolean) => Object.assign(new Event(type), { persisted });
+  const tell = (type: string, persisted: boolean) => trusted(made(type, persisted));
+  dispatchEvent(made('pagehide', true));
+  dispatchEvent(tell('pagehide', false));
+  expect([remove.mock.calls.length, watch.setAway.mock.calls]).toEqual([0, []]);
+  dispatchEvent(tell('pagehide', true));
+  expect([remove.mock.calls.length, watch.setAway.mock.calls]).toEqual([1, [[true]]]);
+  dispatchEvent(tell('pageshow', true));
+  expect(watch.setAway.mock.calls).toEqual([[true], [false]]);
 });
 
 it('changes the style of marks that are there, and takes all away at the end', () => {

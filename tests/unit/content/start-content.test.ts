@@ -60,6 +60,7 @@ function watchPage(options: WatchPageOptions): PageWatch {
     scrollTo: vi.fn(),
     ring: vi.fn(),
     configure: vi.fn(),
+    setAway: vi.fn(),
     firstScan: Promise.resolve(0),
     stop: vi.fn(),
   };
