@@ -29,6 +29,9 @@ export interface ContentOptions {
 /** A page that is no article may become one without loading: so long after a change it is asked again, which takes milliseconds. */
 const articleCheckMs = 1500;
 
+/** More than the popup shows. */
+const mostTitleChars = 500;
+
 /** Resolves when the settings were read and marking, if wanted, has begun. */
 export async function startContent(options: ContentOptions): Promise<void> {
   const { document, platform } = options;
@@ -86,7 +89,8 @@ export async function startContent(options: ContentOptions): Promise<void> {
         return {
           site: siteOf(document.URL),
           url: document.URL,
-          title: document.title,
+          // A page may have one of megabytes, and the browser refuses messages that are too large.
+          title: document.title.slice(0, mostTitleChars),
           marking: marking(),
           published: publishedOn(document, today())?.value ?? null,
           entities: (await session?.entities()) ?? [],

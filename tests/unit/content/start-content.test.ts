@@ -112,6 +112,13 @@ describe('startContent', () => {
     });
   });
 
+  it('tells no more of a title than fits into a message, whatever the page has', async () => {
+    await start();
+    document.title = `${'x'.repeat(499)}yz${'x'.repeat(10_000)}`;
+    expect((await state()).title).toBe(`${'x'.repeat(499)}y`);
+    document.title = '';
+  });
+
   it('stops at once when switched off, and starts again when switched on', async () => {
     await start();
     changeTo({ enabled: false });

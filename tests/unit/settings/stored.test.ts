@@ -1,7 +1,7 @@
 /** The stored form of settings: only differences, nothing lost to corrupt or newer values. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { defaultSettings, siteOf, type Settings } from '../../../src/settings/settings.ts';
 import { fromStored, settingsVersion, toStored } from '../../../src/settings/stored.ts';
 
 const changed = (fields: Partial<Settings>): Settings => ({ ...defaultSettings, ...fields });
@@ -17,6 +17,18 @@ describe('reading', () => {
   test('a list keeps its sound items', () => {
     const raw = { version: 1, sitesOff: ['a.example', 5, 'NOT A HOST', 'b.example'] };
     expect(fromStored(raw).sitesOff).toEqual(['a.example', 'b.example']);
+  });
+  test('any host that an address can have is a site, and nothing else is', () => {
+    const printable = Array.from({ length: 0x7e - 0x20 }, (_, k) => String.fromCharCode(0x21 + k));
+    const hosts = printable.flatMap((char) => {
+      const address = `http://a${char}b.example/`;
+      return URL.canParse(address) ? siteOf(address) : [];
+    });
+    expect(hosts).toContain('a~b.example');
+    // So Chromium writes what others leave as it is.
+    const written = [...hosts, 'a%2ab.example', '[::1]:8080'];
+    const others = ['a b.example', 'a/b', 'A.example', 'a?b', 'a#b', 'x@b', 'a<b', 'ä.example', ''];
+    expect(fromStored({ version: 1, sitesOff: [...written, ...others] }).sitesOff).toEqual(written);
   });
   test('whatever is stored, reading never throws and obeys the bounds', () => {
     fc.assert(
