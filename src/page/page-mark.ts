@@ -4,6 +4,9 @@ import { viewOf } from './dom.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
 import { placeOf } from './text-block.ts';
 
+/** A name may hold such signs unseen; in a sentence of the card they would turn round all that follows. */
+const directionSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A class, because the accessors of an object literal would be defined anew for each of thousands of marks. */
 class Mark implements PageMark {
   readonly block: CandidateBlock;
@@ -18,7 +21,8 @@ class Mark implements PageMark {
     this.name = mention.name;
   }
   get surface(): string {
-    return this.block.text.slice(this.mention.start, this.mention.end).replace(/\s+/g, ' ');
+    const { start, end } = this.mention;
+    return this.block.text.slice(start, end).replace(directionSigns, '').replace(/\s+/g, ' ');
   }
   get range(): StaticRange {
     return createStaticRange(this.block, this.mention);
