@@ -4,7 +4,7 @@ import { schemaOf } from '../dataset/follow-the-money-edges.ts';
 import type { DatasetVersion, ProfileRecord } from '../dataset/records.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
-import { citationText, correctionText, followTheMoneyText, jsonText, markdownText } from './copy-text.ts';
+import { citationText, correctionText, followTheMoneyText, jsonText, markdownText } from './texts-to-copy.ts';
 
 export interface CopyPlatform {
   /** Rejects where the browser refuses. */

@@ -11,7 +11,7 @@ import {
   correctionText,
   followTheMoneyText,
   markdownText,
-} from '../../../src/profile/copy-text.ts';
+} from '../../../src/profile/texts-to-copy.ts';
 import { ftmProblems } from '../compile/export/ftm-problems.ts';
 import { sampleEntity, sampleListing, sampleRelation, sampleSource } from '../compile/sample-entities.ts';
 
