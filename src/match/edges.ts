@@ -9,6 +9,7 @@ import {
   isCapital,
   LATIN,
   NONE,
+  OTHER,
   plain,
   scriptOf,
   takesPrefixes,
@@ -22,7 +23,7 @@ const cyrillicEndings = new Set('а у ю я е и ы ом ем ой ей ою �
 const greekEndings = new Set('ς υ ου ο ον α ας η ης ι οι ων ού ό ά ή'.split(' '));
 // Declined Latin names in Slavic, Baltic, Finnic, Hungarian and Turkish text.
 const latinEndings = new Set(
-  'a u y i e em om ie ů ov ovi ova ovo ove ovu ovog ovoj ovom ovim ovih owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ra re ba be nál nél ért ot et öt ou ę ą'.split(
+  'a u y i e em om ie ů ov ovi ova ovo ove ovu ovog ovoj ovom ovim ovih owi ów ové ami ach ech in en on an ar n t ban ben nak nek ssa ssä lla llä lle lta ltä sta stä ia iin issa illa ille ilta ista ból ből ról ről tól től hoz hez val vel ta tä ra re ba be nál nél ért ot et öt ou ę ą'.split(
     ' ',
   ),
 );
@@ -35,10 +36,12 @@ const isLatinEnding = (last: string, ending: string) =>
 export const isEndingBehindHyphen = (last: string, ending: string) =>
   isLatinEnding(last, ending) || endingsBehindHyphen.test(ending);
 const endingsBehindHyphen = /^(?:ul(?:ui)?|j[au]|jem)$/;
-// Written onto names, no part of them: "side", "company", "and others"; topic, subject, object, of, at, and, to, also, only, from,
-// some behind one another; or, called, is.
+// Written onto names, no part of them: "side", "company", "and others", "phone", "made by"; topic, subject, object, of, at, and,
+// to, also, only, from, some behind one another; or, called, is.
 const hangulEndings =
-  /^(?:[측사등들]?(?:[은는이가을를의도만]|(?:[에과와로만]|에서|에게|으로|(?:으?로)?부터|까지|보다|처럼)[는도의]?)?|이?(?:나|란|며|고|다|라는|라고|라며)|이었다|였다|입니다|인)$/;
+  /^(?:[측사등들폰제]?(?:[은는이가을를의도만]|(?:[에과와로만]|에서|에게|으로|(?:으?로)?부터|까지|보다|처럼)[는도의]?)?|이?(?:나|란|며|고|다|라는|라고|라며)|이었다|였다|입니다|인)$/;
+/** Of, to, in. */
+const bengaliEndings = /^(?:ে?র|কে|ে|তে)$/;
 const extendedLatin = /[\u0100-\u017f]/;
 const decliningLanguages = /^(?:pl|cs|sk|sl|hr|sr|bs|lt|lv|et|fi|hu|tr|ro)(?![a-z])/i;
 
@@ -103,7 +106,7 @@ export function endsThere(text: string, end: number, mayInflect: boolean, declin
   if (after === CYRILLIC) return cyrillicEndings.has(ending) ? stop : -1;
   if (after === GREEK) return greekEndings.has(ending) ? stop : -1;
   if (after === HANGUL) return hangulEndings.test(ending) ? end : -1;
-  return -1;
+  return after === OTHER && bengaliEndings.test(ending) ? stop : -1;
 }
 
 /** "Pegasus.apk" is a file, and tells nothing of who is meant. */

@@ -185,7 +185,7 @@ function mayGoOnAs({ text: name, anchorAt }: Entry, given: string): boolean {
 /** Whether endings may be written onto the name: short ones would be other words with them. A Korean letter is a whole syllable. */
 function mayInflect(name: string): boolean {
   if (scriptOf(name.charCodeAt(name.length - 1)) === HANGUL) return name.length > 2;
-  return name.length > 5 || (name.length > 3 && name.charCodeAt(0) > 0x24f);
+  return name.length > 4 || (name.length > 3 && name.charCodeAt(0) > 0x24f);
 }
 
 /** Where a name whose anchor stands at `place` begins; −1 when the units before do not fit. */

@@ -27,7 +27,7 @@ const matcher = matcherOf([
     { text: 'Sons of Hermit', need: 'ambiguous' },
     { text: 'Stalker Ware', case: 'any' },
   ]),
-  entity('short', ['Ansec', '사이먼', '다크매터']),
+  entity('short', ['Anse', 'Ansec', '사이먼', '다크매터']),
 ]);
 
 const cases: [rule: string, text: string, found: string[], language?: string][] = [
@@ -152,7 +152,8 @@ const cases: [rule: string, text: string, found: string[], language?: string][] 
     'fi',
   ],
   ['but not the stem alone', 'Intellex', [], 'pl'],
-  ['nor endings of short names', 'Ansec Ansecu', ['Ansec'], 'pl'],
+  ['nor endings of names of four letters', 'Anse Anseu', ['Anse'], 'pl'],
+  ['but of those of five', 'Ansec Ansecu', ['Ansec', 'Ansecu'], 'pl'],
   ['and nowhere else', 'Pegasusa was used', [], 'en'],
   [
     'Korean particles',
