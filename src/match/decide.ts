@@ -188,8 +188,10 @@ function takeBest(at: number, survey: Survey, index: SenseIndex): boolean {
     // What the words around it prove, uses elsewhere do not undo; what they deny, uses elsewhere do not prove.
     const against = refusal * Math.max(0, 1 - evidence.own);
     const far = support.far * Math.min(1, Math.max(0, 1 + local));
-    const longerName = evidence.otherName - evidence.otherBearer;
-    const tolerated = support.hasSameNameNear ? longerName * ownersShare : 0;
+    // A headline in capitals tells nothing by them where the text below it names the entity.
+    const inCapitals = support.same ? evidence.inCapitals : 0;
+    const longerName = evidence.otherName - evidence.otherBearer - inCapitals;
+    const tolerated = inCapitals + (support.hasSameNameNear ? longerName * ownersShare : 0);
     const score = baseOf[need] + local + far - evidence.otherName + tolerated - against;
     if (score < needed || score <= bestScore) continue;
     bestScore = score;

@@ -2,7 +2,13 @@
 import { isCapital, isSmall } from './characters.ts';
 import { nearbyWords, sumOf, type FoundWord, type Surroundings } from './nearby-words.ts';
 import { neighbourAfter, neighbourBefore } from './neighbours.ts';
-import { otherBearerWeight, pieceWeight, type NamePlace } from './other-name.ts';
+import {
+  isHeadlineInCapitals,
+  otherBearerWeight,
+  pieceWeight,
+  shoutedWeight,
+  type NamePlace,
+} from './other-name.ts';
 import { isRuledOut } from './ruled-out.ts';
 import type { Sense, Sought } from './senses.ts';
 
@@ -16,6 +22,8 @@ export interface LocalEvidence {
   readonly otherName: number;
   /** The part of `otherName` that tells of another bearer of the name ("Kamala Harris"), not of a longer one ("Ring Plus"). */
   readonly otherBearer: number;
+  /** The part of `otherName` that tells only that a whole line is in capitals. */
+  readonly inCapitals: number;
   /** A word directly beside it makes it something else: nothing can outweigh that. */
   readonly isRuledOut: boolean;
   /** The numbers of the words behind `own` and `topic`, the weightiest first. */
@@ -29,6 +37,7 @@ export const noEvidence: LocalEvidence = {
   cues: 0,
   otherName: 0,
   otherBearer: 0,
+  inCapitals: 0,
   isRuledOut: false,
   words: [],
 };
@@ -52,6 +61,7 @@ export function localEvidence(around: Surroundings, start: number, end: number, 
   const before = isSure && sense.notBefore.length === 0 ? null : neighbourBefore(text, start);
   const after = isSure && sense.notAfter.length === 0 ? null : neighbourAfter(text, end);
   const otherBearer = isSure ? 0 : otherBearerWeight(place, before);
+  const shouted = isSure ? 0 : shoutedWeight(place, before, after);
   const spelling = hasOwnSpelling(text, start, end) ? ownSpelling : 0;
   const own = Math.min(mostOwn, sumOf(words, 'own') + spelling);
   const topic = sumOf(words, 'topic');
@@ -59,8 +69,9 @@ export function localEvidence(around: Surroundings, start: number, end: number, 
     own,
     topic: Math.min(own > 0 || topic >= provingTopic ? mostTopic : unprovingTopic, topic),
     cues: sumOf(words, 'against'),
-    otherName: isSure ? 0 : otherBearer + pieceWeight(place, before, after),
+    otherName: isSure ? 0 : otherBearer + shouted + pieceWeight(place, before, after),
     otherBearer,
+    inCapitals: shouted > 0 && isHeadlineInCapitals(place) ? shouted : 0,
     isRuledOut:
       isInOtherName ||
       isRuledOut(sense.notBefore, before, place, 'before') ||

@@ -1,5 +1,5 @@
 /** Finds the known words that stand around a candidate, and what each of them says about its sense. */
-import { NONE, scriptOf, takesPrefixes } from './characters.ts';
+import { NONE, plain, scriptOf, takesPrefixes } from './characters.ts';
 import { endOfWord, inSmallLetters } from './context.ts';
 import type { Sense, Sought } from './senses.ts';
 
@@ -16,6 +16,8 @@ export interface Surroundings {
   /** The same in small letters, unit for unit. */
   readonly small: string;
 }
+
+const isSpaceUnit = (unit: number) => plain(unit) === 32;
 
 export const surroundingsOf = (text: string): Surroundings => ({ text, small: inSmallLetters(text) });
 
@@ -88,7 +90,8 @@ function findWord(
     // A name said twice is no evidence for itself.
     if (isPartOf(text.slice(wordStart, wordEnd), isStem, text.slice(start, end))) continue;
     const distance = wordEnd <= start ? start - wordEnd : wordStart - end;
-    const says = near(distance) * sought.weight;
+    const isBehind = sought.speaks === 'own' && wordStart === end + 1 && isSpaceUnit(text.charCodeAt(end));
+    const says = near(distance) * (isBehind ? Math.max(1, sought.weight) : sought.weight);
     found.says[found.says.length - 1] = says;
     if (found.most === 0) found.first = wordStart;
     if (says > found.most) found.most = says;

@@ -93,6 +93,18 @@ const longWord = 4;
  * sentence begin with a capital. Too few words to tell count as no title.
  */
 export function standsInTitle(text: string, start: number, end: number): boolean {
+  const { long, capital } = wordsAround(text, start, end);
+  return long >= 4 && capital / long > 0.7;
+}
+
+/** Whether the long words around the place, on its line or in its sentence, are all in capitals: a headline that shouts. */
+export function standsInCapitals(text: string, start: number, end: number): boolean {
+  const { long, shouted } = wordsAround(text, start, end);
+  return long >= 2 && shouted === long;
+}
+
+/** How many long words stand around the place, how many of them begin with a capital, and how many have no small letter. */
+function wordsAround(text: string, start: number, end: number) {
   const first = Math.max(0, start - titleReach);
   let from = start;
   while (
@@ -110,19 +122,20 @@ export function standsInTitle(text: string, start: number, end: number): boolean
   )
     to++;
   const around = `${text.slice(from, start)} ${text.slice(end, to)}`;
-  let long = 0;
-  let capital = 0;
+  const found = { long: 0, capital: 0, shouted: 0 };
   let word = 0;
   for (let k = 0; k <= around.length; k++) {
     const unit = around.charCodeAt(k);
     if (isWordUnit(unit) || unit === 39 || unit === 0x2019) continue;
     if (k - word >= longWord) {
-      long++;
-      if (isCapital(around.charCodeAt(word))) capital++;
+      found.long++;
+      if (isCapital(around.charCodeAt(word))) found.capital++;
+      const given = around.slice(word, k);
+      if (given === given.toUpperCase() && given !== given.toLowerCase()) found.shouted++;
     }
     word = k + 1;
   }
-  return long >= 4 && capital / long > 0.7;
+  return found;
 }
 
 const isLineEnd = (text: string, at: number) => text.charCodeAt(at) === newLine;

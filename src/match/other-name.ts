@@ -1,8 +1,15 @@
 /** Signs that a candidate is part of another name: of another bearer ("Kamala Harris"), or of a longer one ("Ring Plus"). */
-import { isCapital, isDigit, NONE, scriptOf, takesPrefixes } from './characters.ts';
+import { isCapital, isDigit, isSmall, NONE, scriptOf, takesPrefixes } from './characters.ts';
 import { isEndingBehindHyphen } from './edges.ts';
 import { isFor, sumOf, type FoundWord } from './nearby-words.ts';
-import { beginsSentence, isHyphen, isInitial, standsInTitle, type Neighbour } from './neighbours.ts';
+import {
+  beginsSentence,
+  isHyphen,
+  isInitial,
+  standsInCapitals,
+  standsInTitle,
+  type Neighbour,
+} from './neighbours.ts';
 import type { Sense } from './senses.ts';
 
 /** A candidate in its text, with the known words that stand around it. */
@@ -15,6 +22,7 @@ export interface NamePlace {
 }
 
 // The owner of a name puts it first in longer names (Ring Plus); in another bearer's name it stands last (Kamala Harris).
+const firstName = 2.6;
 const foreignBefore = 1.2;
 const foreignOpening = 0.3;
 const foreignAfter = 0.7;
@@ -31,17 +39,47 @@ export function otherBearerWeight(at: NamePlace, before: Neighbour | null): numb
   if (isInitial(at.text, before, at.start)) return isKnown(at, before) ? 0 : foreignBefore;
   if (!before.touches || !isForeign(at, before) || isGoodPrefix(before)) return 0;
   // Where a sentence begins any word has a capital.
-  return beginsSentence(at.text, before.start) || isKindOfThing(at, before) ? foreignOpening : foreignBefore;
+  if (beginsSentence(at.text, before.start) || isKindOfThing(at, before)) return foreignOpening;
+  return mayBeFirstName(at, before) ? firstName : foreignBefore;
 }
 
-/** Weight against: a capitalised word or a number after the name, capitals beside it, signs that join it to something. */
+/**
+ * "Der Händler Gerhard Ring", "owner John Ring"; not "in Britain Huq", "the Rapid Ring", "flagship EM Ring", nor "We Tested Ring",
+ * which may be a title.
+ */
+function mayBeFirstName({ text, sense }: NamePlace, { start }: Neighbour): boolean {
+  const before = lastWord.exec(text.slice(Math.max(0, start - articleReach), start))?.[1];
+  return (
+    before !== undefined &&
+    isSmall(text.charCodeAt(start + 1)) &&
+    (sense.capitalisesNouns || isSmall(before.charCodeAt(0))) &&
+    !beforeNoFirstName.has(before.toLowerCase())
+  );
+}
+const lastWord = /(\p{L}+),? $/u;
+/** Articles, and prepositions of place, of languages in Latin letters. */
+const beforeNoFirstName = new Set(
+  (
+    'the a an in at der die das dem den des ein eine im vom zum zur aus het de een le la les un une du au aux en el los las del ' +
+    'il lo gli uno una nel nella dal della o os as um uma no na do da em'
+  ).split(' '),
+);
+
+/** Weight against: a capitalised word or a number after the name, signs that join it to something. */
 export function pieceWeight(at: NamePlace, before: Neighbour | null, after: Neighbour | null): number {
   let against = 0;
   if (after?.touches && isForeign(at, after) && !isCompound(at)) against += foreignAfter;
   if (after?.touches && isDigit(after.text.charCodeAt(0))) against += numberAfter;
-  if (isShoutedWith(at, before) || isShoutedWith(at, after)) against += shouted;
   return against + glueBefore(at, before) + glueAfter(at, after);
 }
+
+/** Weight against: a word in capitals beside a name in capitals. */
+export const shoutedWeight = (at: NamePlace, before: Neighbour | null, after: Neighbour | null): number =>
+  isShoutedWith(at, before) || isShoutedWith(at, after) ? shouted : 0;
+
+/** Whether the name stands in a line that is all in capitals. */
+export const isHeadlineInCapitals = ({ text, start, end }: NamePlace): boolean =>
+  standsInCapitals(text, start, end);
 
 /** Whether the neighbour is, or is part of, a word that speaks for the name. */
 const isKnown = ({ words }: NamePlace, { start, end }: Neighbour) => isFor(words, start, end);
@@ -53,9 +91,13 @@ function isForeign(at: NamePlace, neighbour: Neighbour): boolean {
     !at.sense.isNeutral(neighbour.text.toLowerCase()) &&
     isOneScript(at, neighbour) &&
     !isKnown(at, neighbour) &&
-    !standsInTitle(at.text, at.start, at.end)
+    !isTitle(at)
   );
 }
+
+/** Whether capitals say nothing there. German has no title case: a sentence with many nouns only looks like it. */
+const isTitle = ({ text, start, end, sense }: NamePlace) =>
+  standsInCapitals(text, start, end) || (!sense.capitalisesNouns && standsInTitle(text, start, end));
 
 /** Latin letters between Greek or Cyrillic words are a whole name: "ΤΟ PREDATOR ΣΤΗΝ ΕΛΛΑΔΑ", "Программа Pegasus". */
 const isOneScript = ({ text, start }: NamePlace, neighbour: Neighbour) =>

@@ -43,6 +43,9 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['an ambiguous name alone is left out', 'Ring rose early.', []],
   ['its own word near it proves it', 'Police asked Ring for doorbell footage.', ['ring:Ring']],
   ['one everyday word proves nothing', 'Hailstorm broke the phones.', []],
+  ['nor in front of it', 'With telephones Hailstorm came.', []],
+  ['written behind it without a sign it does', 'Hailstorm towers stood.', ['hailstorm:Hailstorm']],
+  ['not behind a sign', 'Hailstorm: towers stood.', []],
   ['not even by two words of the rule', 'Hailstorm broke the telephones.', []],
   ['said again elsewhere, both count', 'Hailstorm broke phones and telephones.', ['hailstorm:Hailstorm']],
   ['two do', 'Hailstorm misleads phones by posing as towers.', ['hailstorm:Hailstorm']],
@@ -256,6 +259,31 @@ const cases: [rule: string, text: string, found: string[]][] = [
     [],
   ],
   ['nor in a title', 'Amazon Hears A RING TONE At Night', []],
+  [
+    'but are no sign against it above a text that names the entity',
+    'RING ENDS REQUEST TOOL\n\nThe doorbell maker Ring is part of Amazon.',
+    ['ring:RING', 'ring:Ring'],
+  ],
+  [
+    'where the whole line is in capitals',
+    'A RING ENDS request tool early\n\nThe doorbell maker Ring is part of Amazon.',
+    ['ring:Ring'],
+  ],
+  [
+    'a capitalised word before it is a first name, and a person is meant',
+    'Ring LLC grew, though the dealer John Ring sells no Amazon.',
+    ['ring:Ring LLC'],
+  ],
+  [
+    'but behind an article or a preposition of place',
+    'Ring LLC grew, though in Britain Ring and the Rapid Ring sell no Amazon.',
+    ['ring:Ring LLC', 'ring:Ring', 'ring:Ring'],
+  ],
+  [
+    'or in capitals',
+    'Ring LLC grew, though flagship TLA Ring sells no Amazon.',
+    ['ring:Ring LLC', 'ring:Ring'],
+  ],
   ['a word before counts whole', 'Amazon is therefor Ring.', ['ring:Ring']],
   ['a proper one with its capital', 'Amazon sells the elden Ring.', ['ring:Ring']],
   ['or in capitals', 'Amazon sells the ELDEN Ring.', []],
@@ -378,6 +406,14 @@ describe('decide', () => {
       0, 0, 0,
     ]);
     expect([marks(kind('die Marke')), marks(ofAmazon('die Marke'), 'en')]).toEqual([0, 0]);
+  });
+
+  test('a German sentence with many nouns is no title, in which capitals would say nothing', () => {
+    const marks = (text: string) =>
+      matcher.decide([{ candidates: matcher.findCandidates(text, 'de') }])[0]!.length;
+    const words = 'Gerhard Ring verkauft Lampen, Kabel und doorbells';
+    expect([marks(`Der Händler ${words}`), marks(`Der Händler ${words} von Amazon`)]).toEqual([0, 0]);
+    expect(marks('DER HÄNDLER RING VERKAUFT LAMPEN, KABEL UND DOORBELLS VON AMAZON.')).toBe(0);
   });
 
   test('gives a reason that reads as a sentence', () => {
@@ -541,8 +577,8 @@ describe('decide', () => {
   });
 
   test('counts words that stand wholly within reach, and none beyond it', () => {
-    const before = (units: number) => meant(matcher, `Amazon${'.'.repeat(units)}Ring doorbell`).length;
-    const after = (units: number) => meant(matcher, `Ring doorbell${'.'.repeat(units)}Amazon`).length;
+    const before = (units: number) => meant(matcher, `Amazon${'.'.repeat(units)}Ring, doorbell`).length;
+    const after = (units: number) => meant(matcher, `Ring, doorbell${'.'.repeat(units)}Amazon`).length;
     expect([before(394), before(395), after(380), after(400)]).toEqual([1, 0, 1, 0]);
   });
 
