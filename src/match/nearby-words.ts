@@ -1,5 +1,5 @@
 /** Finds the known words that stand around a candidate, and what each of them says about its sense. */
-import { NONE, plain, scriptOf, takesPrefixes } from './characters.ts';
+import { NONE, scriptOf, takesPrefixes } from './characters.ts';
 import { endOfWord, inSmallLetters } from './context.ts';
 import type { Sense, Sought } from './senses.ts';
 
@@ -16,8 +16,6 @@ export interface Surroundings {
   /** The same in small letters, unit for unit. */
   readonly small: string;
 }
-
-const isSpaceUnit = (unit: number) => plain(unit) === 32;
 
 export const surroundingsOf = (text: string): Surroundings => ({ text, small: inSmallLetters(text) });
 
@@ -83,15 +81,15 @@ function findWord(
     found ??= { ...sought, places: [], says: [], first: 0, most: 0, holdsCandidate: false };
     found.places.push(wordStart, wordEnd);
     found.says.push(0);
-    if (wordStart < end && wordEnd > start) {
-      found.holdsCandidate ||= wordStart <= start && wordEnd >= end && wordEnd - wordStart > end - start;
-      continue;
-    }
+    const holds = wordStart <= start && wordEnd >= end && wordEnd - wordStart > end - start;
+    found.holdsCandidate ||= holds;
+    // What holds the name says what it is: "Ring camera" for "Ring".
+    const isOwnHolder = holds && sought.speaks === 'own';
+    if (wordStart < end && wordEnd > start && !isOwnHolder) continue;
     // A name said twice is no evidence for itself.
-    if (isPartOf(text.slice(wordStart, wordEnd), isStem, text.slice(start, end))) continue;
-    const distance = wordEnd <= start ? start - wordEnd : wordStart - end;
-    const isBehind = sought.speaks === 'own' && wordStart === end + 1 && isSpaceUnit(text.charCodeAt(end));
-    const says = near(distance) * (isBehind ? Math.max(1, sought.weight) : sought.weight);
+    if (!isOwnHolder && isPartOf(text.slice(wordStart, wordEnd), isStem, text.slice(start, end))) continue;
+    const distance = isOwnHolder ? 0 : wordEnd <= start ? start - wordEnd : wordStart - end;
+    const says = near(distance) * sought.weight;
     found.says[found.says.length - 1] = says;
     if (found.most === 0) found.first = wordStart;
     if (says > found.most) found.most = says;

@@ -29,7 +29,7 @@ const matcher = matcherOf([
     {
       text: 'HailStorm',
       need: 'ambiguous',
-      context: ['phones', 'telephone*', 'telephones', 'towers', 'Florida'],
+      context: ['phones', 'telephone*', 'telephones', 'towers', 'Florida', 'Hailstorm box*'],
     },
   ]),
   entity('harris', ['L3Harris', { text: 'Harris', need: 'ambiguous' }], { topics: [] }),
@@ -43,9 +43,8 @@ const cases: [rule: string, text: string, found: string[]][] = [
   ['an ambiguous name alone is left out', 'Ring rose early.', []],
   ['its own word near it proves it', 'Police asked Ring for doorbell footage.', ['ring:Ring']],
   ['one everyday word proves nothing', 'Hailstorm broke the phones.', []],
-  ['nor in front of it', 'With telephones Hailstorm came.', []],
-  ['written behind it without a sign it does', 'Hailstorm towers stood.', ['hailstorm:Hailstorm']],
-  ['not behind a sign', 'Hailstorm: towers stood.', []],
+  ['nor directly behind it', 'Hailstorm towers stood.', []],
+  ['a phrase that holds the name does', 'Hailstorm boxes stood.', ['hailstorm:Hailstorm']],
   ['not even by two words of the rule', 'Hailstorm broke the telephones.', []],
   ['said again elsewhere, both count', 'Hailstorm broke phones and telephones.', ['hailstorm:Hailstorm']],
   ['two do', 'Hailstorm misleads phones by posing as towers.', ['hailstorm:Hailstorm']],
@@ -577,8 +576,8 @@ describe('decide', () => {
   });
 
   test('counts words that stand wholly within reach, and none beyond it', () => {
-    const before = (units: number) => meant(matcher, `Amazon${'.'.repeat(units)}Ring, doorbell`).length;
-    const after = (units: number) => meant(matcher, `Ring, doorbell${'.'.repeat(units)}Amazon`).length;
+    const before = (units: number) => meant(matcher, `Amazon${'.'.repeat(units)}Ring doorbell`).length;
+    const after = (units: number) => meant(matcher, `Ring doorbell${'.'.repeat(units)}Amazon`).length;
     expect([before(394), before(395), after(380), after(400)]).toEqual([1, 0, 1, 0]);
   });
 
