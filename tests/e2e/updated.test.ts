@@ -135,7 +135,10 @@ describe.each(browserNames)('under pages open in %s', (name) => {
       await expect.poll(() => page.evaluate(() => document.title).catch(() => '')).toBe('Updated');
       expect(await openCards(page)).toBe(0);
       // Chromium keeps no page over an update: it loads it.
-      if (how === 'updated' && name === 'chromium') return expectEverythingOnce(page);
+      if (how === 'updated' && name === 'chromium') {
+        await untilEntered(page);
+        return expectEverythingOnce(page);
+      }
       expect(await isPainted(page)).toBe(false);
       expect(await inFrame(page)).toBe(0);
     },
