@@ -28,8 +28,7 @@ options.debounceRendering = (render) => queueMicrotask(() => allow(render));
 
 /** Calls `onDeleted`, before anything is painted, after words in `root` were deleted outside of `allow`. */
 export function guardWords(root: Node, onDeleted: () => void): Guard {
-  const tell = (records: readonly MutationRecord[]) => isDeletion(records) && onDeleted();
-  const observer = new MutationObserver(tell);
+  const observer = new MutationObserver((records) => isDeletion(records) && onDeleted());
   observer.observe(root, {
     childList: true,
     characterData: true,
@@ -37,10 +36,10 @@ export function guardWords(root: Node, onDeleted: () => void): Guard {
     subtree: true,
   });
   const guard: Running = {
-    // Not at once: whoever makes a change of ours expects its card to be there afterwards.
     checkNow() {
-      const records = observer.takeRecords();
-      queueMicrotask(() => tell(records));
+      if (!isDeletion(observer.takeRecords())) return;
+      // Not at once: whoever makes a change of ours expects its card to be there afterwards.
+      queueMicrotask(() => running.has(guard) && onDeleted());
     },
     forget: () => void observer.takeRecords(),
   };

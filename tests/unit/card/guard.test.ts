@@ -33,6 +33,13 @@ it.each<[string, () => void]>([
       guard.allow(() => root.append('more'));
     },
   ],
+  [
+    'a word where we then put others',
+    () => {
+      words.deleteData(8, 4);
+      guard.allow(() => (words.data = 'Not listed'));
+    },
+  ],
 ])('tells of %s that is deleted', async (_, act) => {
   act();
   await settled();
@@ -49,6 +56,21 @@ it.each<[string, () => void]>([
       const last = root.lastElementChild!;
       last.firstChild!.remove();
       last.append('En una lista');
+    },
+  ],
+  [
+    'what we take out where others put their words',
+    () => {
+      words.data = 'No congela';
+      guard.allow(() => (words.data = 'It'));
+    },
+  ],
+  [
+    'what it would have told in a moment, after the end',
+    () => {
+      words.deleteData(8, 4);
+      guard.allow(() => root.append('more'));
+      guard.stop();
     },
   ],
   [
