@@ -1,5 +1,5 @@
 /** The words directly before and after a place, and whether it stands in a title. */
-import { CJK, isCapital, NONE, plain, scriptOf } from './characters.ts';
+import { CJK, isCapital, isDigit, NONE, plain, scriptOf } from './characters.ts';
 
 export interface Neighbour {
   text: string;
@@ -97,13 +97,13 @@ export function standsInTitle(text: string, start: number, end: number): boolean
   return long >= 4 && capital / long > 0.7;
 }
 
-/** Whether the long words around the place, on its line or in its sentence, are all in capitals: a headline that shouts. */
+/** Whether the long words around the place, on its line or in its sentence, are all in capitals or numbers: a headline that shouts. */
 export function standsInCapitals(text: string, start: number, end: number): boolean {
-  const { long, shouted } = wordsAround(text, start, end);
-  return long >= 2 && shouted === long;
+  const { long, shouted, numbers } = wordsAround(text, start, end);
+  return shouted >= 2 && shouted + numbers === long;
 }
 
-/** How many long words stand around the place, how many of them begin with a capital, and how many have no small letter. */
+/** How many long words stand around the place, and how many of them begin with a capital, are in capitals, or are numbers. */
 function wordsAround(text: string, start: number, end: number) {
   const first = Math.max(0, start - titleReach);
   let from = start;
@@ -122,7 +122,7 @@ function wordsAround(text: string, start: number, end: number) {
   )
     to++;
   const around = `${text.slice(from, start)} ${text.slice(end, to)}`;
-  const found = { long: 0, capital: 0, shouted: 0 };
+  const found = { long: 0, capital: 0, shouted: 0, numbers: 0 };
   let word = 0;
   for (let k = 0; k <= around.length; k++) {
     const unit = around.charCodeAt(k);
@@ -131,7 +131,8 @@ function wordsAround(text: string, start: number, end: number) {
       found.long++;
       if (isCapital(around.charCodeAt(word))) found.capital++;
       const given = around.slice(word, k);
-      if (given === given.toUpperCase() && given !== given.toLowerCase()) found.shouted++;
+      if (isDigit(around.charCodeAt(word))) found.numbers++;
+      else if (given === given.toUpperCase() && given !== given.toLowerCase()) found.shouted++;
     }
     word = k + 1;
   }

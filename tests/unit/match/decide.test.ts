@@ -264,6 +264,11 @@ const cases: [rule: string, text: string, found: string[]][] = [
     ['ring:RING', 'ring:Ring'],
   ],
   [
+    'with years in it',
+    'RING ENDS REQUEST TOOL IN 2024\n\nThe doorbell maker Ring is part of Amazon.',
+    ['ring:RING', 'ring:Ring'],
+  ],
+  [
     'where the whole line is in capitals',
     'A RING ENDS request tool early\n\nThe doorbell maker Ring is part of Amazon.',
     ['ring:Ring'],
