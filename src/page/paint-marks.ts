@@ -82,15 +82,20 @@ export function createPainter(
   function unregister(highlights: DocumentHighlights, name: string, highlight: Highlight): void {
     if (highlights.registry.get(name) === highlight) highlights.registry.delete(name);
   }
-  function unregisterAll(): void {
+  /** In all documents that are still there. */
+  function eachHighlight(act: (highlights: DocumentHighlights, standing: Standing) => void): void {
     for (const highlights of known.values()) {
-      if (!highlights) continue;
-      unlessDead(() => {
-        for (const each of standings)
-          unregister(highlights, highlightName(each, style), highlights.byStanding[each]);
-      });
+      if (highlights) unlessDead(() => standings.forEach((each) => act(highlights, each)));
     }
   }
+  const registerAll = () =>
+    eachHighlight((highlights, each) =>
+      register(highlights, highlightName(each, style), highlights.byStanding[each]),
+    );
+  const unregisterAll = () =>
+    eachHighlight((highlights, each) =>
+      unregister(highlights, highlightName(each, style), highlights.byStanding[each]),
+    );
   function unring(): void {
     if (!ringed) return;
     const { highlights, range } = ringed;
@@ -147,25 +152,14 @@ export function createPainter(
     },
     count() {
       let count = 0;
-      for (const highlights of known.values()) {
-        unlessDead(() => {
-          for (const each of standings) count += highlights?.byStanding[each].size ?? 0;
-        });
-      }
+      eachHighlight(({ byStanding }, each) => (count += byStanding[each].size));
       return count;
     },
     setStyle(next) {
       if (next === style) return;
-      for (const highlights of known.values()) {
-        if (!highlights) continue;
-        unlessDead(() => {
-          for (const each of standings) {
-            unregister(highlights, highlightName(each, style), highlights.byStanding[each]);
-            register(highlights, highlightName(each, next), highlights.byStanding[each]);
-          }
-        });
-      }
+      unregisterAll();
       style = next;
+      registerAll();
     },
     clear() {
       unring();
@@ -174,18 +168,12 @@ export function createPainter(
     },
     setAway(away) {
       isAway = away;
-      if (away) {
-        unring();
-        unregisterAll();
+      if (!away) {
+        registerAll();
         return;
       }
-      for (const highlights of known.values()) {
-        if (!highlights) continue;
-        unlessDead(() => {
-          for (const each of standings)
-            register(highlights, highlightName(each, style), highlights.byStanding[each]);
-        });
-      }
+      unring();
+      unregisterAll();
     },
     forget(document) {
       if (ringed && known.get(document) === ringed.highlights) unring();
