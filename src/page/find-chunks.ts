@@ -17,8 +17,8 @@ import {
   tagOf,
 } from './dom.ts';
 import { isBlockTag, isSkipped } from './elements.ts';
-import { isGap, type Run } from './text-runs.ts';
 import { chunkElements } from './pacing.ts';
+import { isGap, type Run } from './text-runs.ts';
 
 /** `isPlain`: from one block that holds text alone to another, with nothing but such and white space between. */
 export type Chunk = { element: Element } | { run: Run; isPlain?: boolean };

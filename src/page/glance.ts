@@ -5,8 +5,8 @@
 import type { NameFinder } from '../match/types.ts';
 import { documentElementOf, elementsByTag, firstChildOf, textOf } from './dom.ts';
 import { textsWithNames } from './locate.ts';
-import { findInnerTrees } from './page-root.ts';
 import { glanceElements, glanceUnits } from './pacing.ts';
+import { findInnerTrees } from './page-root.ts';
 
 /** True if no name can stand in the page as it is now; false also for a page too large to tell at a glance. */
 export function isBare(document: Document, matcher: Pick<NameFinder, 'places'>): boolean {

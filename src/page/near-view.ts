@@ -10,9 +10,9 @@
  * this may cost disturbs nobody there.
  */
 import { composedParent, documentOf, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
+import { mostBlindMarks, viewMargins } from './pacing.ts';
 import type { CandidateBlock } from './page-model.ts';
 import { sideOfView } from './side-of-view.ts';
-import { mostBlindMarks, viewMargins } from './pacing.ts';
 
 export interface NearView {
   /** `isFar`: known not to be near the view. It counts as near only once the observer says so. */

@@ -6,9 +6,9 @@
  * changed.
  */
 import type { NearView } from './near-view.ts';
+import { mostMarksPainted, paintRestMs, scanPaintRestMs } from './pacing.ts';
 import type { Painter } from './paint-marks.ts';
 import type { CandidateBlock, PageMark } from './page-model.ts';
-import { mostMarksPainted, paintRestMs, scanPaintRestMs } from './pacing.ts';
 
 export interface PaintPlan {
   /** The block's marks changed, or where it stands: it is looked at in the next painting. */

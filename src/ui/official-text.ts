@@ -58,7 +58,8 @@ const asOfToday: readonly Form[] = [
 ];
 
 /**
- * None for a listing without a citation. What a link leads to is no source: nobody here need have read it, so no claim rests on it.
+ * A listing's citation in pieces; without a citation there are none. What a link leads to is no source: nobody here need have read it,
+ * so no claim rests on it.
  */
 export function citationParts({ citation, status }: Pick<Listing, 'citation' | 'status'>): CitationPart[] {
   if (citation === null) return [];
