@@ -36,13 +36,19 @@ export function useFocusKept(
     if (moved) to()?.focus({ preventScroll: true });
   }, [moved]);
   return (change) => {
-    if (hasFocus(from())) setMoved({});
+    const left = from();
+    if (left && hasFocus(left)) {
+      // Out of what goes beforehand: Chromium would tell the page of the loss in the middle of the change, which is then not
+      // guarded (`guard.ts`). Of a focus that stays in the card it is told nothing.
+      left.closest<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+      setMoved({});
+    }
     change();
   };
 }
 
 /** Asks the element's own root: what is in a closed one, nobody outside is told. */
-function hasFocus(element: Element | null): boolean {
-  const root = element?.getRootNode() as Partial<DocumentOrShadowRoot> | undefined;
-  return element?.contains(root?.activeElement ?? null) ?? false;
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode() as Partial<DocumentOrShadowRoot>;
+  return element.contains(root.activeElement ?? null);
 }

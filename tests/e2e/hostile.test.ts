@@ -543,6 +543,32 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       expect(await hoverMark(browser, page, 'NSO Group')).toContain('Under a government listing');
     });
 
+    it('a page gets no turn while the card changes itself, in which what it deletes would pass for ours', async () => {
+      const date = '<meta property="article:published_time" content="2021-01-28T10:00:00Z">';
+      await open(html(sentence, date));
+      await waitForMarks(page, ['NSO Group']);
+      await hoverMark(browser, page, 'NSO Group');
+      await chooseInCard(browser, page, /^keep open/i);
+      await page.evaluate(() => {
+        const given = window as unknown as { find(text: string): boolean; turns: number };
+        given.turns = 0;
+        const deleteWords = () => {
+          given.turns++;
+          given.find('government');
+          getSelection()!.deleteFromDocument();
+        };
+        for (const type of ['blur', 'focusout']) addEventListener(type, deleteWords, true);
+      });
+      await browser.inClosedRoot(page, ':popover-open', (root) =>
+        root.querySelector('.changes + .plain')!.scrollIntoView({ block: 'center' }),
+      );
+      // Takes the button that it is pressed on away, and the focus with it.
+      await chooseInCard(browser, page, /^show \d+ more/i);
+      await expect.poll(() => cardText(browser, page)).not.toMatch(/Show \d+ more/);
+      expect(await cardText(browser, page)).toContain('only to vetted government agencies');
+      expect(await page.evaluate(() => (window as unknown as { turns: number }).turns)).toBe(0);
+    });
+
     it('rules of a page put nothing before or behind what the card says', async () => {
       await open(
         html(
