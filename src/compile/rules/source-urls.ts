@@ -2,7 +2,7 @@
 import { entityRule, repeated } from './rule.ts';
 
 const archives = /^https?:\/\/(web\.archive\.org|archive\.(ph|is|today|fo|li)|perma\.cc|webcitation\.org)\//;
-const tracking = /[?&](utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref_src|igshid|msclkid|yclid)=[^&]*/g;
+const tracking = /[?&](utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref_src|igshid|msclkid|yclid|srsltid)=[^&]*/g;
 
 /** The address without what does not change the page: protocol, www, a closing slash, the fragment. */
 function sameAddress(url: string): string {

@@ -10,6 +10,7 @@ it.each([
   ['one page at two addresses', urls('https://www.example.org/a/', 'http://example.org/a#top'), ['sources.s1.url', 'sources.s2.url']],
   ['tracking', urls('https://example.org/a?utm_source=x'), ['sources.s1.url']],
   ['an archive’s copy', urls('https://web.archive.org/web/2020/https://example.org/'), ['sources.s1.url']],
+  ['the mark of a search engine’s results', urls('https://example.org/a?srsltid=x'), ['sources.s1.url']],
   ['tracking behind another parameter', urls('https://example.org/a?page=1&fbclid=x'), ['sources.s1.url']],
   ['one page with and without tracking', urls('https://example.org/a', 'https://example.org/A?gclid=x'), ['sources.s1.url', 'sources.s2.url', 'sources.s2.url']],
   ['a name for signing in', urls('https://me@example.org/a'), ['sources.s1.url']],
