@@ -647,6 +647,10 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
         return { x: x + Math.min(width, 40) / 2, y: y + height / 2 };
       }))!;
       await page.mouse.move(title.x, title.y + 150, { steps: 8 });
+      // It scrolls once the pointer is in it.
+      await expect
+        .poll(() => inCard((root) => getComputedStyle(root.querySelector('.body')!).overflowY))
+        .toBe('auto');
       await page.mouse.wheel({ deltaY: 120 });
       await expect.poll(() => inCard((root) => root.querySelector('.body')!.scrollTop)).toBeGreaterThan(0);
       await page.mouse.click(title.x, title.y, { count: 2 });
