@@ -10,10 +10,13 @@ import { sourcesPerClaim } from './constants.ts';
 /** Official papers first: what a reader would check first. */
 const order: SourceKind[] = ['primary', 'research', 'ngo', 'news', 'company'];
 
-/** The sources with these ids, the most official first; ids that the record does not know are left out. */
+/**
+ * The sources with these ids, the most official first, among like ones in the order in which the claim cites them; ids that the
+ * record does not know are left out.
+ */
 export function citedSources(sources: readonly RecordSource[], ids: readonly string[]): RecordSource[] {
-  return sources
-    .filter((source) => ids.includes(source.id))
+  return [...new Set(ids)]
+    .flatMap((id) => sources.find((source) => source.id === id) ?? [])
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 

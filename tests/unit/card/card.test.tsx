@@ -494,6 +494,22 @@ describe('the sources beside a claim', () => {
     expect(names).toEqual(['Bureau (copy)', 'Gazette']);
   });
 
+  it('stand in the order in which the claim cites them, among those of one kind', () => {
+    const record = readCard('nso-group');
+    const [first] = record.sources;
+    const kinds = ['news', 'primary', 'primary'] as const;
+    const sources = kinds.map((kind, n) => ({
+      ...first!,
+      id: `s${n + 1}`,
+      kind,
+      publisher: `Paper ${n + 1}`,
+    }));
+    const [listing] = record.listings;
+    const cited = { ...listing!, sources: ['s3', 's1', 's2', 's3', 'gone'] };
+    show({ ...record, sources, listings: [cited], events: [], relations: [] });
+    expect(root.querySelector('.listing .cites')?.textContent).toMatch(/^Paper 3, Paper 2 \+1/);
+  });
+
   it('tell whose state runs the outlet, beside the claim and in the list, and say nothing of others', () => {
     const record = readCard('nso-group');
     const [listing] = record.listings;
