@@ -4,11 +4,11 @@ import type { Listing } from '../dataset/entity.ts';
 import type { CardRecord, RecordRelation } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import type { RelationType } from '../dataset/vocabulary.ts';
+import { Citation } from '../ui/citation.tsx';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
-import { citationParts } from '../ui/official-text.ts';
 import { t } from '../ui/translate.ts';
 import { relationTypeWord, standingHeadline } from '../ui/words.ts';
 import { CardLink } from './card-link.tsx';
@@ -137,7 +137,7 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
         <span {...english}>
           {listing.authority}
           {(listing.citation ?? listing.program) && ' · '}
-          {listing.citation ? <Citation listing={listing} /> : listing.program}
+          {listing.citation ? <Citation listing={listing} link={CardLink} /> : listing.program}
         </span>
         {listing.legalName && listing.legalName !== record.name && (
           <>
@@ -162,21 +162,5 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
       )}
       <ClaimSources sources={record.sources} ids={listing.sources} authority={listing.authority} />
     </div>
-  );
-}
-
-function Citation({ listing }: { listing: Listing }) {
-  return (
-    <>
-      {citationParts(listing).map(({ text, link }) =>
-        link ? (
-          <CardLink key={text} {...link}>
-            {text}
-          </CardLink>
-        ) : (
-          text
-        ),
-      )}
-    </>
   );
 }

@@ -3,10 +3,10 @@ import { sourcesOf } from '../dataset/claim-sources.ts';
 import type { Listing } from '../dataset/entity.ts';
 import type { ProfileRecord } from '../dataset/records.ts';
 import { canBeListed, standingNow } from '../dataset/standing.ts';
+import { Citation } from '../ui/citation.tsx';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english } from '../ui/english.tsx';
 import { listingApart } from '../ui/listing-apart.ts';
-import { citationParts } from '../ui/official-text.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { t } from '../ui/translate.ts';
 import { listingStatusWord } from '../ui/words.ts';
@@ -62,15 +62,7 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
         </Pair>
         {listing.citation && (
           <Pair term={t('profile.citation')} isEnglish>
-            {citationParts(listing).map(({ text, link }) =>
-              link ? (
-                <OutsideLink key={text} {...link}>
-                  {text}
-                </OutsideLink>
-              ) : (
-                text
-              ),
-            )}
+            <Citation listing={listing} link={OutsideLink} />
           </Pair>
         )}
       </dl>
