@@ -88,19 +88,16 @@ function isEvery(text: string, from: number, to: number, test: (unit: number) =>
 const titleReach = 70;
 const longWord = 4;
 
-/**
- * Whether the words around the place are written in title case or capitals: most long words on its line or in its
- * sentence begin with a capital. Too few words to tell count as no title.
- */
-export function standsInTitle(text: string, start: number, end: number): boolean {
-  const { long, capital } = wordsAround(text, start, end);
-  return long >= 4 && capital / long > 0.7;
-}
+export type Headline = 'title case' | 'capitals';
 
-/** Whether the long words around the place, on its line or in its sentence, are all in capitals or numbers: a headline that shouts. */
-export function standsInCapitals(text: string, start: number, end: number): boolean {
-  const { long, shouted, numbers } = wordsAround(text, start, end);
-  return shouted >= 2 && shouted + numbers === long;
+/**
+ * How the words around the place, on its line or in its sentence, are written: the long ones all in capitals or numbers, a headline
+ * that shouts, or most of them with a capital. Null where neither is so, or where there are too few words to tell.
+ */
+export function headlineAround(text: string, start: number, end: number): Headline | null {
+  const { long, capital, shouted, numbers } = wordsAround(text, start, end);
+  if (shouted >= 2 && shouted + numbers === long) return 'capitals';
+  return long >= 4 && capital / long > 0.7 ? 'title case' : null;
 }
 
 /** How many long words stand around the place, and how many of them begin with a capital, are in capitals, or are numbers. */

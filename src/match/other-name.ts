@@ -2,14 +2,7 @@
 import { isCapital, isDigit, isSmall, NONE, scriptOf, takesPrefixes } from './characters.ts';
 import { isEndingBehindHyphen } from './edges.ts';
 import { isFor, sumOf, type FoundWord } from './nearby-words.ts';
-import {
-  beginsSentence,
-  isHyphen,
-  isInitial,
-  standsInCapitals,
-  standsInTitle,
-  type Neighbour,
-} from './neighbours.ts';
+import { beginsSentence, isHyphen, isInitial, headlineAround, type Neighbour } from './neighbours.ts';
 import type { Sense } from './senses.ts';
 
 /** A candidate in its text, with the known words that stand around it. */
@@ -79,7 +72,7 @@ export const shoutedWeight = (at: NamePlace, before: Neighbour | null, after: Ne
 
 /** Whether the name stands in a line that is all in capitals. */
 export const isHeadlineInCapitals = ({ text, start, end }: NamePlace): boolean =>
-  standsInCapitals(text, start, end);
+  headlineAround(text, start, end) === 'capitals';
 
 /** Whether the neighbour is, or is part of, a word that speaks for the name. */
 const isKnown = ({ words }: NamePlace, { start, end }: Neighbour) => isFor(words, start, end);
@@ -96,8 +89,10 @@ function isForeign(at: NamePlace, neighbour: Neighbour): boolean {
 }
 
 /** Whether capitals say nothing there. German has no title case: a sentence with many nouns only looks like it. */
-const isTitle = ({ text, start, end, sense }: NamePlace) =>
-  standsInCapitals(text, start, end) || (!sense.capitalisesNouns && standsInTitle(text, start, end));
+function isTitle({ text, start, end, sense }: NamePlace): boolean {
+  const headline = headlineAround(text, start, end);
+  return headline === 'capitals' || (headline === 'title case' && !sense.capitalisesNouns);
+}
 
 /** Latin letters between Greek or Cyrillic words are a whole name: "ΤΟ PREDATOR ΣΤΗΝ ΕΛΛΑΔΑ", "Программа Pegasus". */
 const isOneScript = ({ text, start }: NamePlace, neighbour: Neighbour) =>

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   beginsSentence,
+  headlineAround,
   isInitial,
   neighbourAfter,
   neighbourBefore,
-  standsInTitle,
 } from '../../../src/match/neighbours.ts';
 
 /** Where “Ring” stands in the text. */
@@ -118,7 +118,7 @@ test.each([
 });
 
 describe('a title', () => {
-  const isTitle = (text: string) => standsInTitle(text, ring(text).start, ring(text).end);
+  const isTitle = (text: string) => headlineAround(text, ring(text).start, ring(text).end) !== null;
   const plainWords = 'they said that something happened there today';
 
   test.each([
