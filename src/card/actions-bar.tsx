@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DismissalScope } from '../settings/dismissals.ts';
 import { t } from '../ui/translate.ts';
+import { useAnnouncement } from '../ui/use-announcement.tsx';
 import { useFocusKept } from './focus.ts';
 import { trusted } from './trusted.ts';
 
@@ -31,9 +32,7 @@ type Panel = 'none' | 'why' | 'not-this' | 'dismissed' | 'not-kept';
 
 export function ActionsBar({ entity, surface, actions }: Props) {
   const [panel, setPanel] = useState<Panel>('none');
-  const [copied, setCopied] = useState<{ said: 'card.copied' | 'card.copy_refused'; count: number } | null>(
-    null,
-  );
+  const copied = useAnnouncement<'card.copied' | 'card.copy_refused'>();
   const bar = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const notThisButton = useRef<HTMLButtonElement>(null);
@@ -52,12 +51,9 @@ export function ActionsBar({ entity, surface, actions }: Props) {
     void actions.undoDismissal().then((isKept) => goOnTo(isKept ? 'none' : 'not-kept'));
   });
   const copy = trusted(() => {
-    void actions.copyCitation().then((isCopied) =>
-      setCopied((before) => ({
-        said: isCopied ? 'card.copied' : 'card.copy_refused',
-        count: (before?.count ?? 0) + 1,
-      })),
-    );
+    void actions
+      .copyCitation()
+      .then((isCopied) => copied.say(isCopied ? 'card.copied' : 'card.copy_refused'));
   });
   return (
     <footer ref={bar}>
@@ -116,12 +112,11 @@ export function ActionsBar({ entity, surface, actions }: Props) {
           </>
         )}
         <button type="button" onClick={copy}>
-          {t(copied?.said ?? 'card.copy')}
+          {t(copied.said ?? 'card.copy')}
         </button>
       </div>
       <p class="announce" role="status">
-        {/* Made anew each time, so that a screen reader says the same words again. */}
-        {copied && <span key={copied.count}>{t(copied.said)}</span>}
+        {copied.words}
       </p>
     </footer>
   );

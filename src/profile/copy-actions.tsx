@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { schemaOf } from '../dataset/follow-the-money-edges.ts';
 import type { DatasetVersion, ProfileRecord } from '../dataset/records.ts';
 import { t, type MessageKey } from '../ui/translate.ts';
+import { useAnnouncement } from '../ui/use-announcement.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { citationText, correctionText, followTheMoneyText, jsonText, markdownText } from './texts-to-copy.ts';
 
@@ -27,13 +28,12 @@ export function CopyActions({ record, platform }: Props) {
   // Loaded ahead: a browser lets a page copy only right after the press of a button.
   const loaded = useLoaded(platform.loadVersion, 'version');
   const version = loaded.state === 'ready' ? loaded.value.version : null;
-  const [outcome, setOutcome] = useState<{ said: MessageKey; count: number } | null>(null);
+  const outcome = useAnnouncement();
   const [report, setReport] = useState<string | null>(null);
-  const tell = (said: MessageKey) => setOutcome((before) => ({ said, count: (before?.count ?? 0) + 1 }));
   const copy = (text: string, done: MessageKey) =>
     platform.copy(text).then(
-      () => tell(done),
-      () => tell('profile.copy_refused'),
+      () => outcome.say(done),
+      () => outcome.say('profile.copy_refused'),
     );
   const forms: Form[] = [
     ['profile.copy_citation', () => citationText(record), 'profile.copied'],
@@ -65,8 +65,7 @@ export function CopyActions({ record, platform }: Props) {
         </button>
       </div>
       <p role="status" class="small">
-        {/* Made anew each time: screen readers say only what is new, and the same words may follow. */}
-        {outcome && <span key={outcome.count}>{t(outcome.said)}</span>}
+        {outcome.words}
       </p>
       {report !== null && (
         <textarea
