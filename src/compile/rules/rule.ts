@@ -89,6 +89,36 @@ export function claimsOf(entity: Entity): Claim[] {
   );
 }
 
+/** A listing with the entity that it stands in. */
+export interface PlacedListing {
+  entity: Entity;
+  listing: Entity['listings'][number];
+}
+
+/**
+ * The listings of which `said` differs from that of the first listing with the same key that says anything: the first speaks for what
+ * the key stands for. Those without a key stand alone.
+ */
+export function disagreeingListings(
+  entities: readonly Entity[],
+  keyOf: (listing: PlacedListing['listing']) => string | null,
+  said: (listing: PlacedListing['listing']) => unknown,
+): { key: string; own: PlacedListing; first: PlacedListing }[] {
+  const keyed = entities.flatMap((entity) =>
+    entity.listings.flatMap((listing) => {
+      const key = keyOf(listing);
+      return key === null ? [] : [{ key, own: { entity, listing } }];
+    }),
+  );
+  const telling = keyed.filter(({ own }) => (said(own.listing) ?? null) !== null);
+  const firsts = new Map(telling.toReversed().map(({ key, own }) => [key, own]));
+  return keyed.flatMap(({ key, own }) => {
+    const first = firsts.get(key);
+    const agrees = !first || JSON.stringify(said(own.listing)) === JSON.stringify(said(first.listing));
+    return agrees ? [] : [{ key, own, first }];
+  });
+}
+
 /** A name for comparing with others: neither the case nor the width of its letters counts. */
 export const caseless = (name: string): string => name.normalize('NFKC').toLowerCase();
 
