@@ -33,6 +33,11 @@ export function latestDay(date: SourcedDate): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** Both as YYYY-MM-DD. */
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const coarseness: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
 
 /** For sorting, oldest first: by the first day that a date can mean, a year before its January and a month before its first day. */

@@ -1,5 +1,5 @@
 /** What held for an entity on the day an article came out, what happened since, and what of it is most telling. Pure. */
-import { compareDates, earliestDay, latestDay, type SourcedDate } from './dates.ts';
+import { compareDates, daysBefore, earliestDay, latestDay, type SourcedDate } from './dates.ts';
 import type { Listing } from './entity.ts';
 import type { CardRecord, RecordEvent } from './records.ts';
 import { listingStart, listingStateOn, type ListingState } from './standing.ts';
@@ -192,8 +192,4 @@ export function inOrderOfTime(changes: readonly Change[]): Change[] {
 function newestFirst(a: Change, b: Change): number {
   const [dayA, dayB] = [earliestDay(a.date), earliestDay(b.date)];
   return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

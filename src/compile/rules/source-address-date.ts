@@ -1,5 +1,5 @@
 /** Rule: a page is not older than its own address. */
-import { latestDay } from '../../dataset/dates.ts';
+import { daysBefore, latestDay } from '../../dataset/dates.ts';
 import { entityRule } from './rule.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -12,16 +12,14 @@ function addressDay(url: string): string | null {
   return isDay ? `${year}-${String(number).padStart(2, '0')}-${day}` : null;
 }
 
-/** The day before: where an outlet sits east of its reporter, the address may be a day ahead. */
-const dayBefore = (day: string) => new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
 export const sourceAddressDate = entityRule(
   'source-address-date',
   'A page whose address carries a day or month was not published before it: the date of an original is not that of its copy.',
   function* (entity) {
     for (const { id, url, published } of entity.sources) {
       const day = addressDay(url);
-      if (day !== null && published !== null && latestDay(published) < dayBefore(day))
+      // Where an outlet sits east of its reporter, the address may be a day ahead.
+      if (day !== null && published !== null && latestDay(published) < daysBefore(day, 1))
         yield [
           `sources.${id}.published`,
           `${published.value} is before ${day}, which stands in the address: give the page’s own date`,
