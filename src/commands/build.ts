@@ -1,11 +1,11 @@
 /** `npm run build`: the extension for Chrome and Firefox, in .output/chrome-mv3 and .output/firefox-mv3. */
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'wxt';
+import { refuseArguments } from './option-values.ts';
 import { builtFolder, rootFolder } from './paths.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const ignore = () => undefined;
 /** WXT lists every file it packs, and there are more than a thousand; what is wrong has to stay visible. */

@@ -1,5 +1,4 @@
 /** `npm run data:compile`: turns data/entities into the files that the extension ships, in data/compiled. */
-import { parseArgs } from 'node:util';
 import { compileDataset } from '../compile/compile-dataset.ts';
 import { compiledFolder, dataFolder } from '../compile/paths.ts';
 import { readContext } from '../compile/read-context.ts';
@@ -7,8 +6,9 @@ import { readSoundEntities } from '../compile/read-entities.ts';
 import { readMoved } from '../compile/read-moved.ts';
 import { readStateMedia } from '../compile/state-media.ts';
 import { writeCompiled } from '../compile/write-compiled.ts';
+import { refuseArguments } from './option-values.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const startedMs = performance.now();
 const files = compileDataset(

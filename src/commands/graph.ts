@@ -1,8 +1,8 @@
 /** `npm run graph`: which layer imports which, one line each, read from the sources. */
-import { parseArgs } from 'node:util';
+import { refuseArguments } from './option-values.ts';
 import { runTool } from './run-tool.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 interface Module {
   source: string;

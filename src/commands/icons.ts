@@ -1,13 +1,13 @@
 /** `npm run icons`: draws assets/icon.svg into the PNG sizes that browsers ask for. Run after a change of the drawing. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowsers } from './browser/find-browser.ts';
+import { refuseArguments } from './option-values.ts';
 import { iconFolder, iconSizes } from './packed-files.ts';
 import { rootFolder } from './paths.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const executablePath = ensureBrowsers(['chromium']).chromium;
 if (!executablePath) throw new Error('no Chromium');

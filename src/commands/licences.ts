@@ -4,11 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { licencesOf, shippedPackages } from './supply/licences.ts';
+import { refuseArguments } from './option-values.ts';
 import { rootFolder } from './paths.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const { packages, problems } = licencesOf(readFileSync(join(rootFolder, 'package-lock.json'), 'utf8'));
 const byLicence = Map.groupBy(packages, ({ licence }) => licence);

@@ -1,10 +1,10 @@
 /** `npm run lint:package`: Mozilla's validator on the Firefox build; a warning passes only when it is explained here. */
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { refuseArguments } from './option-values.ts';
 import { builtFolder, requireExtension } from './paths.ts';
 import { runTool } from './run-tool.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 /** What may be warned of, at most how often, and why it is no danger. An explanation without its warning fails too. */
 const explained = [

@@ -1,6 +1,10 @@
 /** Reads the values of options that are days, counts or lists of numbers; what is none is refused in a line. */
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { UsageError } from './usage-error.ts';
+
+/** For a command that takes no arguments. */
+export const refuseArguments = (): void => void parseArgs();
 
 /** `option` is only used to name it. */
 export function readDay(option: string, value: string): string {

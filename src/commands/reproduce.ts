@@ -7,10 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { refuseArguments } from './option-values.ts';
 import { rootFolder } from './paths.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-reproduce-'));
 // Once for both: somebody may commit meanwhile.

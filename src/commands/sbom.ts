@@ -1,11 +1,11 @@
 /** `npm run sbom`: the bill of materials of the locked packages (CycloneDX 1.5, by npm itself), in .sidelight/sbom.json. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { refuseArguments } from './option-values.ts';
 import { rootFolder } from './paths.ts';
 import { runTool } from './run-tool.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const target = join(rootFolder, '.sidelight', 'sbom.json');
 // From the lock file alone: what happens to be installed on this machine does not count.

@@ -5,12 +5,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { browserNames, ensureBrowsers } from './browser/find-browser.ts';
+import { refuseArguments } from './option-values.ts';
 import { runCommandFile, runTool, type ToolRun } from './run-tool.ts';
 import { countTests } from './test-counts.ts';
 
-parseArgs(); // It takes no arguments, and refuses any.
+refuseArguments();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reportFolder = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
