@@ -1,4 +1,5 @@
 /** Where each claim of a card comes from: short links beside the claim, and the whole list at the end. */
+import { sourcesWithIds } from '../dataset/claim-sources.ts';
 import type { SourceKind } from '../dataset/vocabulary.ts';
 import type { CardRecord, RecordSource } from '../dataset/records.ts';
 import { formatDay } from '../ui/dates.ts';
@@ -15,9 +16,9 @@ const order: SourceKind[] = ['primary', 'research', 'ngo', 'news', 'company'];
  * record does not know are left out.
  */
 export function citedSources(sources: readonly RecordSource[], ids: readonly string[]): RecordSource[] {
-  return [...new Set(ids)]
-    .flatMap((id) => sources.find((source) => source.id === id) ?? [])
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return sourcesWithIds(sources, [...new Set(ids)]).sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
 }
 
 /**

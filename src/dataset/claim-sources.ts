@@ -16,6 +16,10 @@ export function sourcesOf(
   record: Sourced,
   claim: { sources: readonly string[]; statedBy?: string },
 ): RecordSource[] {
-  const stated = sourcesWhereStated(record, claim);
-  return claim.sources.flatMap((id) => stated.find((source) => source.id === id) ?? []);
+  return sourcesWithIds(sourcesWhereStated(record, claim), claim.sources);
+}
+
+/** In the order of the ids; those that resolve to nothing are left out. */
+export function sourcesWithIds(sources: readonly RecordSource[], ids: readonly string[]): RecordSource[] {
+  return ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
 }
