@@ -28,6 +28,12 @@ export function PageList({ found, rows, send }: PageListProps) {
     setVisited(null);
     send({ type: 'step-mention', step: direction });
   };
+  const place =
+    visited &&
+    t('popup.found_at', {
+      index: visited.index + 1,
+      count: entities.find(({ entity }) => entity === visited.entity)?.count ?? 0,
+    });
   return (
     <section class="on-page" aria-labelledby="page-heading">
       <div class="row spread">
@@ -49,11 +55,7 @@ export function PageList({ found, rows, send }: PageListProps) {
         </button>
       </div>
       <p class="visually-hidden" role="status">
-        {visited &&
-          t('popup.found_at', {
-            index: visited.index + 1,
-            count: entities.find(({ entity }) => entity === visited.entity)?.count ?? 0,
-          })}
+        {place}
       </p>
       <ul role="list" class="page-list">
         {entities.map((item) => (
@@ -61,7 +63,7 @@ export function PageList({ found, rows, send }: PageListProps) {
             key={item.entity}
             item={item}
             row={byId.get(item.entity)}
-            visitedIndex={visited?.entity === item.entity ? visited.index : null}
+            place={visited?.entity === item.entity ? place : null}
             onGoTo={() => goTo(item)}
           />
         ))}
@@ -74,15 +76,13 @@ interface LineProps {
   item: PageEntity;
   /** Missing when the directory could not be read: the id then stands for the name. */
   row: DirectoryRow | undefined;
-  visitedIndex: number | null;
+  /** Which of its mentions the reader was brought to; null where to none. */
+  place: string | null;
   onGoTo: () => void;
 }
 
-function Line({ item, row, visitedIndex, onGoTo }: LineProps) {
+function Line({ item, row, place, onGoTo }: LineProps) {
   const name = row?.name ?? item.entity;
-  const count = tn('popup.mentions', item.count);
-  const place =
-    visitedIndex === null ? null : t('popup.found_at', { index: visitedIndex + 1, count: item.count });
   return (
     <li>
       <button type="button" class="go-to" onClick={onGoTo} title={t('popup.go_to', { name })}>
@@ -91,7 +91,7 @@ function Line({ item, row, visitedIndex, onGoTo }: LineProps) {
         </span>
         {row && <span class="kind small soft">{kindWord(row.kind)}</span>}
         {row && canBeListed(row.kind) ? <StandingLabel standing={row.standing} short /> : <span />}
-        <span class="count small soft">{place ?? count}</span>
+        <span class="count small soft">{place ?? tn('popup.mentions', item.count)}</span>
       </button>
       <a href={profileAddress(item.entity)} target="_blank" aria-label={t('popup.profile_of', { name })}>
         {t('popup.profile')}
