@@ -1,5 +1,4 @@
 /** The card for readers who set their browser otherwise: larger text, more contrast, colours of the system's, little room, a screen reader. */
-import { rmSync } from 'node:fs';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
@@ -7,7 +6,7 @@ import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/o
 import { cardText, hoverMark } from '../../src/commands/browser/reader.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
 import { openMarkedPage, stepMention } from './support/marked-page.ts';
-import { profileWithText } from './support/text-size.ts';
+import { openWithText } from './support/text-size.ts';
 
 const url = 'http://news.localhost/reading';
 const pageOf = (body: string, style = '') =>
@@ -17,14 +16,11 @@ const pageOf = (body: string, style = '') =>
 describe.each(browserNames)('in %s', (name) => {
   describe('with larger text', () => {
     let extension: ExtensionBrowser;
-    const profileDir = profileWithText(name, 24);
+    let close: () => Promise<void>;
     beforeAll(async () => {
-      extension = await openBrowser(name, builtFolder[name], { profileDir });
+      ({ extension, close } = await openWithText(name, 24));
     });
-    afterAll(async () => {
-      await extension.close();
-      rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
-    });
+    afterAll(() => close());
 
     it('text and card grow with the size that the reader chose, whatever size the page has', async () => {
       const html = pageOf('<p>Cameras by Hikvision.</p>', ':root { font-size: 7px }');

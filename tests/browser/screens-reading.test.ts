@@ -1,22 +1,18 @@
 /** The screens for readers who set their browser otherwise: larger text, more contrast, the system's own colours. */
-import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
-import { profileWithText } from './support/text-size.ts';
+import { openWithText } from './support/text-size.ts';
 
 describe.each(browserNames)('with larger text in %s', (name) => {
   let browser: ExtensionBrowser;
-  const profileDir = profileWithText(name, 24);
+  let close: () => Promise<void>;
   beforeAll(async () => {
-    browser = await openBrowser(name, builtFolder[name], { profileDir });
+    ({ extension: browser, close } = await openWithText(name, 24));
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => close());
 
   test('the popup is wider by as much', async () => {
     const popup = await browser.openExtensionPage('popup.html?tab=0');
