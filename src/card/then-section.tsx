@@ -131,9 +131,9 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
     <li>
       <span class="date">{formatDate(change.date)}</span>{' '}
       <span {...(change.kind === 'event' && english)}>{changeText(change, record)}</span>{' '}
-      {change.kind !== 'event' && change.contested && (
+      {change.kind !== 'event' && change.told && (
         <>
-          <span {...english}>{change.contested.text}</span>{' '}
+          <span {...english}>{change.told.text}</span>{' '}
         </>
       )}
       <ClaimSources sources={record.sources} ids={change.sources} />

@@ -56,6 +56,11 @@ export function isOrder({ list }: Pick<Listing, 'list'>): boolean {
   return list.endsWith(' order');
 }
 
+/** By a part of a country, whose bans end at its border: "State of Texas". */
+export function isRegional({ authority }: Pick<Listing, 'authority'>): boolean {
+  return authority.startsWith('State of ');
+}
+
 /** A law or an investigation is never itself under a listing: to say that none is known of would mislead. */
 export function canBeListed(kind: EntityKind): boolean {
   return kind !== 'instrument' && kind !== 'investigation';

@@ -2,8 +2,8 @@
 import { compareDates, daysBefore, earliestDay, latestDay, type SourcedDate } from './dates.ts';
 import type { Listing } from './entity.ts';
 import type { CardRecord, RecordEvent } from './records.ts';
-import { listingStart, listingStateOn, type ListingState } from './standing.ts';
-import type { EventType } from './vocabulary.ts';
+import { isOrder, isRegional, listingStart, listingStateOn, type ListingState } from './standing.ts';
+import type { EventType, RelationType } from './vocabulary.ts';
 
 /** One listing as it stood on the article's day. */
 export interface ListingThen {
@@ -12,15 +12,16 @@ export interface ListingThen {
 }
 
 /**
- * One dated change: a listing that began or ended, or an event. `date` is its own, as precise as its source. `contested` is
- * the event that tells of the listing with what is said against it, to be shown with it.
+ * One dated change: a listing that began or ended, or an event. `date` is its own, as precise as its source. `told` is
+ * the event that tells of the listing what it does not say itself, to be shown with it: what is said against it, or what an
+ * order demands.
  */
 export type Change =
   | {
       kind: 'listed' | 'delisted';
       date: SourcedDate;
       listing: Listing;
-      contested: RecordEvent | null;
+      told: RecordEvent | null;
       sources: string[];
     }
   | { kind: 'event'; date: SourcedDate; event: RecordEvent; sources: string[] };
@@ -30,11 +31,15 @@ export interface ThenAndNow {
   then: ListingThen[];
   /** Surely after the article, most telling first, to choose from; without a date of the article, of any time. */
   since: Change[];
+  /** Surely before the article, most telling first; without the entity's own listings, of which `then` tells. */
+  before: Change[];
   /** The change or the article is dated so coarsely that before or after is not known. Newest first. */
   around: Change[];
 }
 
-type PartOfRecord = Pick<CardRecord, 'listings' | 'events'>;
+type PartOfRecord = Pick<CardRecord, 'listings' | 'events'> & {
+  relations: readonly { type: RelationType }[];
+};
 
 /** Lower is more telling: who owns it and what governments did come before what it sold. */
 const tellingness: Record<EventType, number> = {
@@ -57,10 +62,14 @@ const tellingness: Record<EventType, number> = {
   other: 8,
 };
 
+/** What it bought says what it grew into, and not whose it is: less than what was found out about it. */
+const purchaseRank = 6.5;
 /** A bid that a change of owner overtook says less than anything else: its outcome is told. */
 const overtakenBidRank = 9;
 /** A bid that ended what was pending when the article came out tells its reader as much as a change of owner. */
 const bidOutcomeRank = 0.5;
+/** Ties to who owns it or took it over. One that has none was the buyer in its acquisitions. */
+const ownerTypes: ReadonlySet<RelationType> = new Set(['acquired-by', 'owned-by', 'subsidiary-of']);
 /** Talks reported up to this long before the article are taken as still open on its day. */
 const openBidDays = 365;
 
@@ -70,17 +79,23 @@ const openBidDays = 365;
  *
  * Order of `since`: the first change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
  * rulings) cannot push out the single change of owner or the end of the talks that the article was about. Within a rank,
- * events that the dataset calls telling come first, then the newest.
+ * its own listings come before those of its people and companies, then events that the dataset calls telling, then the newest.
  */
 export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
   const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
-  if (!published) return { then: [], since: rank(changes, () => false), around: [] };
+  const isOwned = record.relations.some(({ type }) => ownerTypes.has(type));
+  if (!published) return { then: [], since: rank(changes, isOwned, () => false), before: [], around: [] };
   const day = latestDay(published);
   const since = changes.filter((change) => earliestDay(change.date) > day);
   const isBidOutcome = bidOutcomeTest(changes, since, published);
   return {
     then: listingsThen(record.listings, published),
-    since: rank(since, isBidOutcome),
+    since: rank(since, isOwned, isBidOutcome),
+    before: rank(
+      changes.filter(({ kind, date }) => kind === 'event' && latestDay(date) < earliestDay(published)),
+      isOwned,
+      () => false,
+    ),
     around: inOrderOfTime(
       changes.filter(
         (change) => earliestDay(change.date) <= day && latestDay(change.date) > earliestDay(published),
@@ -106,23 +121,23 @@ function changesOf(record: PartOfRecord): Change[] {
       kind,
       date,
       listing,
-      contested: null as RecordEvent | null,
+      told: null as RecordEvent | null,
       sources: listing.sources,
     });
     return [...(start ? [change('listed', start)] : []), ...(end ? [change('delisted', end)] : [])];
   });
-  const told = new Set<Change>();
+  const merged = new Set<Change>();
   const events = record.events.flatMap((event): Change[] => {
     const { date, sources } = event;
     if (!date) return [];
     const listing = listingChanges.find(
-      (change) => !told.has(change) && kindOf(event) === change.kind && isOverlapping(change.date, date),
+      (change) => !merged.has(change) && isToldBy(change, event) && isOverlapping(change.date, date),
     );
     if (!listing) return [{ kind: 'event', date, event, sources }];
     // It says again what the listing says better, with citation and effect; a second event of that day is another matter.
-    told.add(listing);
-    if (event.contested) {
-      listing.contested = event;
+    merged.add(listing);
+    if (event.contested || isOrder(listing.listing)) {
+      listing.told = event;
       listing.sources = [...new Set([...listing.sources, ...sources])];
     }
     return [];
@@ -130,8 +145,12 @@ function changesOf(record: PartOfRecord): Change[] {
   return [...listingChanges, ...events];
 }
 
-function kindOf({ type }: RecordEvent): 'listed' | 'delisted' | null {
-  return type === 'listing' ? 'listed' : type === 'delisting' ? 'delisted' : null;
+function isToldBy(
+  { kind, listing }: { kind: 'listed' | 'delisted'; listing: Listing },
+  event: RecordEvent,
+): boolean {
+  if (kind === 'delisted') return event.type === 'delisting';
+  return event.type === 'listing' || (event.type === 'settlement' && isOrder(listing));
 }
 
 function isOverlapping(a: SourcedDate, b: SourcedDate): boolean {
@@ -156,24 +175,37 @@ function isBid(change: Change): boolean {
   return change.kind === 'event' && change.event.type === 'bid';
 }
 
-function rankOf(change: Change): number {
-  return change.kind === 'event' ? tellingness[change.event.type] : tellingness.listing;
+function rankOf(change: Change, isOwned: boolean): number {
+  // What a part of a country bans is a policy beside what countries do.
+  if (change.kind !== 'event') return isRegional(change.listing) ? tellingness.policy : tellingness.listing;
+  const { type } = change.event;
+  return type === 'acquisition' && !isOwned ? purchaseRank : tellingness[type];
 }
 
-function rank(changes: readonly Change[], isBidOutcome: (change: Change) => boolean): Change[] {
+function rank(
+  changes: readonly Change[],
+  isOwned: boolean,
+  isBidOutcome: (change: Change) => boolean,
+): Change[] {
   const newest = [...changes].sort(newestFirst);
-  const newOwner = newest.find((change) => rankOf(change) === tellingness.ownership);
+  const newOwner = newest.find((change) => rankOf(change, isOwned) === tellingness.ownership);
   const isOvertaken = (change: Change) =>
     isBid(change) && newOwner !== undefined && latestDay(change.date) < earliestDay(newOwner.date);
-  const tellingFirst = newest.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
-  const byRank = Map.groupBy(tellingFirst, (change) => {
+  const valueOf = (change: Change) => {
     if (isBidOutcome(change)) return bidOutcomeRank;
-    return isOvertaken(change) ? overtakenBidRank : rankOf(change);
-  });
-  return [...byRank]
+    return isOvertaken(change) ? overtakenBidRank : rankOf(change, isOwned);
+  };
+  const foremost = newest.toSorted((a, b) => precedence(a) - precedence(b));
+  return [...Map.groupBy(foremost, valueOf)]
     .flatMap(([value, group]) => group.map((change, round) => ({ change, round, value })))
     .sort((a, b) => a.round - b.round || a.value - b.value)
     .map(({ change }) => change);
+}
+
+/** Within a rank. Events of listings that are left are of its people and companies, or announce what the listing says. */
+function precedence(change: Change): number {
+  if (change.kind !== 'event') return isRegional(change.listing) ? 2 : 0;
+  return isTelling(change) ? 1 : 2;
 }
 
 function isTelling(change: Change): boolean {

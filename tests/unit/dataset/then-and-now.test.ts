@@ -5,7 +5,7 @@ import type { SourcedDate } from '../../../src/dataset/dates.ts';
 import { precisionOf } from '../../../src/dataset/dates.ts';
 import type { Entity, EntityEvent, Listing } from '../../../src/dataset/entity.ts';
 import { inOrderOfTime, thenAndNow, type Change } from '../../../src/dataset/then-and-now.ts';
-import { eventTypes, type EventType } from '../../../src/dataset/vocabulary.ts';
+import { eventTypes, type EventType, type RelationType } from '../../../src/dataset/vocabulary.ts';
 
 const today = '2026-11-21';
 const date = (value: string): SourcedDate => ({ value, precision: precisionOf(value)! });
@@ -42,8 +42,12 @@ const listing = (
   reason: null,
   sources: ['s1'],
 });
-const sinceOf = (events: EntityEvent[], published: string, listings: Listing[] = []) =>
-  thenAndNow({ events, listings }, date(published), today).since.map(textOf);
+const sinceOf = (
+  events: EntityEvent[],
+  published: string,
+  listings: Listing[] = [],
+  relations: { type: RelationType }[] = [{ type: 'owned-by' }],
+) => thenAndNow({ events, listings, relations }, date(published), today).since.map(textOf);
 
 describe.each(['2022-06-14', '2022-06-28'])('an article of %s', (published) => {
   it('finds NSO Group on the Entity List since 4 November 2021', () => {
@@ -79,7 +83,7 @@ describe('the order of time', () => {
   const ordered = (...dates: string[]) =>
     inOrderOfTime(
       thenAndNow(
-        { listings: [], events: dates.map((each, n) => event(n + 1, each, 'ruling')) },
+        { listings: [], relations: [], events: dates.map((each, n) => event(n + 1, each, 'ruling')) },
         null,
         today,
       ).since.toReversed(),
@@ -119,7 +123,7 @@ describe('the order of time', () => {
 
   it('leaves two of one day as they were', () => {
     const events = [event(1, '2025-01-01', 'ruling'), event(2, '2025-01-01', 'contract')];
-    const { since } = thenAndNow({ listings: [], events }, null, today);
+    const { since } = thenAndNow({ listings: [], relations: [], events }, null, today);
     expect(inOrderOfTime(since)).toEqual(since);
   });
 });
@@ -142,15 +146,15 @@ describe('the listings on the day', () => {
       ['unknown'],
     ],
   ])('%s', (_, one, states) => {
-    const { then } = thenAndNow({ events: [], listings: [one] }, date('2022-06-14'), today);
+    const { then } = thenAndNow({ events: [], listings: [one], relations: [] }, date('2022-06-14'), today);
     expect(then.map(({ state }) => state)).toEqual(states);
   });
 
   it('does not decide for an article whose own date is coarser than the listing', () => {
     const one = listing({ effective: '2022-06-14' });
-    expect(thenAndNow({ events: [], listings: [one] }, date('2022-06'), today).then[0]?.state).toBe(
-      'unknown',
-    );
+    expect(
+      thenAndNow({ events: [], listings: [one], relations: [] }, date('2022-06'), today).then[0]?.state,
+    ).toBe('unknown');
   });
 });
 
@@ -287,7 +291,7 @@ describe('since then', () => {
       event(2, '2024-06-06', 'delisting'),
       event(3, '2025-01', 'listing'),
     ];
-    expect(sinceOf(events, '2022-06-14', [one])).toEqual(['listing 2025-01', 'delisted List', 'listed List']);
+    expect(sinceOf(events, '2022-06-14', [one])).toEqual(['delisted List', 'listed List', 'listing 2025-01']);
   });
 
   it('keeps an event of a listing’s day that tells of something else, and one of its kind from another day', () => {
@@ -329,15 +333,23 @@ describe('since then', () => {
   it('keeps an event that tells of a listing with what is said against it', () => {
     const one = listing({ published: '2023-05-05' });
     const denied = { ...event(1, '2023-05-05', 'listing'), contested: true as const, sources: ['s2'] };
-    const [change] = thenAndNow({ events: [denied], listings: [one] }, date('2022-06-14'), today).since;
-    expect(change).toMatchObject({ kind: 'listed', contested: { id: 'e1' }, sources: ['s1', 's2'] });
+    const [change] = thenAndNow(
+      { events: [denied], listings: [one], relations: [] },
+      date('2022-06-14'),
+      today,
+    ).since;
+    expect(change).toMatchObject({ kind: 'listed', told: { id: 'e1' }, sources: ['s1', 's2'] });
   });
 
   it('adds nothing to a listing from an event that nobody denies', () => {
     const one = listing({ published: '2023-05-05' });
     const told = { ...event(1, '2023-05-05', 'listing'), sources: ['s2'] };
-    const [change] = thenAndNow({ events: [told], listings: [one] }, date('2022-06-14'), today).since;
-    expect(change).toMatchObject({ kind: 'listed', contested: null, sources: ['s1'] });
+    const [change] = thenAndNow(
+      { events: [told], listings: [one], relations: [] },
+      date('2022-06-14'),
+      today,
+    ).since;
+    expect(change).toMatchObject({ kind: 'listed', told: null, sources: ['s1'] });
   });
 
   it('takes one event of a day for the listing, and a second for another matter', () => {
@@ -345,6 +357,66 @@ describe('since then', () => {
     events[1]!.text = 'its director was listed';
     const listings = [listing({ published: '2023-05-05' })];
     expect(sinceOf(events, '2022-06-14', listings)).toEqual(['listed List', 'its director was listed']);
+  });
+
+  it('tells its own listing before a newer one of its people, and each before what is called telling there', () => {
+    const people = { ...event(1, '2025-12-30', 'delisting'), telling: true as const };
+    const listings = [listing({ designated: '2024-03-05' })];
+    expect(sinceOf([people, event(2, '2024-01-01', 'ruling')], '2022-06-14', listings)).toEqual([
+      'listed List',
+      'ruling 2024-01-01',
+      'delisting 2025-12-30',
+    ]);
+  });
+
+  it('tells a ban of a part of a country as a policy, beside others of that kind', () => {
+    const regional = {
+      ...listing({ published: '2023-01-26' }),
+      id: 'l2',
+      authority: 'State of Texas',
+      list: 'Texas',
+    };
+    const listings = [regional, listing({ published: '2022-10-05' })];
+    expect(sinceOf([event(1, '2024-01-01', 'ruling')], '2022-06-14', listings)).toEqual([
+      'listed List',
+      'ruling 2024-01-01',
+      'listed Texas',
+    ]);
+    const policies = [event(1, '2024-01-01', 'policy'), event(2, '2022-08-01', 'policy')];
+    expect(sinceOf(policies, '2022-06-14', [regional])).toEqual([
+      'policy 2024-01-01',
+      'listed Texas',
+      'policy 2022-08-01',
+    ]);
+  });
+
+  it.each(['acquired-by', 'owned-by', 'subsidiary-of'] as const)(
+    'takes an acquisition for a change of owner where somebody is its owner (%s), else for a purchase of its own',
+    (type) => {
+      const events = [
+        event(1, '2023-01-01', 'acquisition'),
+        event(2, '2024-01-01', 'expose'),
+        event(3, '2025-01-01', 'contract'),
+      ];
+      expect(sinceOf(events, '2022-06-14', [], [{ type }])[0]).toBe('acquisition 2023-01-01');
+      expect(sinceOf(events, '2022-06-14', [], [{ type: 'parent-of' }])).toEqual([
+        'expose 2024-01-01',
+        'acquisition 2023-01-01',
+        'contract 2025-01-01',
+      ]);
+    },
+  );
+
+  it('tells an order once, with what the settlement of that day says of it', () => {
+    const order = { ...listing({ designated: '2023-05-31' }), list: 'FTC consent order' };
+    const settlement = { ...event(1, '2023-05-31', 'settlement'), sources: ['s2'] };
+    const sinceFor = (one: Listing) =>
+      thenAndNow({ events: [settlement], listings: [one], relations: [] }, date('2022-06-14'), today).since;
+    expect(sinceFor(order)).toMatchObject([{ kind: 'listed', told: { id: 'e1' }, sources: ['s1', 's2'] }]);
+    expect(sinceFor({ ...order, list: 'List' }).map(textOf)).toEqual([
+      'listed List',
+      'settlement 2023-05-31',
+    ]);
   });
 
   it('leaves nothing out where the article has a month or a year alone', () => {
@@ -355,6 +427,7 @@ describe('since then', () => {
         event(3, '2020-12', 'ruling'),
       ],
       listings: [listing({ published: '2021-11-04' })],
+      relations: [],
     };
     for (const published of ['2021', '2021-11']) {
       const { then, since, around } = thenAndNow(record, date(published), today);
@@ -371,14 +444,14 @@ describe('since then', () => {
     ['the month of its last day', '2022-06', '2022-06-30', []],
     ['its own day', '2022-06-14', '2022-06-14', []],
   ])('knows whether a change dated to %s may lie behind the article', (_, changed, published, around) => {
-    const record = { events: [event(1, changed, 'ruling')], listings: [] };
+    const record = { events: [event(1, changed, 'ruling')], listings: [], relations: [] };
     const told = thenAndNow(record, date(published), today);
     expect([told.since, told.around.map(textOf)]).toEqual([[], around]);
   });
 
   it('without a date of the article, gives the most telling changes of any time', () => {
     const events = [event(1, '2010', 'ruling'), event(2, '2011', 'ownership'), event(3, '2012', 'bid')];
-    const { then, since, around } = thenAndNow({ events, listings: [] }, null, today);
+    const { then, since, around } = thenAndNow({ events, listings: [], relations: [] }, null, today);
     expect([then, around]).toEqual([[], []]);
     expect(since.map(textOf)).toEqual(['ownership 2011', 'ruling 2010', 'bid 2012']);
   });
@@ -391,6 +464,7 @@ describe('since then', () => {
         event(3, '2026-11-23', 'ruling'),
       ],
       listings: [listing({ published: '2021-11-04' })],
+      relations: [],
     };
     const { then, since } = thenAndNow(record, date('2026-11-22'), today);
     expect(then).toMatchObject([{ state: 'in-force' }]);
@@ -400,11 +474,49 @@ describe('since then', () => {
   it('for an article from before a proposal, does not tell of it as made then', () => {
     const proposed = listing({ published: '2026-05-04' }, 'proposed');
     const thenOf = (published: string) =>
-      thenAndNow({ events: [], listings: [proposed] }, date(published), today).then.map(({ state }) => state);
+      thenAndNow({ events: [], listings: [proposed], relations: [] }, date(published), today).then.map(
+        ({ state }) => state,
+      );
     expect([thenOf('2020-08-10'), thenOf('2026'), thenOf('2026-05-05')]).toEqual([
       [],
       ['unknown'],
       ['proposed'],
     ]);
+  });
+});
+
+describe('before the article', () => {
+  const beforeOf = (events: EntityEvent[], published: string, listings: Listing[] = []) =>
+    thenAndNow({ events, listings, relations: [] }, date(published), today).before.map(textOf);
+
+  it('tells the most telling of what had happened, ranked as what came later', () => {
+    const events = [
+      event(1, '2020-01-01', 'contract'),
+      event(2, '2021-01-01', 'ruling'),
+      event(3, '2022-01-01', 'ruling'),
+      event(4, '2023-01-01', 'ruling'),
+    ];
+    expect(beforeOf(events, '2022-06-14')).toEqual([
+      'ruling 2022-01-01',
+      'contract 2020-01-01',
+      'ruling 2021-01-01',
+    ]);
+  });
+
+  it('leaves out its own listings, which stand under the article’s day, and what may be of that day or later', () => {
+    const listings = [listing({ effective: '2020-01-01', removed: '2021-01-01' }, 'removed')];
+    const events = [
+      event(1, '2022-06-14', 'ruling'),
+      event(2, '2022-06', 'ruling'),
+      event(3, null, 'ruling'),
+    ];
+    expect(beforeOf(events, '2022-06-14', listings)).toEqual([]);
+    expect(beforeOf([event(1, '2022-06-13', 'ruling')], '2022-06-14')).toEqual(['ruling 2022-06-13']);
+    expect(beforeOf([event(1, '2022-06-01', 'ruling')], '2022-06')).toEqual([]);
+  });
+
+  it('is empty without a date of the article', () => {
+    const record = { events: [event(1, '2020', 'ruling')], listings: [], relations: [] };
+    expect(thenAndNow(record, null, today).before).toEqual([]);
   });
 });
