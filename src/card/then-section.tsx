@@ -1,4 +1,4 @@
-/** "When this was published" and "Since then": the article's day beside today, each change with its date and source. */
+/** "When this was published", "Since then" and "Before then": the article's day beside today, each change with date and source. */
 import { useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function ThenSection({ record, published, today }: Props) {
-  const { then, since, around } = thenAndNow(record, published, today);
+  const { then, since, before, around } = thenAndNow(record, published, today);
   if (!published) {
     return (
       <section class="section then">
@@ -37,6 +37,10 @@ export function ThenSection({ record, published, today }: Props) {
         <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
       )}
       <Changes record={record} changes={since} around={around} />
+      <Before
+        record={record}
+        changes={before.slice(0, Math.max(0, changesShown - since.length - around.length))}
+      />
     </>
   );
   if (!canBeListed(record.kind)) {
@@ -77,6 +81,21 @@ function stateThen({ listing, state }: ListingThen, { listings }: CardRecord): s
     });
   if (state === 'proposed') return t('card.then_proposed', { list });
   return t('card.then_unknown', { list });
+}
+
+/** Of an article that is younger than most of what is known: the most telling of that, in the room that is left. */
+function Before({ record, changes }: { record: CardRecord; changes: Change[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h2>{t('card.before_then')}</h2>
+      <ul class="changes">
+        {inOrderOfTime(changes).map((change) => (
+          <ChangeRow key={keyOf(change)} record={record} change={change} />
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /**

@@ -285,6 +285,50 @@ describe('the order of a card', () => {
   });
 });
 
+describe('an article of today', () => {
+  const rowsUnder = (heading: string) => {
+    const head = [...root.querySelectorAll('h2')].find(({ textContent }) => textContent === heading);
+    return (
+      head &&
+      [...head.parentElement!.querySelectorAll(':scope > .changes')].map((list) => list.children.length)
+    );
+  };
+
+  it('has what happened before it, since nothing came after', () => {
+    show(readCard('pegasus'), { published: { value: '2026-11-20', precision: 'day' } });
+    const text = root.textContent;
+    expect(text.indexOf('Nothing is recorded since then')).toBeLessThan(text.indexOf('Before then'));
+    expect(rowsUnder('Before then')).toEqual([4]);
+    for (const row of root.querySelectorAll('.changes li'))
+      expect(addressOf(row.querySelector('a')!)).toMatch(/^https?:/);
+  });
+
+  it('has as much of it as there is room for beside what came after', () => {
+    show(readCard('nso-group'), { published: { value: '2026-06-20', precision: 'day' } });
+    expect(rowsUnder('Before then')).toEqual([1, 3]);
+    show(readCard('nso-group'));
+    expect(rowsUnder('Before then')).toBeUndefined();
+  });
+
+  it('tells of a law what happened to it before', () => {
+    show(readCard('entity-list'), { published: { value: '2026-11-20', precision: 'day' } });
+    expect(rowsUnder('Before then')).toEqual([4]);
+  });
+});
+
+describe('an order', () => {
+  it('says what it demands, and is told once', async () => {
+    show(readCard('ring'), { published: { value: '2021-07-18', precision: 'day' } });
+    await showAllChanges();
+    const rows = [...root.querySelectorAll('.changes li')].map((row) => row.textContent);
+    const told = rows.filter((row) => row.startsWith('31 May 2023'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /Placed under: FTC stipulated court order .* Ring let employees .* denied breaking the law/,
+    );
+  });
+});
+
 describe('a listing that is contested', () => {
   it('has what is said against it beside it', async () => {
     show(readCard('nso-group'), { published: { value: '2021-07-18', precision: 'day' } });
