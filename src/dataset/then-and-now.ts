@@ -66,6 +66,8 @@ const tellingness: Record<EventType, number> = {
 const purchaseRank = 6.5;
 /** A bid that a change of owner overtook says less than anything else: its outcome is told. */
 const overtakenBidRank = 9;
+/** From this rank on a change comes behind the second of each kind: a plea of guilty is told before the firm's founding. */
+const waitingRank = tellingness.other;
 /** A bid that ended what was pending when the article came out tells its reader as much as a change of owner. */
 const bidOutcomeRank = 0.5;
 /** Ties to who owns it or took it over. One that has none was the buyer in its acquisitions. */
@@ -77,9 +79,10 @@ const openBidDays = 365;
  * `published` is the article's own date or null; `today` is YYYY-MM-DD, and nothing dated later is reported. The article
  * may have a later date: half the world is a day ahead of the reader for part of the day.
  *
- * Order of `since`: the first change of each rank, by rank; then the second of each, and so on. So one busy kind (ten
- * rulings) cannot push out the single change of owner or the end of the talks that the article was about. Within a rank,
- * its own listings come before those of its people and companies, then events that the dataset calls telling, then the newest.
+ * Order of `since`: the first change of each rank, by rank; then the second of each, and so on, where what is of no kind
+ * and overtaken bids wait for the second. So one busy kind (ten rulings) cannot push out the single change of owner or the
+ * end of the talks that the article was about. Within a rank, its own listings come before those of its people and
+ * companies, then events that the dataset calls telling, then the newest.
  */
 export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
   const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
@@ -197,7 +200,12 @@ function rank(
   };
   const foremost = newest.toSorted((a, b) => precedence(a) - precedence(b));
   return [...Map.groupBy(foremost, valueOf)]
-    .flatMap(([value, group]) => group.map((change, round) => ({ change, round, value })))
+    .flatMap(([value, group]) =>
+      group.map((change, place) => {
+        const isWaiting = value >= waitingRank && !isTelling(change);
+        return { change, value, round: isWaiting ? place + 1 : place };
+      }),
+    )
     .sort((a, b) => a.round - b.round || a.value - b.value)
     .map(({ change }) => change);
 }

@@ -198,10 +198,10 @@ describe('since then', () => {
       eventTypes.map((type, n) => event(n + 1, '2025-01-01', type)),
       '2022-06-14',
     ).map((text) => text.split(' ')[0]);
-    // One of each rank, then the second and the third of those that have more.
+    // One of each rank, then the second and the third of those that have more; what is of no kind with the second.
     expect(types).toEqual([
-      ...['acquisition', 'listing', 'ruling', 'bid', 'rename', 'lawsuit', 'expose', 'contract', 'other'],
-      ...['ownership', 'delisting', 'settlement', 'closure', 'policy', 'breach', 'export'],
+      ...['acquisition', 'listing', 'ruling', 'bid', 'rename', 'lawsuit', 'expose', 'contract'],
+      ...['ownership', 'delisting', 'settlement', 'closure', 'policy', 'breach', 'export', 'other'],
       'enforcement',
     ]);
   });
@@ -216,9 +216,9 @@ describe('since then', () => {
     ];
     expect(sinceOf(events.slice(1), '2022-06-28')).toEqual([
       'ownership 2025-10',
+      'ownership 2023-01',
       'other 2024-05',
       'bid 2025-09-30',
-      'ownership 2023-01',
     ]);
     expect(sinceOf(events.slice(0, 3), '2022-06-28')).toEqual([
       'ownership 2025-10',
@@ -406,6 +406,22 @@ describe('since then', () => {
       ]);
     },
   );
+
+  it('tells what is of no kind behind the second of each kind, unless it is called telling', () => {
+    const plain = event(1, '2025-01-01', 'other');
+    const rulings = [
+      event(2, '2024-01-01', 'ruling'),
+      event(3, '2023-01-01', 'ruling'),
+      event(4, '2022-08', 'ruling'),
+    ];
+    expect(sinceOf([plain, ...rulings], '2022-06-14')).toEqual([
+      'ruling 2024-01-01',
+      'ruling 2023-01-01',
+      'other 2025-01-01',
+      'ruling 2022-08',
+    ]);
+    expect(sinceOf([{ ...plain, telling: true }, ...rulings], '2022-06-14')[1]).toBe('other 2025-01-01');
+  });
 
   it('tells an order once, with what the settlement of that day says of it', () => {
     const order = { ...listing({ designated: '2023-05-31' }), list: 'FTC consent order' };
