@@ -1,4 +1,4 @@
-/** The card as a reader sees it. Order: who · status now · then and since · key facts · sources · what can be done. */
+/** The card as a reader sees it. Order: who · status now · then and since · key facts · before · sources · what can be done. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
@@ -12,7 +12,7 @@ import { SourcesSection } from './card-sources.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { useFocusKept } from './focus.ts';
 import { StatusSection } from './status-section.tsx';
-import { ThenSection } from './then-section.tsx';
+import { BeforeSection, ThenSection } from './then-section.tsx';
 import { trusted } from './trusted.ts';
 
 export interface CardProps {
@@ -63,6 +63,7 @@ export function Card(props: CardProps) {
         )}
         <ThenSection key={shown.id} record={shown} published={props.published} today={props.today} />
         {canBeListed(shown.kind) && <FactsSection record={shown} onOpenEntity={openEntity} />}
+        <BeforeSection record={shown} published={props.published} today={props.today} />
         <SourcesSection key={`${shown.id} sources`} record={shown} />
         <FactsLanguage class="quiet facts-language" />
       </div>

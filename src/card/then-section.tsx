@@ -1,4 +1,4 @@
-/** "When this was published", "Since then" and "Before then": the article's day beside today, each change with date and source. */
+/** "When this was published", "Since then" and "Before": the article's day beside today, each change with its date and source. */
 import { useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function ThenSection({ record, published, today }: Props) {
-  const { then, since, before, around } = thenAndNow(record, published, today);
+  const { then, since, around } = thenAndNow(record, published, today);
   if (!published) {
     return (
       <section class="section then">
@@ -37,10 +37,6 @@ export function ThenSection({ record, published, today }: Props) {
         <p class="quiet">{t('card.nothing_since', { date: formatDay(record.checkedBy) })}</p>
       )}
       <Changes record={record} changes={since} around={around} />
-      <Before
-        record={record}
-        changes={before.slice(0, Math.max(0, changesShown - since.length - around.length))}
-      />
     </>
   );
   if (!canBeListed(record.kind)) {
@@ -69,6 +65,27 @@ export function ThenSection({ record, published, today }: Props) {
   );
 }
 
+/**
+ * Of an article that is younger than most of what is known: the most telling of that, in the room that is left. Behind what
+ * the entity is, which who reads of it for the first time needs first.
+ */
+export function BeforeSection({ record, published, today }: Props) {
+  const { since, before, around } = thenAndNow(record, published, today);
+  const room = Math.max(0, changesShown - since.length - around.length);
+  const shown = inOrderOfTime(before.slice(0, room));
+  if (shown.length === 0) return null;
+  return (
+    <section class="section before">
+      <h2>{t('card.before_published')}</h2>
+      <ul class="changes">
+        {shown.map((change) => (
+          <ChangeRow key={keyOf(change)} record={record} change={change} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function stateThen({ listing, state }: ListingThen, { listings }: CardRecord): string {
   const list = listApart(listing, listings);
   const start = listingStart(listing);
@@ -81,21 +98,6 @@ function stateThen({ listing, state }: ListingThen, { listings }: CardRecord): s
     });
   if (state === 'proposed') return t('card.then_proposed', { list });
   return t('card.then_unknown', { list });
-}
-
-/** Of an article that is younger than most of what is known: the most telling of that, in the room that is left. */
-function Before({ record, changes }: { record: CardRecord; changes: Change[] }) {
-  if (changes.length === 0) return null;
-  return (
-    <>
-      <h2>{t('card.before_then')}</h2>
-      <ul class="changes">
-        {inOrderOfTime(changes).map((change) => (
-          <ChangeRow key={keyOf(change)} record={record} change={change} />
-        ))}
-      </ul>
-    </>
-  );
 }
 
 /**

@@ -286,33 +286,39 @@ describe('the order of a card', () => {
 });
 
 describe('an article of today', () => {
-  const rowsUnder = (heading: string) => {
-    const head = [...root.querySelectorAll('h2')].find(({ textContent }) => textContent === heading);
-    return (
-      head &&
-      [...head.parentElement!.querySelectorAll(':scope > .changes')].map((list) => list.children.length)
-    );
-  };
+  const before = () => root.querySelector('.before');
 
-  it('has what happened before it, since nothing came after', () => {
-    show(readCard('pegasus'), { published: { value: '2026-11-20', precision: 'day' } });
+  it('has what happened before it, since nothing came after, behind what the entity is', () => {
+    const record = readCard('pegasus');
+    show(record, { published: { value: '2026-11-20', precision: 'day' } });
     const text = root.textContent;
-    expect(text.indexOf('Nothing is recorded since then')).toBeLessThan(text.indexOf('Before then'));
-    expect(rowsUnder('Before then')).toEqual([4]);
-    for (const row of root.querySelectorAll('.changes li'))
+    const order = [
+      'Nothing is recorded since then',
+      record.summary,
+      'Before this was published',
+      'sources ·',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(before()!.querySelectorAll('.changes li')).toHaveLength(4);
+    for (const row of before()!.querySelectorAll('li'))
       expect(addressOf(row.querySelector('a')!)).toMatch(/^https?:/);
   });
 
   it('has as much of it as there is room for beside what came after', () => {
     show(readCard('nso-group'), { published: { value: '2026-06-20', precision: 'day' } });
-    expect(rowsUnder('Before then')).toEqual([1, 3]);
+    const rows = [...root.querySelectorAll('.changes')].map((list) => list.children.length);
+    expect(rows).toEqual([1, 3]);
     show(readCard('nso-group'));
-    expect(rowsUnder('Before then')).toBeUndefined();
+    expect(before()).toBeNull();
+    show(readCard('nso-group'), { published: null });
+    expect(before()).toBeNull();
   });
 
   it('tells of a law what happened to it before', () => {
     show(readCard('entity-list'), { published: { value: '2026-11-20', precision: 'day' } });
-    expect(rowsUnder('Before then')).toEqual([4]);
+    expect(before()!.querySelectorAll('li')).toHaveLength(4);
   });
 });
 
