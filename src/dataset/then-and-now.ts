@@ -62,8 +62,8 @@ const tellingness: Record<EventType, number> = {
   other: 8,
 };
 
-/** What it bought says what it grew into, and not whose it is: less than what was found out about it. */
-const purchaseRank = 6.5;
+/** What it bought says what it grew into, and not whose it is: less than what was found out about it and what it sold. */
+const purchaseRank = 7.5;
 /** A bid that a change of owner overtook says less than anything else: its outcome is told. */
 const overtakenBidRank = 9;
 /** From this rank on a change comes behind the second of each kind: a plea of guilty is told before the firm's founding. */

@@ -401,8 +401,8 @@ describe('since then', () => {
       expect(sinceOf(events, '2022-06-14', [], [{ type }])[0]).toBe('acquisition 2023-01-01');
       expect(sinceOf(events, '2022-06-14', [], [{ type: 'parent-of' }])).toEqual([
         'expose 2024-01-01',
-        'acquisition 2023-01-01',
         'contract 2025-01-01',
+        'acquisition 2023-01-01',
       ]);
     },
   );
