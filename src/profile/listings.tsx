@@ -9,7 +9,7 @@ import { english } from '../ui/english.tsx';
 import { listingApart } from '../ui/listing-apart.ts';
 import { OutsideLink } from '../ui/outside-link.tsx';
 import { t } from '../ui/translate.ts';
-import { listingStatusWord } from '../ui/words.ts';
+import { decidedWord, listingStatusWord } from '../ui/words.ts';
 import { Pair } from './profile-header.tsx';
 import { Section } from './section.tsx';
 import { SourceRefs } from './source-refs.tsx';
@@ -49,7 +49,7 @@ function ListingBox({ record, listing }: { record: ProfileRecord; listing: Listi
         {listing.authority}
       </p>
       <dl class="pairs">
-        <Pair term={t('profile.date.designated')}>{designated && formatDate(designated)}</Pair>
+        <Pair term={decidedWord(listing)}>{designated && formatDate(designated)}</Pair>
         <Pair term={t('profile.date.published')}>{published && formatDate(published)}</Pair>
         <Pair term={t('profile.date.effective')}>{effective && formatDate(effective)}</Pair>
         <Pair term={t('profile.date.listed')}>{isUndated && t('profile.date.unknown')}</Pair>

@@ -11,6 +11,7 @@ import { citationParts } from '../ui/official-text.ts';
 import { t } from '../ui/translate.ts';
 import {
   countryName,
+  decidedWord,
   kindWord,
   listingStatusWord,
   publisherText,
@@ -62,7 +63,7 @@ export function markdownText(record: ProfileRecord): string {
     record.listings.map((listing) => {
       const { designated, published, effective, removed } = listing.dates;
       const dates = [
-        designated && `${t('profile.date.designated')}: ${formatDate(designated)}`,
+        designated && `${decidedWord(listing)}: ${formatDate(designated)}`,
         published && `${t('profile.date.published')}: ${formatDate(published)}`,
         effective && `${t('profile.date.effective')}: ${formatDate(effective)}`,
         removed && `${t('profile.date.removed')}: ${formatDate(removed)}`,

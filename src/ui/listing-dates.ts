@@ -1,6 +1,7 @@
-/** A listing's dates in words, each called what it is: in effect, published, designated, removed. */
+/** A listing's dates in words, each called what it is: in effect, published, designated (of an order: made), removed. */
 import { earliestDay } from '../dataset/dates.ts';
 import type { Listing } from '../dataset/entity.ts';
+import { isOrder } from '../dataset/standing.ts';
 import { formatDate } from './dates.ts';
 import { t } from './translate.ts';
 
@@ -11,6 +12,8 @@ export function listingDates(listing: Listing): string {
     const date = published ?? designated;
     return date ? t('listing_date.proposed', { date: formatDate(date) }) : t('listing_status.proposed');
   }
+  // An order designates nobody.
+  const decided = isOrder(listing) ? 'listing_date.ordered' : 'listing_date.designated';
   // A limit may bite only weeks later (NS-CMIC: 60 days): its day alone would say that the listing is younger than it is.
   const isDesignatedBefore =
     designated !== null && effective !== null && earliestDay(designated) < earliestDay(effective);
@@ -19,11 +22,9 @@ export function listingDates(listing: Listing): string {
     : published
       ? t('listing_date.published', { date: formatDate(published) })
       : designated
-        ? t('listing_date.designated', { date: formatDate(designated) })
+        ? t(decided, { date: formatDate(designated) })
         : t('listing_date.undated');
-  const start = isDesignatedBefore
-    ? `${t('listing_date.designated', { date: formatDate(designated) })} · ${since}`
-    : since;
+  const start = isDesignatedBefore ? `${t(decided, { date: formatDate(designated) })} · ${since}` : since;
   if (listing.status === 'listed') return start;
   const key = (
     {

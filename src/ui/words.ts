@@ -44,6 +44,9 @@ export function standingHeadline(standing: Standing, listings: readonly Listing[
 export const standingShortWord = (standing: Standing) => t(word('standing_short', standing));
 export const listingStatusWord = (status: ListingStatus) => t(word('listing_status', status));
 export const eventTypeWord = (type: EventType) => t(word('event_type', type));
+/** What the day is called on which it was decided: an order designates nobody. */
+export const decidedWord = (listing: Listing) =>
+  t(isOrder(listing) ? 'profile.date.ordered' : 'profile.date.designated');
 /** Reads as a label before the other party: "Owned by". */
 export const relationTypeWord = (type: RelationType) => t(word('relation_type', type));
 export const sourceKindWord = (kind: SourceKind) => t(word('source_kind', kind));

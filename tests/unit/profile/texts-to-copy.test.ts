@@ -201,6 +201,16 @@ it('calls each date of a listing what it is: the months until a removal are not 
   expect(citationLines('kochava')[1]).toMatch(/; proposed 4 May 2026$/);
 });
 
+it('calls the day of an order that on which it was made, since it designates nobody', () => {
+  expect(citationLines('ring')[1]).toMatch(/^– FTC stipulated court order; .*; made 31 May 2023$/);
+  const ring = compileProfile(
+    real.find(({ id }) => id === 'ring')!,
+    [],
+    new Map(),
+  );
+  expect(markdownText(ring)).toMatch(/FTC stipulated court order.*; Made: 31 May 2023/);
+});
+
 it('names the day of a designation that came before the limits', () => {
   expect(citationLines('cloudwalk')).toContainEqual(
     expect.stringMatching(
