@@ -61,6 +61,26 @@ describe('an outlet of a state', () => {
   });
 });
 
+describe('several listings are counted as such, not as lists: one list may hold an entity twice', () => {
+  test.each([
+    ['en', 'Under 3 government listings now'],
+    ['de', 'Unterliegt jetzt 3 staatlichen Listungen'],
+  ])('%s', async (name, text) => {
+    const { tn } = await speak(name);
+    expect(tn('standing_listings', 3)).toBe(text);
+  });
+});
+
+describe('sources were read by a day, not on it', () => {
+  test.each([
+    ['en', 'checked by 2 May 2026'],
+    ['de', 'geprüft bis zum 2. Mai 2026'],
+  ])('%s', async (name, text) => {
+    const { t, formatDay } = await speak(name);
+    expect(t('card.checked_by', { date: formatDay('2026-05-02') })).toBe(text);
+  });
+});
+
 describe('plural forms', () => {
   test('of Arabic are all six', async () => {
     const { tn } = await speak('ar');
