@@ -66,6 +66,7 @@ describe('several listings are counted as such, not as lists: one list may hold 
     ['en', 'Under 3 government listings now'],
     ['de', 'Unterliegt jetzt 3 staatlichen Listungen'],
     ['es', 'Tiene ahora 3 inclusiones en listas gubernamentales'],
+    ['pt_BR', 'Tem agora 3 inclusões em listas governamentais'],
   ])('%s', async (name, text) => {
     const { tn } = await speak(name);
     expect(tn('standing_listings', 3)).toBe(text);
@@ -77,6 +78,7 @@ describe('sources were read by a day, not on it', () => {
     ['en', 'checked by 2 May 2026'],
     ['de', 'geprüft bis zum 2. Mai 2026'],
     ['es', 'comprobado hasta el 2 de mayo de 2026'],
+    ['pt_BR', 'verificado até 2 de maio de 2026'],
   ])('%s', async (name, text) => {
     const { t, formatDay } = await speak(name);
     expect(t('card.checked_by', { date: formatDay('2026-05-02') })).toBe(text);
