@@ -67,6 +67,7 @@ describe('several listings are counted as such, not as lists: one list may hold 
     ['de', 'Unterliegt jetzt 3 staatlichen Listungen'],
     ['es', 'Tiene ahora 3 inclusiones en listas gubernamentales'],
     ['pt_BR', 'Tem agora 3 inclusões em listas governamentais'],
+    ['he', '3 הכללות ברשימות ממשלתיות בתוקף כעת'],
   ])('%s', async (name, text) => {
     const { tn } = await speak(name);
     expect(tn('standing_listings', 3)).toBe(text);
@@ -79,6 +80,7 @@ describe('sources were read by a day, not on it', () => {
     ['de', 'geprüft bis zum 2. Mai 2026'],
     ['es', 'comprobado hasta el 2 de mayo de 2026'],
     ['pt_BR', 'verificado até 2 de maio de 2026'],
+    ['he', 'נבדק עד 2 במאי 2026'],
   ])('%s', async (name, text) => {
     const { t, formatDay } = await speak(name);
     expect(t('card.checked_by', { date: formatDay('2026-05-02') })).toBe(text);
