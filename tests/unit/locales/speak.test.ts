@@ -68,6 +68,7 @@ describe('several listings are counted as such, not as lists: one list may hold 
     ['es', 'Tiene ahora 3 inclusiones en listas gubernamentales'],
     ['pt_BR', 'Tem agora 3 inclusões em listas governamentais'],
     ['he', '3 הכללות ברשימות ממשלתיות בתוקף כעת'],
+    ['ar', '3 إدراجات سارية الآن في قوائم حكومية'],
   ])('%s', async (name, text) => {
     const { tn } = await speak(name);
     expect(tn('standing_listings', 3)).toBe(text);
@@ -81,6 +82,7 @@ describe('sources were read by a day, not on it', () => {
     ['es', 'comprobado hasta el 2 de mayo de 2026'],
     ['pt_BR', 'verificado até 2 de maio de 2026'],
     ['he', 'נבדק עד 2 במאי 2026'],
+    ['ar', 'جرى التحقق حتى 2 مايو 2026'],
   ])('%s', async (name, text) => {
     const { t, formatDay } = await speak(name);
     expect(t('card.checked_by', { date: formatDay('2026-05-02') })).toBe(text);
