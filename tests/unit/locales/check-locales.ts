@@ -64,6 +64,20 @@ export function untranslated(english: Locale, locale: Locale): string[] {
   return problems;
 }
 
+/**
+ * French signs that a line's end would part from their word, for want of a space that does not break; and names behind words
+ * that lose their vowel before some of them: "de Intellexa" has to be "d’Intellexa".
+ */
+export function wrongFrench({ name, messages }: Locale): string[] {
+  const texts = [...messages].flatMap(([key, message]) => [...message.values()].map((text) => [key, text]));
+  return texts.flatMap(([key, text]) => [
+    ...(/ [:;?!»]|« /.test(text!) ? [`${name}.json: ${key} breaks before a sign: ${text}`] : []),
+    ...(/\b(?:de|que|le|la|se) \{(?:name|entity)\}/.test(text!)
+      ? [`${name}.json: ${key} has a name behind a word that may lose its vowel: ${text}`]
+      : []),
+  ]);
+}
+
 /** Keys that nothing asks for. A template (`card.scope.${scope}`) uses all keys that begin like it, `word('kind', …)` the group. */
 export function unusedTexts(english: Locale, sources: readonly string[]): string[] {
   const used = new Set<string>();

@@ -1,6 +1,6 @@
 /** Every language has every text, with its placeholders and its plural forms, and no text that nothing asks for. */
 import { describe, expect, test } from 'vitest';
-import { missingTexts, untranslated, unusedTexts, wrongPlaceholders } from './check-locales.ts';
+import { missingTexts, untranslated, unusedTexts, wrongFrench, wrongPlaceholders } from './check-locales.ts';
 import { readLocales, readSources, toLocale } from './read-locales.ts';
 
 const [english, ...others] = readLocales();
@@ -18,6 +18,9 @@ describe('assets/locales', () => {
   });
   test.each(others)('$name is translated', (locale) => {
     expect(untranslated(english, locale)).toEqual([]);
+  });
+  test('fr keeps signs with their words, and names from words that would lose a vowel', () => {
+    expect(wrongFrench(others.find(({ name }) => name === 'fr')!)).toEqual([]);
   });
   test('holds no text that nothing asks for', () => {
     expect(unusedTexts(english, readSources())).toEqual([]);
@@ -83,6 +86,12 @@ describe('the checks', () => {
   });
   test('find English left in place', () => {
     expect(untranslated(source, arabic(complete, 'Hello {name}, how are you'))).toHaveLength(1);
+  });
+  test('find French signs that may stand alone, and names behind “de”', () => {
+    const spaced = (space: string) =>
+      toLocale('fr', { a: `« oui${space}» :${space}un`, b: `Profil${space}: {name}` });
+    expect(wrongFrench(spaced(' '))).toHaveLength(2);
+    expect(wrongFrench(toLocale('fr', { b: 'Profil\u00a0: {name}', c: 'Profil de {name}' }))).toHaveLength(1);
   });
   test('find unused texts', () => {
     expect(unusedTexts(source, ["t('hello')", '"__MSG_other__"'])).toHaveLength(1);

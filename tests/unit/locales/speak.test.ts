@@ -49,7 +49,7 @@ describe('an outlet of a state', () => {
   test.each([
     ['en', 'TASS (state media: Russia)'],
     ['es', 'TASS (medio estatal: Rusia)'],
-    ['fr', 'TASS (média d’État : Russie)'],
+    ['fr', 'TASS (média d’État\u00a0: Russie)'],
     ['de', 'TASS (Staatsmedium: Russland)'],
     ['pt_BR', 'TASS (mídia estatal: Rússia)'],
     ['ar', 'TASS (إعلام حكومي: روسيا)'],
@@ -65,6 +65,7 @@ describe('several listings are counted as such, not as lists: one list may hold 
   test.each([
     ['en', 'Under 3 government listings now'],
     ['de', 'Unterliegt jetzt 3 staatlichen Listungen'],
+    ['fr', 'Fait actuellement l’objet de 3 inscriptions sur des listes gouvernementales'],
     ['es', 'Tiene ahora 3 inclusiones en listas gubernamentales'],
     ['pt_BR', 'Tem agora 3 inclusões em listas governamentais'],
     ['he', '3 הכללות ברשימות ממשלתיות בתוקף כעת'],
@@ -79,6 +80,7 @@ describe('sources were read by a day, not on it', () => {
   test.each([
     ['en', 'checked by 2 May 2026'],
     ['de', 'geprüft bis zum 2. Mai 2026'],
+    ['fr', 'vérifié au 2 mai 2026'],
     ['es', 'comprobado hasta el 2 de mayo de 2026'],
     ['pt_BR', 'verificado até 2 de maio de 2026'],
     ['he', 'נבדק עד 2 במאי 2026'],
