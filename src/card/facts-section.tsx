@@ -68,9 +68,9 @@ function Tie({
       )}
       {span && <span class="quiet"> · {span}</span>}
       {text && (
-        <span class="quiet" lang="en">
-          {' '}
-          · {text}
+        <span class="quiet">
+          {' · '}
+          <bdi {...english}>{text}</bdi>
         </span>
       )}
     </>

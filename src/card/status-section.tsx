@@ -6,7 +6,7 @@ import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import type { RelationType } from '../dataset/vocabulary.ts';
 import { Citation } from '../ui/citation.tsx';
 import { formatDate, formatDay } from '../ui/dates.ts';
-import { english } from '../ui/english.tsx';
+import { english, Sentence } from '../ui/english.tsx';
 import { nameApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { t } from '../ui/translate.ts';
@@ -79,7 +79,7 @@ function NoListing({ record, standingOf, today }: Props) {
             <span class="mark" aria-hidden="true" />
             <span>
               <span class="quiet">{relationTypeWord(type)} · </span>
-              {t(key, { name })}
+              <Sentence of={key} values={{ name: <bdi lang="">{name}</bdi> }} />
             </span>
           </p>
         );
@@ -142,7 +142,7 @@ function ListingBody({ record, listing }: { record: CardRecord; listing: Listing
         {listing.legalName && listing.legalName !== record.name && (
           <>
             <br />
-            {t('card.listed_as', { name: listing.legalName })}
+            <Sentence of="card.listed_as" values={{ name: <bdi {...english}>{listing.legalName}</bdi> }} />
           </>
         )}
         {listing.dateNote && (

@@ -5,7 +5,7 @@ import type { CardRecord } from '../dataset/records.ts';
 import { canBeListed, listingStart } from '../dataset/standing.ts';
 import { inOrderOfTime, thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
-import { english } from '../ui/english.tsx';
+import { english, Sentence } from '../ui/english.tsx';
 import { listApart } from '../ui/listing-apart.ts';
 import { t, tn } from '../ui/translate.ts';
 import { ClaimSources } from './card-sources.tsx';
@@ -53,7 +53,9 @@ export function ThenSection({ record, published, today }: Props) {
       {then.length > 0 ? (
         <ul class="states">
           {then.map((one) => (
-            <li key={one.listing.id}>{stateThen(one, record)}</li>
+            <li key={one.listing.id}>
+              <StateThen {...one} record={record} />
+            </li>
           ))}
         </ul>
       ) : (
@@ -86,18 +88,22 @@ export function BeforeSection({ record, published, today }: Props) {
   );
 }
 
-function stateThen({ listing, state }: ListingThen, { listings }: CardRecord): string {
-  const list = listApart(listing, listings);
+function StateThen({ listing, state, record }: ListingThen & { record: CardRecord }) {
+  const list = <bdi {...english}>{listApart(listing, record.listings)}</bdi>;
   const start = listingStart(listing);
   const { removed } = listing.dates;
-  if (state === 'in-force' && start) return t('card.then_in_force', { list, date: formatDate(start) });
+  if (state === 'in-force' && start)
+    return <Sentence of="card.then_in_force" values={{ list, date: formatDate(start) }} />;
   if (state === 'ended')
-    return t('card.then_ended', {
-      list,
-      date: removed ? formatDate(removed) : t('date.undated'),
-    });
-  if (state === 'proposed') return t('card.then_proposed', { list });
-  return t('card.then_unknown', { list });
+    return (
+      <Sentence
+        of="card.then_ended"
+        values={{ list, date: removed ? formatDate(removed) : t('date.undated') }}
+      />
+    );
+  return (
+    <Sentence of={state === 'proposed' ? 'card.then_proposed' : 'card.then_unknown'} values={{ list }} />
+  );
 }
 
 /**
@@ -151,7 +157,13 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   return (
     <li>
       <span class="date">{formatDate(change.date)}</span>{' '}
-      <span {...(change.kind === 'event' && english)}>{changeText(change, record)}</span>{' '}
+      {change.kind === 'event' ? (
+        <span {...english}>{change.event.text}</span>
+      ) : (
+        <span>
+          <ListingChange {...change} record={record} />
+        </span>
+      )}{' '}
       {change.kind !== 'event' && change.told && (
         <>
           <span {...english}>{change.told.text}</span>{' '}
@@ -162,13 +174,18 @@ function ChangeRow({ record, change }: { record: CardRecord; change: Change }) {
   );
 }
 
-function changeText(change: Change, { listings }: CardRecord): string {
-  if (change.kind === 'event') return change.event.text;
-  const { authority, citation } = change.listing;
-  const list = listApart(change.listing, listings);
+function ListingChange({
+  kind,
+  listing,
+  record,
+}: Exclude<Change, { kind: 'event' }> & { record: CardRecord }) {
   // The citation is of the act that listed; the removal was another act.
-  if (change.kind === 'delisted') return t('card.change_delisted', { list, authority });
-  return t('card.change_listed', { list, authority: [authority, citation].filter(Boolean).join('; ') });
+  const act = kind === 'listed' ? [listing.authority, listing.citation] : [listing.authority];
+  const values = {
+    list: <bdi {...english}>{listApart(listing, record.listings)}</bdi>,
+    authority: <bdi {...english}>{act.filter(Boolean).join('; ')}</bdi>,
+  };
+  return <Sentence of={kind === 'listed' ? 'card.change_listed' : 'card.change_delisted'} values={values} />;
 }
 
 function keyOf(change: Change): string {

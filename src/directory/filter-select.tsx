@@ -44,7 +44,7 @@ export function FilterSelect({ filter, value, counts, onChange }: FilterSelectPr
       <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
         <option value="">{t('directory.any')}</option>
         {options.map(({ option, count, word }) => (
-          <option key={option} value={option}>
+          <option key={option} value={option} {...(filter === 'authority' && { lang: 'en' })}>
             {word} ({count})
           </option>
         ))}

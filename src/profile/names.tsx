@@ -1,6 +1,6 @@
 /** Every way of writing the entity, and what else the same letters may mean. */
 import type { Name } from '../dataset/entity.ts';
-import { english } from '../ui/english.tsx';
+import { english, Sentence } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { nameTypeWord } from '../ui/words.ts';
 import { Section } from './section.tsx';
@@ -22,9 +22,14 @@ export function Names({ names }: { names: readonly Name[] }) {
             )}
             {name.otherMeanings && (
               <p class="small soft">
-                {t('profile.also_means', {
-                  meanings: name.otherMeanings.map(({ meaning }) => meaning).join('; '),
-                })}
+                <Sentence
+                  of="profile.also_means"
+                  values={{
+                    meanings: (
+                      <bdi {...english}>{name.otherMeanings.map(({ meaning }) => meaning).join('; ')}</bdi>
+                    ),
+                  }}
+                />
               </p>
             )}
           </li>

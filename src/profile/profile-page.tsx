@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { DatasetError } from '../dataset/load.ts';
 import type { DirectoryRow, ProfileRecord } from '../dataset/records.ts';
 import { claimInHash } from '../ui/addresses.ts';
+import { english } from '../ui/english.tsx';
 import { EntitySearch } from '../ui/entity-search.tsx';
 import { buildSearchIndex, nearestQuery } from '../ui/search.ts';
 import { SiteNav } from '../ui/site-nav.tsx';
@@ -65,7 +66,9 @@ function Damaged({ error }: { error: unknown }) {
     <div class="notice" role="alert">
       <h1>{t('profile.damaged')}</h1>
       <p>{t('profile.damaged_hint')}</p>
-      <p class="small soft">{error instanceof DatasetError ? error.message : String(error)}</p>
+      <p class="small soft" {...english}>
+        {error instanceof DatasetError ? error.message : String(error)}
+      </p>
     </div>
   );
 }

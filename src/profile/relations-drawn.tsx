@@ -48,7 +48,7 @@ function Drawing({ name, parties, left }: DrawingProps) {
       >
         {layout && <Lines layout={layout} />}
         <p class="drawn-box centre" style={placed(layout?.centre)}>
-          {name}
+          <bdi lang="">{name}</bdi>
         </p>
         <ul role="list">
           {parties.map((party, index) => (

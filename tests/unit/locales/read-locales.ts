@@ -1,8 +1,9 @@
 /** The texts of assets/locales as the checks compare them: by key, with a message's plural forms together. */
 import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+// happy-dom replaces `URL`, so the path is joined without it.
+const root = join(import.meta.dirname, '../../../');
 const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
 /** Several forms where `tn` chooses by number, one otherwise (under the key ''). */

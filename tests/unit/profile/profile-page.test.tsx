@@ -119,6 +119,8 @@ it('says that the file is missing, and offers no way back to itself, where the d
   const loadDirectory = () => Promise.resolve([row]);
   open(version, null, { loadProfile: () => Promise.resolve(null), loadDirectory });
   await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('is missing'));
+  // What went wrong is told in English, whatever the language of the screen.
+  expect(root.querySelector('[role=alert] [lang=en]')?.textContent).toContain('is missing');
   expect(root.textContent).not.toContain('No such profile');
   expect(root.querySelector('input')).toBeNull();
 });
