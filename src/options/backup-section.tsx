@@ -1,11 +1,26 @@
 /** Saving settings to a file, restoring them, and resetting everything. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
-import { t } from '../ui/translate.ts';
+import { listOf, t, type MessageKey } from '../ui/translate.ts';
 import { exportSettings, importSettings, type ImportedSettings } from './backup.ts';
 
 /** Room for some 30,000 choices. What is much larger holds up the options and, since each page reads it, all pages. */
 const largestFileBytes = 4_000_000;
+
+/** What the page calls each of the settings. */
+const words: Record<keyof Settings, MessageKey> = {
+  enabled: 'settings.everywhere',
+  sitesOff: 'options.sites_off',
+  sitesOn: 'options.sites_on',
+  runsOn: 'settings.runs_on',
+  lineStyle: 'options.line_style',
+  palette: 'options.palette',
+  density: 'options.density',
+  categoriesOff: 'options.categories',
+  dwellMs: 'options.dwell',
+  theme: 'options.theme',
+  dismissals: 'options.dismissals',
+};
 
 /** Null where the file is none of ours, or cannot be read. */
 async function readFile(file: File | undefined): Promise<ImportedSettings | null> {
@@ -47,7 +62,9 @@ export function BackupSection({ settings, onRestore, onReset, saveFile }: Backup
       setOutcome('');
       return;
     }
-    const fields = imported.unusable.join(', ');
+    const fields = listOf(imported.unusable.map((key) => t('why.word', { word: t(words[key]) })))
+      .map(({ value }) => value)
+      .join('');
     setOutcome(fields ? t('options.import_partly', { fields }) : t('options.imported'));
   };
   const reset = async () => {

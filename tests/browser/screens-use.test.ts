@@ -309,7 +309,7 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       expect(await restore(page, '{"file":"sidelight-settings","palette":')).toMatch(/Nothing was changed/);
       expect(await page.$eval('[name=palette][value=standard]', (radio) => (radio as HTMLInputElement).checked)).toBe(true); // prettier-ignore
       const half = '{"file":"sidelight-settings","version":1,"palette":"safe","dwellMs":"long"}';
-      expect(await restore(page, half)).toMatch(/keep their defaults: dwellMs/);
+      expect(await restore(page, half)).toContain('keep their defaults: “Wait before a card opens”.');
       await page.waitForSelector('[name=palette][value=safe]:checked');
       await page.waitForSelector('html[data-palette=safe]');
       await page.evaluate(() =>

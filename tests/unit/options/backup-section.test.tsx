@@ -43,6 +43,13 @@ it.each([
   expect(onRestore).toHaveBeenCalledOnce();
 });
 
+it('calls settings that it could not use by the words of the page', async () => {
+  choose(fileOf(`${ours},"dwellMs":"soon","theme":"pink"}`));
+  await vi.waitFor(() =>
+    expect(said()).toContain('“Wait before a card opens” and “Colours of card and screens”.'),
+  );
+});
+
 it.each([
   [true, 'Everything is back at its default.'],
   [false, ''],
