@@ -4,7 +4,7 @@ import { canBeListed, listingStateNow } from '../dataset/standing.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { listApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
-import { t } from '../ui/translate.ts';
+import { colon, t } from '../ui/translate.ts';
 import { publisherText, standingHeadline } from '../ui/words.ts';
 import { citedSources } from './card-sources.tsx';
 
@@ -22,10 +22,10 @@ export function citationOf(record: CardRecord): string {
   const ids = cited.flatMap(({ sources }) => sources);
   const sources = citedSources(record.sources, ids).map(
     (source) =>
-      `${publisherText(source)}: ${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
+      `${publisherText(source)}${colon()}${source.title} (${source.published ? formatDate(source.published) : t('date.undated')}). ${source.url}`,
   );
   return [
-    `${record.name}: ${canBeListed(record.kind) ? standingHeadline(record.standing, record.listings) : record.summary}`,
+    `${record.name}${colon()}${canBeListed(record.kind) ? standingHeadline(record.standing, record.listings) : record.summary}`,
     ...claims.map((claim) => `– ${claim}`),
     ...sources,
     `Sidelight, ${t('card.checked_by', { date: formatDay(record.checkedBy) })}`,

@@ -8,7 +8,7 @@ import { formatDate, formatDay, formatTieSpan } from '../ui/dates.ts';
 import { listApart } from '../ui/listing-apart.ts';
 import { listingDates } from '../ui/listing-dates.ts';
 import { citationParts } from '../ui/official-text.ts';
-import { t } from '../ui/translate.ts';
+import { colon, t } from '../ui/translate.ts';
 import {
   countryName,
   decidedWord,
@@ -25,7 +25,7 @@ function dated(date: SourcedDate | null): string {
 }
 
 function sourceLine(source: RecordSource): string {
-  return `${publisherText(source)}: ${source.title} (${dated(source.published)}), ${source.url}`;
+  return `${publisherText(source)}${colon()}${source.title} (${dated(source.published)}), ${source.url}`;
 }
 
 /**
@@ -39,8 +39,8 @@ export function citationText(record: ProfileRecord): string {
   });
   return [
     canBeListed(record.kind)
-      ? `${record.name}: ${standingHeadline(record.standing, record.listings)}.`
-      : `${record.name}: ${record.summary}`,
+      ? `${record.name}${colon()}${standingHeadline(record.standing, record.listings)}.`
+      : `${record.name}${colon()}${record.summary}`,
     ...listings,
     t('profile.cite_as', { name: record.name, id: record.id, date: formatDay(record.checkedBy) }),
   ].join('\n');
@@ -63,10 +63,10 @@ export function markdownText(record: ProfileRecord): string {
     record.listings.map((listing) => {
       const { designated, published, effective, removed } = listing.dates;
       const dates = [
-        designated && `${decidedWord(listing)}: ${formatDate(designated)}`,
-        published && `${t('profile.date.published')}: ${formatDate(published)}`,
-        effective && `${t('profile.date.effective')}: ${formatDate(effective)}`,
-        removed && `${t('profile.date.removed')}: ${formatDate(removed)}`,
+        designated && `${decidedWord(listing)}${colon()}${formatDate(designated)}`,
+        published && `${t('profile.date.published')}${colon()}${formatDate(published)}`,
+        effective && `${t('profile.date.effective')}${colon()}${formatDate(effective)}`,
+        removed && `${t('profile.date.removed')}${colon()}${formatDate(removed)}`,
       ];
       const citation = citationParts(listing).map(({ text, link }) =>
         link ? `[${text}](<${link.url}>)` : text,
@@ -91,7 +91,7 @@ export function markdownText(record: ProfileRecord): string {
     relationsByType(record).flatMap(([type, relations]) =>
       relations.map((relation) => {
         const notes = [formatTieSpan(relation), relation.text].filter(Boolean).join('; ');
-        return `- ${relationTypeWord(type)}: ${relation.name}${notes && ` (${notes})`} ${refs(relation)}`;
+        return `- ${relationTypeWord(type)}${colon()}${relation.name}${notes && ` (${notes})`} ${refs(relation)}`;
       }),
     ),
   );
@@ -122,10 +122,10 @@ export function followTheMoneyText(record: ProfileRecord): string {
 export function correctionText(record: ProfileRecord, claim: string | null, version: string | null): string {
   return [
     t('profile.correction.title', { name: record.name, id: record.id }),
-    `${t('profile.correction.claim')}: ${claim === null ? '' : `${record.id}#${claim}`}`,
-    `${t('profile.correction.wrong')}: `,
-    `${t('profile.correction.right')}: `,
-    `${t('profile.correction.source')}: `,
+    `${t('profile.correction.claim')}${colon()}${claim === null ? '' : `${record.id}#${claim}`}`,
+    `${t('profile.correction.wrong')}${colon()}`,
+    `${t('profile.correction.right')}${colon()}`,
+    `${t('profile.correction.source')}${colon()}`,
     t('profile.correction.data', {
       version: version ?? t('profile.correction.unknown_version'),
       date: formatDay(record.checkedBy),

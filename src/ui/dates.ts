@@ -23,7 +23,13 @@ export function formatDate({ value, precision }: SourcedDate): string {
     });
     formats.set(precision, format);
   }
-  return format.format(new Date(value));
+  const date = new Date(value);
+  if (precision !== 'day' || date.getUTCDate() !== 1) return format.format(date);
+  // "1er mars", "1º de março": Intl writes the first of a month as any other day.
+  const parts = format.formatToParts(date);
+  return parts
+    .map(({ type, value: part }) => (type === 'day' ? t('locale.first_of_month', { day: part }) : part))
+    .join('');
 }
 
 /** A plain `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else comes back as it is. */

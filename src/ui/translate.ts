@@ -83,6 +83,9 @@ export function textDirection(): 'ltr' | 'rtl' {
 /** Between things that stand side by side, with its space: Arabic has a comma of its own. */
 export const comma = () => `${t('locale.comma')} `;
 
+/** Behind a word that tells what follows, with its spaces: French has one before it too. */
+export const colon = () => `${t('locale.colon')} `;
+
 /** The parts of a list as the language joins it ("a, b and c"): elements in their order, with literals between them. */
 export function listOf(elements: readonly string[]): { type: 'element' | 'literal'; value: string }[] {
   return new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).formatToParts(elements);

@@ -21,6 +21,15 @@ describe('dates are as precise as they were given', () => {
     expect(formatSpan({ value: '2022-06-28', precision: 'day' }, null)).toBe(since);
     expect(formatSpan(null, { value: '2022-06', precision: 'month' })).toBe(until);
   });
+  test.each([
+    ['fr', '1er mars 2022'],
+    ['pt_BR', '1º de março de 2022'],
+    ['es', '1 de marzo de 2022'],
+    ['ar', '1 مارس 2022'],
+  ])('with the first of a month as %s writes it', async (name, text) => {
+    const { formatDay } = await speak(name);
+    expect(formatDay('2022-03-01')).toBe(text);
+  });
   test('in the Gregorian calendar and the digits of the region', async () => {
     const { formatDay } = await speak('ar', 'ar_SA');
     expect(formatDay('2022-06-28')).toMatch(/^٢٨ يونيو ٢٠٢٢/);
@@ -159,6 +168,17 @@ test.each([
     expect(say('means_this', { name: 'פגסוס', grounds: names })).toContain(`: ${text}.`);
   },
 );
+
+test('copied texts have the colon of the language', async () => {
+  const copied = async (name: string) => {
+    await speak(name);
+    const { correctionText } = await import('../../../src/profile/texts-to-copy.ts');
+    const record = { id: 'a', name: 'A', checkedBy: '2026-11-21' } as Parameters<typeof correctionText>[0];
+    return correctionText(record, null, null);
+  };
+  expect(await copied('fr')).toContain('Ce qui est faux\u00a0: ');
+  expect(await copied('de')).toContain('Was falsch ist: ');
+});
 
 test('things side by side have the comma of the language', async () => {
   expect((await speak('ar')).comma()).toBe('، ');
