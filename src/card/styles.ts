@@ -72,6 +72,7 @@ header { display: flex; align-items: flex-start; gap: 2px; padding-block: 12px 8
 .who { flex: 1; min-width: 0; }
 /* A sentence in English stands on lines of its own in a card that reads from right to left. */
 .panel:dir(rtl) :is(p, li) > span:dir(ltr) { display: block; }
+.panel:dir(rtl) br { display: none; }
 li { text-align: start; }
 h1 { text-align: -webkit-match-parent; text-align: match-parent; font-size: ${text(16)}; font-weight: 650; line-height: 1.25; }
 .icon { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 6px; color: ${quiet}; margin-top: -3px; }

@@ -133,6 +133,23 @@ describe('in Hebrew', () => {
     await page.close();
   });
 
+  test('no empty line parts an authority from the name that it lists', async () => {
+    const url = 'http://news.localhost/sandvine';
+    browser.sites.serve(url, '<!doctype html><title>News</title><p>Sandvine and NSO Group were named.</p>');
+    const article = await browser.newPage(url);
+    await waitForMarks(article, ['Sandvine', 'NSO Group']);
+    expect(await hoverMark(browser, article, 'Sandvine')).toContain('Sandvine Incorporated');
+    const gap = await browser.inClosedRoot(article, ':popover-open', (root) => {
+      const [authority, name] = ['span[lang=en]', 'bdi'].map((each) =>
+        root.querySelector(`.listing-body .quiet > ${each}`)!.getBoundingClientRect(),
+      );
+      return name!.top - authority!.bottom;
+    });
+    // Lines of text stand some px apart.
+    expect(gap).toBeLessThan(6);
+    await article.close();
+  });
+
   test('a long English title of a page keeps its beginning in the popup', async () => {
     const url = 'http://news.localhost/long-title';
     const title = 'A rather long headline about the surveillance industry and its many vendors';
