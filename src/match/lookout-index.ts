@@ -5,36 +5,34 @@
  */
 import { createFirstLook } from './first-look.ts';
 import { cases } from './index-format.ts';
-import { partsOf } from './name-parts.ts';
 import { normalise } from './normalise.ts';
 import type { PackedProbe } from './probe.ts';
 import type { Hit } from './name-table.ts';
 import type { Candidate, NameFinder } from './types.ts';
 
 /**
- * The packed form. `names`: parts as in `name-parts.ts`, a name on a line: the sign of its kind if it is not that of the one
- * before (the first kind at a part's beginning), then with the first units that it shares with the one before (at first with
- * the part's beginning) replaced by their number (one base-36 digit), and common words by signs.
+ * The packed form.
+ * - `names`: in parts by how their anchors begin, those that begin with the same unit together: that unit, then a part on each
+ *   line; a blank line stands between. A part: the second unit of its beginning, then its names. A name: a `kindMark` for
+ *   each kind that comes after the one before's (at first after the first kind), the sign in `sharedMarks` of how many units
+ *   it begins with as the one before does (at first as the part does), and how it goes on.
+ * - `signs`: on each line a sign and the units that it stands for in parts, behind their first unit.
  */
 export interface LookoutIndexData {
   names: string;
+  signs: string;
   probe: PackedProbe;
 }
 
-/** Each stands for one of `commonParts`; no name holds one. */
-export const shortSigns = '!#%;<=>?@]^_|}~[$"{()/:';
-/** What names have most in common, in the order of what each saved when chosen: the script of every page holds all names. */
-export const commonParts: readonly string[] = [
-  ' Technolog', 'ation', ' In', ' Co., Ltd.', 'te', 'or', ' Group', 'an', 'on', ' Security', ' S', 'es', 'in', 'er', 'ic', ' L', 'en',
-  ' C', 'al', 'ar', 'is', 'ec', 'it',
-]; // prettier-ignore
-export const shortSign = /[!#%;<=>?@\]^_|}~[$"{()/:]/g;
+/** No name holds these. */
+export const kindMark = '|';
+export const sharedMarks = ':;<=>?@';
+const packedName = /(\|*)([:-@])([^|:-@]*)/g;
 
-/** As much of a rule as finding needs; those that mean what they name come first. */
-export const kinds = (['sure', 'ambiguous'] as const).flatMap((need) =>
-  cases.map((nameCase) => ({ need, case: nameCase })),
+/** As much of a rule as finding needs. */
+export const kinds = cases.flatMap((nameCase) =>
+  (['sure', 'ambiguous'] as const).map((need) => ({ need, case: nameCase })),
 );
-const sureKinds = cases.length;
 
 /** Bits leave few places to look at: parts need not be small, and fewer take less room. */
 export const lookoutPartUnits = [2, 2] as const;
@@ -52,36 +50,57 @@ export interface LookoutIndex extends NameFinder {
 
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
 export function createLookoutIndex(data: LookoutIndexData): LookoutIndex {
+  let meanings: ReadonlyMap<string, string> | undefined;
   const { find, ...look } = createFirstLook(data.probe, {
     units: lookoutPartUnits,
-    parts: () => partsOf(data.names),
+    parts: () => lookoutPartsOf(data.names),
     // The lookout does not know whose the names are: their kinds take the place of their numbers.
     read: (part, beginning) =>
-      unpackLookoutPart(part, beginning).map(({ text, kind }) => ({ ...kinds[kind]!, text, number: kind })),
+      unpackLookoutPart(part, beginning, (meanings ??= meaningsOf(data.signs))).map(({ text, kind }) => ({
+        ...kinds[kind]!,
+        text,
+        number: kind,
+      })),
   });
   return {
     ...look,
     findCandidates: (text, language) => find(normalise(text).text, language),
-    isSure: (candidate) => (candidate as Hit).names.some((kind) => kind < sureKinds),
+    isSure: (candidate) => (candidate as Hit).names.some((kind) => kinds[kind]!.need === 'sure'),
   };
 }
 
 /** What the first name of a part shares units with: most begin as the part does, with a capital. */
 export const asName = (beginning: string) => beginning.charAt(0).toUpperCase() + beginning.slice(1);
 
-export function unpackLookoutPart(part: string, beginning: string): LookoutName[] {
+/** All names, in order. For tests. */
+export function unpackLookout({ names, signs }: LookoutIndexData): LookoutName[] {
+  const meanings = meaningsOf(signs);
+  return [...lookoutPartsOf(names)].flatMap(([beginning, part]) =>
+    unpackLookoutPart(part, beginning, meanings),
+  );
+}
+
+function lookoutPartsOf(names: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const group of names.split('\n\n'))
+    for (const part of group.slice(1).split('\n')) parts.set(group.charAt(0) + part.charAt(0), part.slice(1));
+  return parts;
+}
+
+const meaningsOf = (signs: string) =>
+  new Map(signs.split('\n').map((line) => [line.charAt(0), line.slice(1)]));
+
+function unpackLookoutPart(
+  part: string,
+  beginning: string,
+  meanings: ReadonlyMap<string, string>,
+): LookoutName[] {
   let last = asName(beginning);
   let kind = 0;
-  return part.split('\n').map((line) => {
-    const sign = line.charCodeAt(0) - firstSign;
-    const isOther = sign >= 0 && sign < kinds.length;
-    if (isOther) kind = sign;
-    const from = isOther ? 1 : 0;
-    const rest = line.slice(from + 1).replace(shortSign, (short) => commonParts[shortSigns.indexOf(short)]!);
-    last = last.slice(0, parseInt(line[from]!, 36)) + rest;
+  const spelled = Array.from(part, (unit) => meanings.get(unit) ?? unit).join('');
+  return Array.from(spelled.matchAll(packedName), ([, later = '', shared = '', rest = '']) => {
+    kind += later.length;
+    last = last.slice(0, sharedMarks.indexOf(shared)) + rest;
     return { text: last, kind };
   });
 }
-
-/** The sign of the first kind; the others follow. */
-export const firstSign = 'A'.charCodeAt(0);

@@ -27,14 +27,18 @@ export function joinParts<Name extends AnchoredName>(
   names: readonly Name[],
   anchorOf: (name: Name) => Anchor,
   most: number,
-  write: (names: readonly Name[], beginning: string) => string,
+  write: (names: readonly Name[]) => string,
 ): string {
-  const groups = new Map<string, Name[]>();
-  for (const name of names) {
-    const beginning = beginningAt(name.text, anchorOf(name).at, most);
-    const group = groups.get(beginning) ?? [];
-    group.push(name);
-    groups.set(beginning, group);
-  }
-  return [...groups].map(([beginning, some]) => `${beginning}\n${write(some, beginning)}`).join(betweenParts);
+  return [...byBeginning(names, anchorOf, most)]
+    .map(([beginning, some]) => `${beginning}\n${write(some)}`)
+    .join(betweenParts);
+}
+
+/** The names by at most so many units of their anchors, in the order given; used when compiling. */
+export function byBeginning<Name extends AnchoredName>(
+  names: readonly Name[],
+  anchorOf: (name: Name) => Anchor,
+  most: number,
+): Map<string, Name[]> {
+  return Map.groupBy(names, (name) => beginningAt(name.text, anchorOf(name).at, most));
 }

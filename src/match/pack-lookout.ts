@@ -10,29 +10,38 @@ import {
 } from './index-format.ts';
 import {
   asName,
+  kindMark,
   kinds,
-  commonParts,
-  firstSign,
   lookoutPartUnits,
-  shortSign,
-  shortSigns,
+  sharedMarks,
   type LookoutIndexData,
   type LookoutName,
 } from './lookout-index.ts';
-import { joinParts, partsOf } from './name-parts.ts';
+import { byBeginning, partsOf } from './name-parts.ts';
 import { anchorsOf } from './pack-anchors.ts';
 import { packProbe } from './pack-probe.ts';
+import { chooseSigns } from './pack-signs.ts';
 
 /** As many as there is room for. */
 const unitsInExpression = 3;
-/** As many units as one base-36 digit can say are shared with the name before. */
-const mostShared = 35;
 
-/** Deterministic: same index, same bytes. Throws on a name that holds a sign that stands for a word. */
+/** Deterministic: same index, same bytes. Throws on a name that holds a mark of the packed form. */
 export function packLookout(index: NameIndexData): LookoutIndexData {
   const names = namesThatStandAlone(unpackParts(index));
+  const parts = [...byBeginning(names, anchorsOf(names), lookoutPartUnits[1])].map(([beginning, some]) => ({
+    beginning,
+    text: frontCoded(some, beginning),
+  }));
+  const { signs, shorten } = chooseSigns(parts.map(({ text }) => text));
+  const groups = Map.groupBy(parts, ({ beginning }) => beginning.charAt(0));
   return {
-    names: joinParts(names, anchorsOf(names), lookoutPartUnits[1], frontCoded),
+    names: [...groups]
+      .map(([first, some]) => {
+        const lines = some.map(({ beginning, text }) => beginning.slice(1) + shorten(text));
+        return first + lines.join('\n');
+      })
+      .join('\n\n'),
+    signs,
     probe: packProbe(names, unitsInExpression),
   };
 }
@@ -117,24 +126,20 @@ const standsIn = (shorter: string, longer: string) =>
 
 const isInCapitals = (text: string) => text.toUpperCase() === text && text.toLowerCase() !== text;
 
+const mark = new RegExp(`[${kindMark}${sharedMarks}]`);
+
 function frontCoded(names: readonly LookoutName[], beginning: string): string {
   let last = { text: asName(beginning), kind: 0 };
   return names
     .map((name) => {
       const { text, kind } = name;
-      const sign = text.search(shortSign);
-      if (sign >= 0) throw new Error(`“${text}” holds the sign ${text[sign]}`);
+      if (mark.test(text)) throw new Error(`“${text}” holds a mark of the packed form`);
       let shared = 0;
-      while (shared < mostShared && shared < text.length && text[shared] === last.text[shared]) shared++;
-      const change = kind === last.kind ? '' : String.fromCharCode(firstSign + kind);
+      while (shared + 1 < sharedMarks.length && shared < text.length && text[shared] === last.text[shared])
+        shared++;
+      const change = kindMark.repeat(kind - last.kind);
       last = name;
-      return change + shared.toString(36) + shortened(text.slice(shared));
+      return change + sharedMarks.charAt(shared) + text.slice(shared);
     })
-    .join('\n');
-}
-
-function shortened(text: string): string {
-  let short = text;
-  commonParts.forEach((part, k) => (short = short.replaceAll(part, shortSigns[k]!)));
-  return short;
+    .join('');
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { couldBeFirst } from '../../../src/match/decide.ts';
 import type { IndexEntity, NameIndexData } from '../../../src/match/index-format.ts';
 import { unpackHead, unpackNames, unpackParts, unpackRule } from '../../../src/match/index-format.ts';
-import { createLookoutIndex, unpackLookoutPart } from '../../../src/match/lookout-index.ts';
+import { createLookoutIndex, unpackLookout } from '../../../src/match/lookout-index.ts';
 import { createMatcher } from '../../../src/match/matcher.ts';
 import { partsOf } from '../../../src/match/name-parts.ts';
 import { packIndex } from '../../../src/match/pack-index.ts';
@@ -34,9 +34,7 @@ describe.each([
   const names = packed.map(({ text }) => text);
 
   it('knows every name that can stand alone, itself or by a shorter one in it, and has a sure one loaded for', () => {
-    const texts = [...partsOf(packLookout(index).names)]
-      .flatMap(([beginning, part]) => unpackLookoutPart(part, beginning))
-      .map(({ text }) => text);
+    const texts = unpackLookout(packLookout(index)).map(({ text }) => text);
     const heads = parts.entities.split('\n').map(unpackHead);
     const rules = parts.rules.split('\n').map(unpackRule);
     const displayNames = new Set(heads.map((head) => head.name));
@@ -145,14 +143,15 @@ it('knows a longer name by one of capitals only where both are', () => {
 
 it('knows a longer name by a shorter one within, also where none has spaces', () => {
   const iSoon = entity('i-soon', ['安洵', '安洵信息技术有限公司', '四川安洵', 'Пегас', 'Пегасус']);
-  const { names } = packLookout(packIndex({ entities: [iSoon], vocabulary: [], neutral: [] }));
-  const known = [...partsOf(names)].flatMap(([beginning, part]) => unpackLookoutPart(part, beginning));
+  const known = unpackLookout(packLookout(packIndex({ entities: [iSoon], vocabulary: [], neutral: [] })));
   expect(known.map(({ text }) => text)).toEqual(['Пегас', 'Пегасус', '安洵']);
 });
 
-it('refuses a name that holds a sign which stands for a word', () => {
-  const index = packIndex({ entities: [entity('a', ['A|B'])], vocabulary: [], neutral: [] });
-  expect(() => packLookout(index)).toThrow(/sign/);
+it('refuses a name that holds a mark of the packed form', () => {
+  for (const mark of ['|', ':', '@']) {
+    const index = packIndex({ entities: [entity('a', [`A${mark}B`])], vocabulary: [], neutral: [] });
+    expect(() => packLookout(index), mark).toThrow(/mark/);
+  }
 });
 
 /** `npm test` compiles the data first; a run of this file alone may come before that. */
