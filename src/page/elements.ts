@@ -3,18 +3,18 @@ import { attributeOf, textOf } from './dom.ts';
 
 const set = (tags: string) => new Set(tags.trim().split(/\s+/));
 
+/** Never read, but stands visibly between the words around it. */
+const visibleTags = set(
+  'input textarea select svg math canvas audio video object embed iframe img picture meter progress code pre samp kbd var tt',
+);
 /**
  * Never read: what is no text, not shown, a person's own typing, or drawn (highlights do not paint reliably in SVG text); and
  * code, since a name in a program is mostly an identifier.
  */
-const skippedTags = set(`
-  head script style noscript template title
-  input textarea select option optgroup datalist
-  svg math canvas audio video object embed iframe frame noembed noframes img picture meter progress rp
-  code pre samp kbd var tt xmp listing plaintext`);
-/** Of the skipped, those that stand visibly between the words around them. */
-const visibleTags = set(
-  'input textarea select svg math canvas audio video object embed iframe img picture meter progress code pre samp kbd var tt',
+const skippedTags = visibleTags.union(
+  set(
+    'head script style noscript template title option optgroup datalist frame noembed noframes rp xmp listing plaintext',
+  ),
 );
 
 /** Elements at whose edges text breaks off by the HTML standard's own style sheet (rendering section 15.3). */
