@@ -68,12 +68,15 @@ function addTo(trie: Trie, [shape, ...rest]: readonly string[]): void {
   addTo(next, rest);
 }
 
-/** The first `count` units, each in all the ways in which a text may have it. A run of spaces counts as one. */
+/**
+ * The first `count` units, each in all the ways in which a text may have it. A run of spaces counts as one; where nothing more is
+ * told, its first tells as much.
+ */
 function shapesOf(text: string, count: number): string[] {
   const units = text.replace(/[\s-]+/g, ' ').slice(0, count);
   return Array.from({ length: units.length }, (_, k) => {
     const unit = units.charAt(k);
-    if (unit === ' ') return '\\W+';
+    if (unit === ' ') return k + 1 < count ? '\\W+' : '\\W';
     const isWord = /[\p{L}\p{N}_]/u.test(unit);
     const cases = [unit, unit.toLowerCase(), ...othersOf(unit)].filter((form) => form.length === 1);
     return isWord ? oneOf([...new Set(cases)]) : '\\W';
