@@ -10,8 +10,18 @@ import type { PackedProbe } from './probe.ts';
 const enough = 4;
 /** Of anchors at small letters it knows this many: most of a text is in small letters, and few names have such an anchor. */
 const enoughSmall = 6;
-/** Of other scripts, which have thousands of letters, two leave few places to the bits, and each more takes much room in the script. */
-const enoughBeyond = 2;
+/**
+ * Of other scripts, which have thousands of letters, two leave few places to the bits, and each more takes much room in the
+ * script. So do two of the beginnings that capitalised words had at most twenty times in a megabyte, counted in 20 MB of news and
+ * advisories; and each page compiles an expression that is a tenth shorter.
+ */
+const enoughRare = 2;
+const rare = new Set([
+  'aa', 'ae', 'ao', 'aq', 'ax', 'az', 'bg', 'cg', 'dc', 'dj', 'eh', 'ep', 'eq', 'ey', 'fg', 'g4', 'gh', 'gt',
+  'gv', 'hy', 'i2', 'ii', 'ij', 'il', 'je', 'ji', 'jp', 'kb', 'kn', 'kv', 'l3', 'lh', 'm8', 'mf', 'mq', 'mv',
+  'og', 'ok', 'oo', 'ox', 'pp', 'pw', 'qo', 'rd', 'rk', 's2', 'sf', 'sz', 'ub', 'uf', 'ut', 'vk', 'vr', 'wg',
+  'wu', 'wy', 'xn', 'xp', 'xr', 'xt', 'xu', 'ya', 'yi', 'za', 'zh', 'zi', 'zk', 'zo', 'zt', 'zu',
+]); // prettier-ignore
 /**
  * Anchors that begin as frequent words do make half of all hits, so two more units are known of them. These are the beginnings of
  * names that capitalised words had more than seventy times in a megabyte, counted in 30 MB of news and advisories, most frequent
@@ -49,8 +59,8 @@ export function packProbe(
       if (form.length !== 1) continue;
       const trie = tries[firstUnits.findIndex((some) => some.test(form))]!;
       const more = units > 2 && frequent.has(beginningAt(name.text, at, 3)) ? moreUnits : 0;
-      const isBeyond = trie === tries[3] && units < enough;
-      const most = trie === tries[0] ? enoughSmall : isBeyond ? enoughBeyond : units + more;
+      const isRare = units < enough && (trie === tries[3] || rare.has(beginningAt(name.text, at, 2)));
+      const most = trie === tries[0] ? enoughSmall : isRare ? enoughRare : units + more;
       for (const text of [name.text, stemOf(name.text) ?? name.text])
         addTo(trie, [exactly(form), ...shapesOf(text.slice(at + 1), most - 1)]);
     }
