@@ -6,14 +6,14 @@ import { useAnnouncement } from '../ui/use-announcement.tsx';
 import { useFocusKept } from './focus.ts';
 import { trusted } from './trusted.ts';
 
-const scopes: readonly DismissalScope[] = ['page', 'site', 'everywhere'];
-
 export interface CardActions {
   openProfile: (entity: string) => void;
   /** The reasons for which the name is marked, as sentences. */
   explain: () => string[];
   /** Resolves to false when the browser refused. */
   copyCitation: () => Promise<boolean>;
+  /** How far "not this one" can reach here. */
+  scopes: readonly DismissalScope[];
   /** Both resolve to false when the browser did not store it. */
   dismiss: (scope: DismissalScope) => Promise<boolean>;
   undoDismissal: () => Promise<boolean>;
@@ -71,7 +71,7 @@ export function ActionsBar({ entity, surface, actions }: Props) {
         <div class="panel-note">
           <p>{t('card.stop_marking', { surface })}</p>
           <div class="choices">
-            {scopes.map((scope) => (
+            {actions.scopes.map((scope) => (
               <button key={scope} type="button" onClick={dismiss(scope)}>
                 {t(`card.scope.${scope}`)}
               </button>

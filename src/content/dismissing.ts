@@ -1,5 +1,5 @@
 /** Makes and takes back a reader's "not this one" choices in one page: what is stored, and what only this page remembers. */
-import { dismissalFor, type DismissalScope } from '../settings/dismissals.ts';
+import { dismissalFor, dismissalScopes, keptScopes, type DismissalScope } from '../settings/dismissals.ts';
 import type { Dismissal } from '../settings/settings.ts';
 import type { ContentPlatform } from './platform.ts';
 import { today } from './today.ts';
@@ -7,6 +7,8 @@ import { today } from './today.ts';
 export interface Dismissing {
   /** Choices for one page or site in a private window: stored, they would tell where the reader was. */
   unkept(): readonly Dismissal[];
+  /** How far a choice made now can reach. */
+  scopes(): readonly DismissalScope[];
   /** Resolves to whether the choice holds. */
   dismiss(name: { entity: string; name: string }, scope: DismissalScope): Promise<boolean>;
   /** Takes back the last choice; resolves to whether that was kept. */
@@ -50,6 +52,7 @@ export function createDismissing({
 
   return {
     unkept: () => unkept,
+    scopes: () => (platform.isPrivate ? dismissalScopes : keptScopes(document.URL)),
     async dismiss(name, scope) {
       const added = dismissalFor(name, scope, document.URL, today());
       last = added;

@@ -168,6 +168,7 @@ export function startMarkingSession(options: SessionOptions): MarkingSession {
       openProfile: (entity) => void (checkAlive() && platform.openProfile(entity).catch(checkAlive)),
       explain: () => matcher.explain(mention.mention, explainPhrases),
       copyCitation: (record) => copyText(document, citationOf(record)),
+      scopes: dismissing.scopes(),
       dismiss: (scope) => {
         driver.holdPlace();
         return dismissing.dismiss(mention, scope);

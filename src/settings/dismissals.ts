@@ -1,8 +1,9 @@
 /** "Not this one": which names a reader said not to mark as an entity, and where; adding and taking back such choices. Pure. */
-import { siteOf, type Dismissal } from './settings.ts';
+import { mostPageChars, siteOf, type Dismissal } from './settings.ts';
 
 /** How far a choice reaches. */
-export type DismissalScope = 'page' | 'site' | 'everywhere';
+export const dismissalScopes = ['page', 'site', 'everywhere'] as const;
+export type DismissalScope = (typeof dismissalScopes)[number];
 
 /** The address that a choice for one page is kept under: without query and fragment, which often carry what is private. */
 export function pageOf(url: string): string {
@@ -24,6 +25,11 @@ export function isDismissed(
       (dismissal.site === undefined || dismissal.site === siteOf(url)) &&
       (dismissal.page === undefined || dismissal.page === pageOf(url)),
   );
+}
+
+/** How far choices made in the page at `url` can reach if they are to be kept. */
+export function keptScopes(url: string): readonly DismissalScope[] {
+  return dismissalScopes.filter((scope) => scope !== 'page' || pageOf(url).length <= mostPageChars);
 }
 
 /** The choice that a reader makes in the page at `url`; `today` is YYYY-MM-DD. */

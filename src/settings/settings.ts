@@ -14,6 +14,9 @@ const siteSchema = v.pipe(
 
 export const entityIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 
+/** How long the address of a page may be for which a choice is kept. */
+export const mostPageChars = 2000;
+
 /**
  * "Not this one": the reader says that this name is not this entity. Without `site` and `page`: everywhere. With bounds that no name
  * or page comes near: a message can say anything, and each page reads what is kept.
@@ -23,7 +26,7 @@ export const dismissalSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(200)),
   site: v.optional(siteSchema),
   /** A URL without query and fragment. */
-  page: v.optional(v.pipe(v.string(), v.url(), v.maxLength(2000))),
+  page: v.optional(v.pipe(v.string(), v.url(), v.maxLength(mostPageChars))),
   on: v.pipe(v.string(), v.maxLength(10)),
 });
 export type Dismissal = v.InferOutput<typeof dismissalSchema>;

@@ -21,6 +21,7 @@ function show(record: CardRecord | null, change: Partial<CardProps> = {}) {
     openProfile: vi.fn(),
     explain: () => ['The page also names Pegasus.'],
     copyCitation: vi.fn(() => Promise.resolve(true)),
+    scopes: ['page', 'site', 'everywhere'] as const,
     dismiss: vi.fn(() => Promise.resolve(true)),
     undoDismissal: vi.fn(() => Promise.resolve(true)),
     isSettled: () => true,
@@ -374,6 +375,16 @@ describe('what a reader can do', () => {
     expect(actions.dismiss).toHaveBeenCalledWith('site');
     await click('Undo');
     expect(actions.undoDismissal).toHaveBeenCalled();
+  });
+
+  it('offers those reaches of a choice alone that there are', async () => {
+    const { props } = show(readCard('nso-group'));
+    show(readCard('nso-group'), { actions: { ...props.actions, scopes: ['site', 'everywhere'] } });
+    await click('Not this one');
+    expect([...root.querySelectorAll('.choices button')].map((each) => each.textContent)).toEqual([
+      'On this site',
+      'Everywhere',
+    ]);
   });
 
   it('refuses to store a choice while the card has only just appeared or moved', async () => {

@@ -30,6 +30,7 @@ beforeEach(() => {
     openProfile: vi.fn(),
     explain: () => [],
     copyCitation: kept,
+    scopes: ['page', 'site', 'everywhere'],
     dismiss: kept,
     undoDismissal: kept,
     isSettled: () => true,

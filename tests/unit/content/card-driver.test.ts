@@ -67,6 +67,7 @@ function drive(
           openProfile: vi.fn(),
           explain: () => [],
           copyCitation: kept,
+          scopes: ['page', 'site', 'everywhere'],
           dismiss: kept,
           undoDismissal: kept,
         },

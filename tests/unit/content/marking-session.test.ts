@@ -9,7 +9,7 @@ import type { CardRecord } from '../../../src/dataset/records.ts';
 import type { Matcher } from '../../../src/match/types.ts';
 import type { PageMention } from '../../../src/page/page-mention.ts';
 import type { PageWatch, WatchPageOptions } from '../../../src/page/watch-page.ts';
-import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { defaultSettings, mostPageChars, type Settings } from '../../../src/settings/settings.ts';
 
 type Card = ReturnType<CardKit['makeCard']>;
 type Actions = Parameters<Card['update']>[0]['actions'];
@@ -188,6 +188,19 @@ it('stores nothing of a private window’s pages, and still does there what was 
   expect([isShown('NSO'), isShown('NSO Group')]).toEqual([false, true]);
   expect(await second.dismiss('everywhere')).toBe(true);
   expect(platform.dismiss).toHaveBeenCalledTimes(1);
+});
+
+it('offers no choice for a page whose address is too long to be kept, except where none is', async () => {
+  const choicesAt = async (chars: number) => {
+    history.replaceState(null, '', '/');
+    history.replaceState(null, '', `/${'x'.repeat(chars - document.URL.length)}?more`);
+    return (await openCard(start())).scopes;
+  };
+  const all = ['page', 'site', 'everywhere'];
+  expect(await choicesAt(mostPageChars)).toEqual(all);
+  expect(await choicesAt(mostPageChars + 1)).toEqual(['site', 'everywhere']);
+  Object.assign(platform, { isPrivate: true });
+  expect(await choicesAt(mostPageChars + 1)).toEqual(all);
 });
 
 it('asks again what is shown where a page is at another address, if a choice is for a page', () => {
