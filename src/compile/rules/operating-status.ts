@@ -9,7 +9,6 @@ export const operatingStatus = entityRule(
   'Whoever is “acquired” has a tie that says by whom, and whoever was acquired, with no end of that, is not “active”: a profile shows both.',
   function* (entity, { entities }) {
     const status = entity.operatingStatus;
-    if (status !== 'acquired' && status !== 'active') return;
     // Either side may state the tie.
     const theirs = entities.flatMap(({ relations }) =>
       relations

@@ -14,6 +14,17 @@ it('catches an export rule that is told as a freeze, and one that does not deny 
   expect(check({ doesNot: null })).toEqual(['listings.l1.doesNot']);
 });
 
+it.each([
+  ['NS-CMIC List', 'doesNot', 'It does not forbid buying its cameras.', 'It does not freeze assets.'],
+  ['Section 1260H List', 'doesNot', 'It does not forbid buying its cameras.', 'It does not block property.'],
+  ['Covered List', 'doesNot', 'It does not forbid buying its cameras.', 'It freezes nothing.'],
+  ['NDAA Section 889', 'doesNot', 'It does not freeze assets.', 'It does not bind private buyers.'],
+  ['SDN List', 'does', 'US persons may not trade with it.', 'Its property in the United States is frozen.'],
+] as const)('on the %s it catches a “%s” that leaves out what the list is', (list, field, without, fitting) => {
+  expect(check({ list, [field]: without })).toEqual([`listings.l1.${field}`]);
+  expect(check({ list, [field]: fitting })).toEqual([]);
+});
+
 it('catches a subsidy of any federal programme for those of the FCC', () => {
   const does = (subsidy: string) => `New models get no US approval, and ${subsidy} may buy them.`;
   expect(check({ list: 'Covered List', does: does('no federal subsidy money') })).toEqual(['listings.l1.does']);

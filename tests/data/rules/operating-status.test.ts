@@ -14,6 +14,11 @@ it('catches an acquired company without an owner, and an active one that somebod
   expect(fieldsOf(operatingStatus, { operatingStatus: 'active', relations: [acquiredBy] })).toEqual(['operatingStatus']);
 });
 
+it('catches an active company that was acquired, whatever other ties it has', () => {
+  const ties = [acquiredBy, sampleRelation({ id: 'r2' }), { ...sold, id: 'r3' }];
+  expect(fieldsOf(operatingStatus, { operatingStatus: 'active', relations: ties })).toEqual(['operatingStatus']);
+});
+
 it('catches what only the other side states', () => {
   const places = placesOf(operatingStatus, [
     { operatingStatus: 'active', relations: [] },
@@ -23,7 +28,8 @@ it('catches what only the other side states', () => {
 });
 
 it('lets through an owner on either side, a tie that ended, and other statuses', () => {
-  expect(fieldsOf(operatingStatus, { operatingStatus: 'acquired', relations: [sampleRelation({ type: 'owned-by' })] })).toEqual([]);
+  for (const type of ['acquired-by', 'owned-by', 'subsidiary-of'] as const)
+    expect(fieldsOf(operatingStatus, { operatingStatus: 'acquired', relations: [sampleRelation({ type })] }), type).toEqual([]);
   expect(placesOf(operatingStatus, [{ operatingStatus: 'acquired', relations: [] }, { id: 'zeta-signal', relations: [acquired] }])).toEqual([]);
   expect(fieldsOf(operatingStatus, { operatingStatus: 'active', relations: [sold] })).toEqual([]);
   expect(fieldsOf(operatingStatus, { operatingStatus: 'active', relations: [sampleRelation({ type: 'subsidiary-of' })] })).toEqual([]);

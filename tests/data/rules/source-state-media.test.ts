@@ -29,6 +29,7 @@ it.each([
   ['https://mirror.example/1', 'Acme News (via Mirror)'],
   ['https://mirror.example/1', 'Mirror (on Acme News)'],
   ['https://mirror.example/1', 'Acme Newsletter'],
+  ['https://mirror.example/1', 'PanAcme News'],
   ['https://example.org/1', 'Example Gazette'],
 ])('lets %s by “%s” through', (url, publisher) => {
   expect(check(url, publisher)).toEqual([]);
