@@ -58,10 +58,8 @@ function isDeletion(records: readonly MutationRecord[]): boolean {
   const refilled = new Set(
     records.flatMap(({ target, addedNodes }) => (addedNodes.length > 0 ? target : [])),
   );
-  return records.some(({ type, target, oldValue, removedNodes }) =>
-    type === 'characterData'
-      ? isCutOutOf(oldValue ?? '', target.nodeValue ?? '')
-      : removedNodes.length > 0 && !refilled.has(target),
+  return records.some(({ type, target, oldValue }) =>
+    type === 'characterData' ? isCutOutOf(oldValue ?? '', target.nodeValue ?? '') : !refilled.has(target),
   );
 }
 
