@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Which blocks count as near the view, told by an observer that the test speaks for. */
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createNearView, type NearView } from '../../../src/page/near-view.ts';
 import type { CandidateBlock } from '../../../src/page/page-model.ts';
 import { mostBlindMarks } from '../../../src/page/pacing.ts';
@@ -42,6 +42,8 @@ beforeEach(() => {
   );
 });
 
+afterEach(() => void vi.restoreAllMocks());
+
 function newElement(parent: Element = document.body, style = ''): Element {
   const element = document.createElement('p');
   element.setAttribute('style', style);
@@ -54,11 +56,11 @@ function watch(element: Element, isFar = false): CandidateBlock {
   return block;
 }
 const observeAll = () => [...nearView.observing()].length;
-const entryOf = (target: Element, isIntersecting: boolean, size: number) =>
+const entryOf = (target: Element, isIntersecting: boolean, width: number, height = width) =>
   ({
     target,
     isIntersecting,
-    boundingClientRect: { width: size, height: size },
+    boundingClientRect: { width, height },
   }) as IntersectionObserverEntry;
 /** Only of what is observed; without a box its size is 0. */
 function tell(target: Element, isIntersecting: boolean, size = 20) {
@@ -113,6 +115,78 @@ it('knows of a block what was told of its element for another', () => {
     [one, oneMore],
     [other, otherMore],
   ]);
+});
+
+it('holds a block of an element that nothing was told of for near, and counts it', () => {
+  const element = newElement();
+  const sharers = Array.from({ length: mostBlindMarks }, () => watch(element));
+  const last = watch(newElement());
+  expect([areNear(...sharers).every(Boolean), areNear(last)]).toEqual([true, [false]]);
+  for (const sharer of sharers) nearView.unwatch(sharer);
+  expect(areNear(watch(newElement()))).toEqual([true]);
+});
+
+it('does not count blocks of an element that was told of among those that nobody has told of', () => {
+  const element = newElement();
+  watch(element);
+  observeAll();
+  tell(element, true);
+  for (let k = 0; k < mostBlindMarks; k++) watch(element);
+  expect(areNear(watch(newElement()))).toEqual([true]);
+});
+
+it('takes all for near where the browser tells of none', () => {
+  const nothing = () => undefined;
+  const silent = createNearView({ document } as unknown as Window & typeof globalThis, nothing, nothing);
+  const blocks = Array.from(
+    { length: mostBlindMarks + 1 },
+    () => ({ element: newElement() }) as CandidateBlock,
+  );
+  for (const block of blocks) silent.watch(block, true);
+  for (const step of silent.observing()) expect(step).toBeUndefined();
+  expect(blocks.every(silent.isNear)).toBe(true);
+});
+
+it('keeps to what it knows of a block that it is given once more', () => {
+  const section = newElement();
+  const block = watch(newElement(section, 'display: contents'), true);
+  observeAll();
+  tell(block.element, false, 0);
+  nearView.watch(block, false);
+  observeAll();
+  expect([areNear(block), [...observed]]).toEqual([[false], [section]]);
+});
+
+it('takes no block for near by an element that is known to be far', () => {
+  const element = newElement();
+  expect(areNear(watch(element, true), watch(element))).toEqual([false, false]);
+});
+
+it('asks an element’s own box in a hidden tab, where nobody tells', () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const [here, below] = [newElement(), newElement()];
+  const view = window.innerHeight;
+  below.getBoundingClientRect = () => new DOMRect(0, 100 * view, 10, 10);
+  expect(areNear(watch(here, true), watch(below, true))).toEqual([true, false]);
+  hidden.mockReturnValue(false);
+  expect(areNear(watch(newElement(), true))).toEqual([false]);
+});
+
+it('goes on watching a narrow, a flat and a boxless element that is in view', () => {
+  const inner = newElement(newElement(), 'display: contents');
+  const blocks = [watch(inner, true)];
+  observeAll();
+  tellAll([entryOf(inner, false, 0, 20), entryOf(inner, false, 20, 0)]);
+  tell(inner, true, 0);
+  expect([areNear(...blocks), [...observed]]).toEqual([[true], [inner]]);
+});
+
+it('watches a block again whose marks come back', () => {
+  const block = watch(newElement());
+  nearView.unwatch(block);
+  nearView.watch(block, false);
+  observeAll();
+  expect([areNear(block), [...observed]]).toEqual([[true], [block.element]]);
 });
 
 it('watches the nearest box around an element that has none', () => {
