@@ -129,6 +129,7 @@ describe('a word that brings no mention by itself', () => {
   });
   it('is one where an instrument may prove a word of its kin', () => {
     expect(found([{ ...vendor, kin: [1] }, law], 'The World and the GDPR')).toBe(true);
+    expect(found([{ ...entity('nso-group', ['NSO Group']), kin: [1] }, law], 'The GDPR')).toBe(false);
   });
 });
 
@@ -139,6 +140,29 @@ it('knows a longer name by one of capitals only where both are', () => {
   );
   expect(lookout.findCandidates('La Zte Corporation dice')).toHaveLength(1);
   expect(lookout.findCandidates('La ZTE Corporation dice e ZTE USA')).toHaveLength(2);
+});
+
+const lookoutOf = (...names: Parameters<typeof entity>[1]) =>
+  createLookoutIndex(packLookout(packIndex({ entities: [entity('a', names)], vocabulary: [], neutral: [] })));
+
+it('knows a longer name itself where the shorter one is not found in all its writings', () => {
+  const lookout = lookoutOf({ text: 'Ring', case: 'exact' }, 'Ring Doorbell');
+  expect(lookout.findCandidates('RING DOORBELL')).toHaveLength(1);
+  expect(lookout.findCandidates('A RING')).toHaveLength(0);
+});
+
+it('finds a name of any case in small letters, and no other', () => {
+  const lookout = lookoutOf({ text: 'Entity List', case: 'any' }, 'Black Cube');
+  expect(lookout.findCandidates('the entity list')).toHaveLength(1);
+  expect(lookout.findCandidates('a black cube')).toHaveLength(0);
+});
+
+it('tells names apart that begin with the same forty letters', () => {
+  const same = 'International Surveillance Technologies of';
+  const names = ['Acme', 'Eyes', 'Zeta'].map((last) => `${same} ${last}`);
+  const lookout = lookoutOf(...names);
+  for (const name of names) expect(lookout.findCandidates(name), name).toHaveLength(1);
+  expect(lookout.findCandidates(`${same} Opus`)).toHaveLength(0);
 });
 
 it('knows a longer name by a shorter one within, also where none has spaces', () => {
@@ -176,6 +200,10 @@ describe('a longer name with a doubtful one in it', () => {
       ['Axon cameras', true],
       ['Axon', false],
     ]);
+  });
+  it('counts as sure where a law elsewhere may prove it', () => {
+    const [, , doubtful] = known([{ ...axon, kin: [1] }, law, fusus]);
+    expect(doubtful).toEqual(['Axon', true]);
   });
   it('is known itself where a law elsewhere may prove it, which the background cannot tell by the text around it', () => {
     expect(known([axon, law, { ...fusus, kin: [1] }])).toEqual([
