@@ -398,7 +398,9 @@ describe('what a reader can do', () => {
 
   it('does nothing on a click that a page made up', async () => {
     const { actions, props } = show(readCard('nso-group'));
-    for (const button of root.querySelectorAll('button')) button.click();
+    const buttons = [...root.querySelectorAll('button')];
+    expect(buttons).not.toEqual([]);
+    for (const button of buttons) button.click();
     await Promise.resolve();
     expect(actions.openProfile).not.toHaveBeenCalled();
     expect(props.onClose).not.toHaveBeenCalled();

@@ -156,7 +156,12 @@ test('a screen hears of pages, until it leaves, and of nothing else', async () =
   onPageEntities((tab) => heard.push(tab), leave.signal);
   await deliver({ type: 'page-entities', entities }, own);
   await deliver({ type: 'page-entities', entities }, { id: own.id });
-  await deliver({ type: 'open-profile', entity: 'a' }, own);
+  await deliver({ type: 'open-profile', entity: 'a' }, { ...own, tab: { id: 8, index: 3 } });
+  await deliver(
+    { type: 'page-entities', entities },
+    { ...own, id: 'someone-else', tab: { id: 9, index: 4 } },
+  );
+  await deliver({ type: 'page-entities', entities: 'none' }, { ...own, tab: { id: 10, index: 5 } });
   leave.abort();
   await deliver({ type: 'page-entities', entities }, own);
   expect(heard).toEqual([7]);

@@ -241,7 +241,9 @@ describe('publishedOn', () => {
     ['2026-11-23', false],
     ['2026-12', false],
   ])('takes %s for plausible: %s', (stated, expected) => {
-    expect(publishedOn(pageOf(`<meta name="date" content="${stated}">`), today) !== null).toBe(expected);
+    const published = publishedOn(pageOf(`<meta name="date" content="${stated}">`), today);
+    if (expected) expect(published?.value).toBe(stated);
+    else expect(published).toBeNull();
   });
 
   test('keeps a coarse date coarse', () => {
