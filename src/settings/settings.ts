@@ -5,12 +5,7 @@ import { categories } from '../dataset/vocabulary.ts';
 export { siteOf } from './at-a-glance.ts';
 
 /** A host name in lower case without `www.`, as `siteOf` gives it: browsers take nearly every sign in one. */
-const siteSchema = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(253),
-  v.regex(/^[a-z0-9.:_\-[\]!"$%&'()*+,;=`{}~]+$/),
-);
+const siteSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.:_\-[\]!"$%&'()*+,;=`{}~]+$/));
 
 export const entityIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
 

@@ -2,8 +2,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { markingOf } from '../../../src/content/marking.ts';
 import { nthOf, stepFrom } from '../../../src/content/stepper.ts';
-import { dismissalFor, isDismissed } from '../../../src/settings/dismissals.ts';
-import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import {
+  dismissalFor,
+  isDismissed,
+  withDismissal,
+  withoutDismissal,
+} from '../../../src/settings/dismissals.ts';
+import { defaultSettings, type Dismissal, type Settings } from '../../../src/settings/settings.ts';
 
 describe('markingOf', () => {
   const page = { site: 'news.example', isHtml: true, isArticle: () => false, isAskedFor: false };
@@ -43,6 +48,21 @@ describe('dismissals', () => {
     expect(isDismissed(dismissals, 'nso-group', 'NSO', at)).toBe(expected);
     expect(isDismissed(dismissals, 'nso-group', 'NSO Group', at)).toBe(false);
     expect(isDismissed(dismissals, 'national-symphony', 'NSO', at)).toBe(false);
+  });
+
+  it('of none no name is dismissed, of several each speaks for itself', () => {
+    expect(isDismissed([], 'nso-group', 'NSO', url)).toBe(false);
+    const chosen = (name: string) => dismissalFor({ ...mention, name }, 'everywhere', url, '2026-11-21');
+    expect(isDismissed([chosen('NSO'), chosen('Pegasus')], 'nso-group', 'NSO', url)).toBe(true);
+  });
+
+  it('of one name for two entities are two choices, also when one is taken back', () => {
+    const [vendor, orchestra] = ['nso-group', 'national-symphony'].map((entity) =>
+      dismissalFor({ ...mention, entity }, 'everywhere', url, '2026-11-21'),
+    ) as [Dismissal, Dismissal];
+    const both = withDismissal(withDismissal([], vendor), orchestra);
+    expect(both).toEqual([vendor, orchestra]);
+    expect(withoutDismissal(both, vendor)).toEqual([orchestra]);
   });
 
   it('keep no query and no fragment of an address', () => {

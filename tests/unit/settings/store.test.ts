@@ -28,10 +28,37 @@ test('two writers at once both have their way', async () => {
   expect((await readSettings()).sitesOff).toEqual(['a.example', 'b.example', 'c.example']);
 });
 
+test('changes are made under one lock of all our pages, where the browser has locks', async () => {
+  const locks: string[] = [];
+  const storedAtItsEnd: unknown[] = [];
+  const request = async (name: string, work: () => Promise<unknown>) => {
+    locks.push(name);
+    const result = await work();
+    storedAtItsEnd.push(await fakeBrowser.storage.local.get());
+    return result;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+  await changeSettings(() => ({ enabled: false }));
+  await resetSettings();
+  vi.unstubAllGlobals();
+  expect(storedAtItsEnd).toEqual([{ settings: { version: 1, enabled: false } }, {}]);
+  expect([locks.length, new Set(locks).size, locks[0]]).toEqual([2, 1, expect.stringContaining('settings')]);
+});
+
 test('a change that breaks a bound is refused, stores nothing and does not block the next', async () => {
   await expect(changeSettings(() => ({ dwellMs: 5 }))).rejects.toThrow();
   expect(await fakeBrowser.storage.local.get()).toEqual({});
   expect((await changeSettings(() => ({ dwellMs: 500 }))).dwellMs).toBe(500);
+});
+
+test('followers hear of nothing but the settings of this browser', async () => {
+  const heard = vi.fn();
+  onSettingsChange(heard);
+  await fakeBrowser.storage.local.set({ other: 1 });
+  await fakeBrowser.storage.sync.set({ settings: { version: 1, enabled: false } });
+  expect(heard).not.toHaveBeenCalled();
+  await changeSettings(() => ({ enabled: false }));
+  expect(heard).toHaveBeenCalledOnce();
 });
 
 test('followers hear of changes and of the reset until they leave', async () => {

@@ -1,7 +1,7 @@
 /** The stored form of settings: only differences, nothing lost to corrupt or newer values. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultSettings, siteOf, type Settings } from '../../../src/settings/settings.ts';
+import { defaultSettings, markStyles, siteOf, type Settings } from '../../../src/settings/settings.ts';
 import { fromStored, settingsVersion, toStored } from '../../../src/settings/stored.ts';
 
 const changed = (fields: Partial<Settings>): Settings => ({ ...defaultSettings, ...fields });
@@ -17,6 +17,29 @@ describe('reading', () => {
   test('a list keeps its sound items', () => {
     const raw = { version: 1, sitesOff: ['a.example', 5, 'NOT A HOST', 'b.example'] };
     expect(fromStored(raw).sitesOff).toEqual(['a.example', 'b.example']);
+  });
+  test.each([
+    ['dwellMs', [100, 2000], [99, 2001, '300']],
+    ['sitesOff', [[], ['a'.repeat(253)]], ['a.example', { 0: 'a.example' }]],
+    ['dismissals', [[{ entity: 'ring', name: 'Ring', on: '2026-11-21' }]], ['ring']],
+  ] as const)('%s within its bounds is read, and beyond them it is the default', (key, sound, unsound) => {
+    for (const value of sound) expect(fromStored({ version: 1, [key]: value })[key]).toEqual(value);
+    for (const value of unsound)
+      expect(fromStored({ version: 1, [key]: value })[key]).toEqual(defaultSettings[key]);
+  });
+  test('of a list whose items are too long or hold more than belongs there, the others are kept', () => {
+    const raw = {
+      version: 1,
+      sitesOff: ['a'.repeat(254), 'a.example'],
+      dismissals: [
+        { entity: 'ring', name: 'Ring', on: '2026-11-21', why: 'a bell' },
+        { entity: 'Ring', name: 'Ring', on: '2026-11-21' },
+        { entity: 'ring', name: 'Ring', site: 'a.example', on: '2026-11-21' },
+      ],
+    };
+    expect(fromStored(raw)).toEqual(
+      changed({ sitesOff: ['a.example'], dismissals: [raw.dismissals[2] as Settings['dismissals'][number]] }),
+    );
   });
   test('any host that an address can have is a site, and nothing else is', () => {
     const printable = Array.from({ length: 0x7e - 0x20 }, (_, k) => String.fromCharCode(0x21 + k));
@@ -46,6 +69,11 @@ describe('reading', () => {
     fromStored({}).sitesOff.push('x.example');
     expect(fromStored({}).sitesOff).toEqual([]);
   });
+});
+
+test('marks look in nine ways, the usual colours unnamed', () => {
+  const lines = ['line', 'tint', 'line-and-tint'];
+  expect(markStyles).toEqual(lines.flatMap((line) => [line, `${line}-safe`, `${line}-text`]));
 });
 
 describe('writing', () => {
