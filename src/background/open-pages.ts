@@ -1,6 +1,10 @@
 /**
  * Puts the content script into pages that were open before the extension was: after it was installed, updated or switched on.
  * Firefox does that by itself; in Chromium such a page would stay without marks until it is loaded again.
+ *
+ * Two kinds of page still do: one that was made ready unseen (prerendered) before, and one that Chromium had discarded and loads
+ * without any script of an extension that was updated meanwhile, as it sometimes does. Only a listener to all that tabs do would
+ * find these, and it would wake the background at each page that is loaded. The popup says that they need to be loaded again.
  */
 
 export interface OpenPages {
