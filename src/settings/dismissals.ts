@@ -18,13 +18,11 @@ export function isDismissed(
   name: string,
   url: string,
 ): boolean {
-  return dismissals.some(
-    (dismissal) =>
-      dismissal.entity === entity &&
-      dismissal.name === name &&
-      (dismissal.site === undefined || dismissal.site === siteOf(url)) &&
-      (dismissal.page === undefined || dismissal.page === pageOf(url)),
-  );
+  const ofName = dismissals.filter((one) => one.entity === entity && one.name === name);
+  if (ofName.length === 0) return false;
+  // Taken apart once, and for few names at all: this is asked of each mention, and there may be thousands of choices.
+  const here = { site: siteOf(url), page: pageOf(url) };
+  return ofName.some(({ site = here.site, page = here.page }) => site === here.site && page === here.page);
 }
 
 /** How far choices made in the page at `url` can reach if they are to be kept. */

@@ -65,6 +65,23 @@ describe('dismissals', () => {
     expect(withoutDismissal(both, vendor)).toEqual([orchestra]);
   });
 
+  it('of one name on thousands of pages cost little more than one', () => {
+    const parse = vi.spyOn(globalThis, 'URL');
+    const parsesAmong = (count: number) => {
+      const dismissals = Array.from({ length: count }, (_, k) => ({
+        ...mention,
+        page: `https://news.example/${k}`,
+        on: '2026-11-21',
+      }));
+      parse.mockClear();
+      expect(isDismissed(dismissals, 'nso-group', 'NSO', url)).toBe(false);
+      return parse.mock.calls.length;
+    };
+    expect(parsesAmong(0)).toBe(0);
+    expect(parsesAmong(2000)).toBe(parsesAmong(1));
+    parse.mockRestore();
+  });
+
   it('keep no query and no fragment of an address', () => {
     expect(JSON.stringify(dismissalFor(mention, 'page', url, '2026-11-21'))).not.toMatch(/secret|top/);
   });
