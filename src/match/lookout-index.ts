@@ -27,7 +27,6 @@ export interface LookoutIndexData {
 /** No name holds these. */
 export const kindMark = '|';
 export const sharedMarks = ':;<=>?@';
-const packedName = /(\|*)([:-@])([^|:-@]*)/g;
 
 /** As much of a rule as finding needs. */
 export const kinds = cases.flatMap((nameCase) =>
@@ -50,17 +49,21 @@ export interface LookoutIndex extends NameFinder {
 
 /** Of its candidates only this holds: there are some wherever the matcher decides for a mention. */
 export function createLookoutIndex(data: LookoutIndexData): LookoutIndex {
+  let groups: ReadonlyMap<string, string> | undefined;
   let meanings: ReadonlyMap<string, string> | undefined;
   const { find, ...look } = createFirstLook(data.probe, {
     units: lookoutPartUnits,
-    parts: () => lookoutPartsOf(data.names),
+    part: (beginning) =>
+      (groups ??= byFirstUnit(data.names.split('\n\n')))
+        .get(beginning.charAt(0))
+        ?.split('\n')
+        .find((part) => part.startsWith(beginning.charAt(1)))
+        ?.slice(1),
     // The lookout does not know whose the names are: their kinds take the place of their numbers.
     read: (part, beginning) =>
-      unpackLookoutPart(part, beginning, (meanings ??= meaningsOf(data.signs))).map(({ text, kind }) => ({
-        ...kinds[kind]!,
-        text,
-        number: kind,
-      })),
+      unpackLookoutPart(part, beginning, (meanings ??= byFirstUnit(data.signs.split('\n')))).map(
+        ({ text, kind }) => ({ ...kinds[kind]!, text, number: kind }),
+      ),
   });
   return {
     ...look,
@@ -69,38 +72,34 @@ export function createLookoutIndex(data: LookoutIndexData): LookoutIndex {
   };
 }
 
+const byFirstUnit = (texts: readonly string[]) =>
+  new Map(texts.map((text) => [text.charAt(0), text.slice(1)]));
+
 /** What the first name of a part shares units with: most begin as the part does, with a capital. */
 export const asName = (beginning: string) => beginning.charAt(0).toUpperCase() + beginning.slice(1);
-
-/** All names, in order. For tests. */
-export function unpackLookout({ names, signs }: LookoutIndexData): LookoutName[] {
-  const meanings = meaningsOf(signs);
-  return [...lookoutPartsOf(names)].flatMap(([beginning, part]) =>
-    unpackLookoutPart(part, beginning, meanings),
-  );
-}
-
-function lookoutPartsOf(names: string): Map<string, string> {
-  const parts = new Map<string, string>();
-  for (const group of names.split('\n\n'))
-    for (const part of group.slice(1).split('\n')) parts.set(group.charAt(0) + part.charAt(0), part.slice(1));
-  return parts;
-}
-
-const meaningsOf = (signs: string) =>
-  new Map(signs.split('\n').map((line) => [line.charAt(0), line.slice(1)]));
 
 function unpackLookoutPart(
   part: string,
   beginning: string,
   meanings: ReadonlyMap<string, string>,
 ): LookoutName[] {
-  let last = asName(beginning);
+  const names: LookoutName[] = [];
+  let name = { text: asName(beginning), kind: 0 };
   let kind = 0;
-  const spelled = Array.from(part, (unit) => meanings.get(unit) ?? unit).join('');
-  return Array.from(spelled.matchAll(packedName), ([, later = '', shared = '', rest = '']) => {
-    kind += later.length;
-    last = last.slice(0, sharedMarks.indexOf(shared)) + rest;
-    return { text: last, kind };
-  });
+  for (const sign of part)
+    for (const unit of meanings.get(sign) ?? sign) {
+      const shared = sharedMarks.indexOf(unit);
+      if (unit === kindMark) kind++;
+      else if (shared < 0) name.text += unit;
+      else names.push((name = { text: name.text.slice(0, shared), kind }));
+    }
+  return names;
+}
+
+/** All names, in order. For tests. */
+export function unpackLookout({ names, signs }: LookoutIndexData): LookoutName[] {
+  const meanings = byFirstUnit(signs.split('\n'));
+  return [...byFirstUnit(names.split('\n\n'))].flatMap(([first, parts]) =>
+    parts.split('\n').flatMap((part) => unpackLookoutPart(part.slice(1), first + part.charAt(0), meanings)),
+  );
 }

@@ -26,13 +26,14 @@ export const createMatcher = (data: NameIndexData): Matcher => matcherWith(creat
 export function matcherWith(createLook: typeof createFirstLook, data: NameIndexData): Matcher {
   // A page without a candidate pays for the probe alone; a page without an ambiguous one never reads the words.
   const parts = lazy(() => unpackParts(data));
+  const packedNames = lazy(() => partsOf(parts().names));
   const packedRules = lazy(() => parts().rules.split('\n'));
   const packedHeads = lazy(() => parts().entities.split('\n'));
   /** By number, in the order in which pages had need of them. */
   const names: PackedName[] = [];
   const { find, ...look } = createLook(data.probe, {
     units: namePartUnits,
-    parts: () => partsOf(parts().names),
+    part: (beginning) => packedNames().get(beginning),
     read: (part) =>
       unpackNames(part).map((name) => {
         const { need, case: nameCase } = ruleAt(name.rule);

@@ -39,8 +39,8 @@ const mostRemembered = 10_000;
 export interface NameSource {
   /** By how many units of their anchors the names are put in parts, at least and at most. */
   units: readonly [least: number, most: number];
-  /** By `beginningAt`; asked once, when needed. */
-  parts: () => ReadonlyMap<string, string>;
+  /** The part with that beginning, by `beginningAt`; asked once for each, when needed. */
+  part: (beginning: string) => string | undefined;
   /** Unpacks the part with that beginning; asked once for each. Names that are written alike follow one another. */
   read: (part: string, beginning: string) => TableName[];
 }
@@ -62,11 +62,10 @@ export interface NameTable {
 }
 
 /** Cheap to make: the source is asked at the probe's first hit, and only for names that begin like something in a text. */
-export function createNameTable(probe: Probe, { units, parts, read }: NameSource): NameTable {
+export function createNameTable(probe: Probe, { units, part: partOf, read }: NameSource): NameTable {
   const [least, most] = units;
   const groups = new Map<string, readonly Entry[]>();
   const near = new Map<string, readonly Entry[]>();
-  let partOf: ReadonlyMap<string, string> | undefined;
 
   /** The entries that may stand with their anchors at `place`, by the units there. */
   function entriesAt(text: string, place: number): readonly Entry[] {
@@ -92,7 +91,7 @@ export function createNameTable(probe: Probe, { units, parts, read }: NameSource
   function groupOf(beginning: string): readonly Entry[] {
     let group = groups.get(beginning);
     if (!group) {
-      const part = (partOf ??= parts()).get(beginning);
+      const part = partOf(beginning);
       group = part === undefined ? [] : entriesOf(read(part, beginning), beginning);
       groups.set(beginning, group);
     }
