@@ -1,7 +1,7 @@
-/** Finds an installed Chromium-family browser or Firefox, and installs Debian's where it may. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+/** Finds an installed Chromium-family browser or Firefox, and has Debian's installed where none is. */
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebianPackages } from '../debian-packages.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -98,37 +98,32 @@ export function findBrowser(browser: BrowserName, machine: Machine = thisMachine
   return browserPaths(browser, machine).find(machine.isExecutable) ?? null;
 }
 
-function mayInstallDebianPackages(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
 /** One line that says what a person has to install. */
-export function missingBrowserHint(missing: readonly BrowserName[]): string {
+export function missingBrowserHint(
+  missing: readonly BrowserName[],
+  platform: NodeJS.Platform = process.platform,
+): string {
   const names = missing.map((name) =>
     name === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox 149 or newer',
   );
+  const packages = missing.map((name) => debianPackages[name]);
+  const how = platform === 'linux' ? `on Debian: sudo apt-get install ${packages.join(' ')}; ` : '';
   const settings = missing.map((name) => `${overrides[name]}=/path/to/it`);
-  return `Please install ${names.join(' and ')} (or set ${settings.join(' and ')}).`;
+  return `Please install ${names.join(' and ')} (${how}or set ${settings.join(' and ')}).`;
 }
 
 /**
  * The paths of all browsers asked for. What is missing is installed from Debian's packages when the machine is Debian
- * and the user is root; otherwise throws with one line that says what to install.
+ * and the user is root; where it is missing still, throws with one line that says what to install.
  */
-export function ensureBrowsers(wanted: readonly BrowserName[]): Record<BrowserName, string | null> {
-  const missing = wanted.filter((browser) => !findBrowser(browser));
-  if (missing.length > 0 && mayInstallDebianPackages()) {
-    const packages = missing.map((browser) => debianPackages[browser]);
-    process.stderr.write(`Installing ${packages.join(' and ')} with apt-get …\n`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    // An old package list fails on fetch; a failed update alone may still leave a usable list.
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 2, 2] });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      env,
-      stdio: ['ignore', 2, 2],
-    });
-  }
-  const stillMissing = wanted.filter((browser) => !findBrowser(browser));
-  if (stillMissing.length > 0) throw new Error(missingBrowserHint(stillMissing));
-  return { chromium: findBrowser('chromium'), firefox: findBrowser('firefox') };
+export function ensureBrowsers(
+  wanted: readonly BrowserName[],
+  machine: Machine = thisMachine,
+  install = installDebianPackages,
+): Record<BrowserName, string | null> {
+  const missing = wanted.filter((browser) => !findBrowser(browser, machine));
+  if (missing.length > 0) install(missing.map((browser) => debianPackages[browser]));
+  const stillMissing = wanted.filter((browser) => !findBrowser(browser, machine));
+  if (stillMissing.length > 0) throw new Error(missingBrowserHint(stillMissing, machine.platform));
+  return { chromium: findBrowser('chromium', machine), firefox: findBrowser('firefox', machine) };
 }

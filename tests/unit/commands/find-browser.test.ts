@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   browserPaths,
+  ensureBrowsers,
   findBrowser,
   missingBrowserHint,
   type Machine,
@@ -43,8 +44,28 @@ describe('findBrowser', () => {
   });
 });
 
-it('says in one line what to install', () => {
-  const hint = missingBrowserHint(['chromium', 'firefox']);
-  expect(hint).toMatch(/Chromium.*Firefox/);
+describe('ensureBrowsers', () => {
+  it('has what is missing installed, and finds it then', () => {
+    const installed = ['/usr/bin/chromium'];
+    const asked: (readonly string[])[] = [];
+    const found = ensureBrowsers(['chromium', 'firefox'], machine('linux', {}, installed), (packages) => {
+      asked.push(packages);
+      installed.push('/usr/bin/firefox-esr');
+    });
+    expect(found).toEqual({ chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' });
+    expect(asked).toEqual([['firefox-esr']]);
+  });
+
+  it('says what to do where nothing could be installed', () => {
+    expect(() => ensureBrowsers(['firefox'], machine('linux', {}, []), () => undefined)).toThrow(
+      /^Please install Firefox .*sudo apt-get install firefox-esr.*SIDELIGHT_FIREFOX=/,
+    );
+  });
+});
+
+it('says in one line what to install, and of Debian on Linux alone', () => {
+  const hint = missingBrowserHint(['chromium', 'firefox'], 'linux');
+  expect(hint).toMatch(/Chromium.*Firefox.*apt-get install chromium firefox-esr/);
   expect(hint).not.toContain('\n');
+  expect(missingBrowserHint(['chromium'], 'darwin')).not.toContain('apt-get');
 });
