@@ -1,16 +1,15 @@
 /** Chromium, Chrome or Edge with the extension, over the DevTools protocol. */
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type LaunchOptions } from 'puppeteer-core';
+import { installExtension } from './install-extension.ts';
 import type { LaunchedBrowser, LaunchSettings } from './launched-browser.ts';
 
 export async function launchChromium(settings: LaunchSettings): Promise<LaunchedBrowser> {
   const { executablePath, extensionDir, profileDir, headless, proxyPort, viewport, args } = settings;
-  const browser = await puppeteer.launch({
+  const start: LaunchOptions = {
     executablePath,
     headless,
     defaultViewport: viewport,
     userDataDir: profileDir,
-    // An extension is loaded over the debugging pipe: branded Chrome no longer takes --load-extension.
-    pipe: true,
     enableExtensions: true,
     args: [
       '--disable-gpu',
@@ -25,8 +24,15 @@ export async function launchChromium(settings: LaunchSettings): Promise<Launched
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...args,
     ],
+  };
+  // An extension is loaded over the debugging pipe: branded Chrome no longer takes --load-extension.
+  const browser = await puppeteer.launch({ ...start, pipe: true }).catch(async (error: unknown) => {
+    // Over the pipe, one that dies at its start is just "closed". Without, Puppeteer tells what it printed.
+    const other = await puppeteer.launch(start);
+    await other.close();
+    throw error;
   });
-  const id = await browser.installExtension(extensionDir);
+  const id = await installExtension(browser, extensionDir);
 
   return {
     puppeteer: browser,

@@ -1,6 +1,7 @@
 /** Firefox with the extension, over WebDriver BiDi. */
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { installExtension } from './install-extension.ts';
 import type { LaunchedBrowser, LaunchSettings } from './launched-browser.ts';
 
 const addonId = 'sidelight@sidelight.invalid';
@@ -58,7 +59,7 @@ export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedB
       }),
     },
   });
-  await browser.installExtension(extensionDir);
+  await installExtension(browser, extensionDir);
   const { connection } = browser as unknown as { connection: BidiConnection };
 
   return {

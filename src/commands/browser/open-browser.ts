@@ -99,6 +99,11 @@ export async function openBrowser(
   const { viewport = headless ? { width: 1280, height: 900 } : null } = options;
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), `sidelight-${name}-`)));
   const sites = await startSites();
+  const shut = async (puppeteer?: Browser) => {
+    await puppeteer?.close();
+    await sites.close();
+    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const launched = await launch({
     executablePath,
@@ -108,6 +113,10 @@ export async function openBrowser(
     proxyPort: network === 'captured' ? sites.port : null,
     viewport,
     args,
+  }).catch(async (error: unknown) => {
+    // What stays open keeps the command from ending.
+    await shut();
+    throw new Error(`${executablePath}: ${(error as Error).message}`, { cause: error });
   });
   const { puppeteer } = launched;
   const extensionUrl = (path: string) => new URL(path, launched.extensionOrigin).href;
@@ -118,7 +127,11 @@ export async function openBrowser(
     return page;
   };
 
-  if (!options.keepsWelcome) await closeTab(puppeteer, extensionUrl('welcome.html'));
+  if (!options.keepsWelcome)
+    await closeTab(puppeteer, extensionUrl('welcome.html')).catch(async (error: unknown) => {
+      await shut(puppeteer);
+      throw error;
+    });
 
   let helper: Promise<Page> | undefined;
   // The manifest is the one extension URL that always exists and runs no script of ours.
@@ -169,11 +182,7 @@ export async function openBrowser(
     openPopup: async (page) => openExtensionPage(`popup.html?tab=${await tabId(page)}`),
     inClosedRoot: async (page, selector, run) =>
       (await launched.callInClosedRoot(page, selector, run.toString())) as never,
-    close: async () => {
-      await puppeteer.close();
-      await sites.close();
-      if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close: () => shut(puppeteer),
   };
 }
 
