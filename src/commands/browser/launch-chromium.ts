@@ -3,6 +3,13 @@ import puppeteer, { type LaunchOptions } from 'puppeteer-core';
 import { installExtension } from './install-extension.ts';
 import type { LaunchedBrowser, LaunchSettings } from './launched-browser.ts';
 
+/** In a locale without UTF-8, such as that of a bare container, Chromium finds no folder whose name has an umlaut. */
+function utf8Environment(): NodeJS.ProcessEnv {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((value) => value) ?? 'C';
+  return /utf-?8/i.test(locale) ? process.env : { ...process.env, LC_ALL: 'C.UTF-8' };
+}
+
 export async function launchChromium(settings: LaunchSettings): Promise<LaunchedBrowser> {
   const { executablePath, extensionDir, profileDir, headless, proxyPort, viewport, args } = settings;
   const start: LaunchOptions = {
@@ -11,6 +18,7 @@ export async function launchChromium(settings: LaunchSettings): Promise<Launched
     defaultViewport: viewport,
     userDataDir: profileDir,
     enableExtensions: true,
+    env: utf8Environment(),
     args: [
       '--disable-gpu',
       '--disable-quic',
