@@ -59,7 +59,7 @@ function install() {
     stdio: ['ignore', 2, 2],
     shell: isWindows && file === 'npm',
   });
-  if (status !== 0) giveUp('npm ci failed; see above.');
+  if (status !== 0) giveUp('npm ci failed; see above. It needs to reach the npm registry.');
 }
 
 /** Path of a Node that is new enough: the one that runs this, or the one that the lock file brings for Linux. */
@@ -97,6 +97,9 @@ if (command.endsWith('.ts') && args.includes('--help')) {
   process.stdout.write(`${head.replace(/^ \* ?/gm, '').trim()}\n`);
   process.exit(0);
 }
+// WXT loads its configuration by a URL that it makes of the plain path, and writes the path into code between quotes.
+if ((isWindows ? /[#?%"]/ : /[#?%"\\]/).test(root))
+  giveUp(`The build tools do not take # ? % " or \\ in the name of a folder: please move ${root} elsewhere.`);
 if (!isInstalled()) install();
 const node = findNode();
 const path = [join(modules, '.bin'), dirname(node), process.env.PATH ?? ''].join(delimiter);

@@ -18,11 +18,8 @@ import { rootFolder } from '../../../src/commands/paths.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-bootstrap-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('installs nothing through a link: what lies behind it belongs to another folder', () => {
-  const other = join(folder, 'other');
-  const clone = join(folder, 'clone');
-  mkdirSync(other);
-  writeFileSync(join(other, 'kept'), '');
+/** A clone at `clone` with nothing but the bootstrap file and a lock file that asks for one package. */
+function makeClone(clone: string): string {
   mkdirSync(join(clone, 'src/commands'), { recursive: true });
   const bootstrap = join(clone, 'src/commands/bootstrap.mjs');
   copyFileSync(join(rootFolder, 'src/commands/bootstrap.mjs'), bootstrap);
@@ -31,12 +28,30 @@ it('installs nothing through a link: what lies behind it belongs to another fold
     join(clone, 'package-lock.json'),
     '{"packages":{"":{},"node_modules/a":{"version":"1.0.0"}}}',
   );
+  return bootstrap;
+}
+
+it('installs nothing through a link: what lies behind it belongs to another folder', () => {
+  const other = join(folder, 'other');
+  const clone = join(folder, 'clone');
+  mkdirSync(other);
+  writeFileSync(join(other, 'kept'), '');
+  const bootstrap = makeClone(clone);
   symlinkSync(other, join(clone, 'node_modules'), 'junction');
 
   const { status, stderr } = spawnSync(process.execPath, [bootstrap, 'tsc'], { encoding: 'utf8' });
   expect(stderr).toMatch(/is a link to another folder/);
   expect(status).toBe(1);
   expect(existsSync(join(other, 'kept'))).toBe(true);
+});
+
+it.each(['C# work', '100%25'])('says that the build tools do not take the folder %j', (name) => {
+  const bootstrap = makeClone(join(folder, name));
+  const { status, stderr } = spawnSync(process.execPath, [bootstrap, 'tsc'], { encoding: 'utf8' });
+  expect(stderr).toBe(
+    `The build tools do not take # ? % " or \\ in the name of a folder: please move ${join(folder, name)} elsewhere.\n`,
+  );
+  expect(status).toBe(1);
 });
 
 it('explains every command of package.json that is a file of ours', () => {
