@@ -2,10 +2,12 @@
  * `npm test`: every check of the project, the browsers included. Runs all of them even when one fails, says how long each
  * took, and ends with a line `N passed, N failed` over all test cases; a check that is no test suite is one case.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserNames, ensureBrowsers } from './browser/find-browser.ts';
+import { installDebianPackages } from './debian-packages.ts';
 import { refuseArguments } from './option-values.ts';
 import { runCommandFile, runTool, type ToolRun } from './run-tool.ts';
 import { countTests } from './test-counts.ts';
@@ -13,7 +15,6 @@ import { countTests } from './test-counts.ts';
 refuseArguments();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-const reportFolder = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
 
 function report(name: string, run: ToolRun, detail = ''): void {
   const mark = run.isOk ? '✓' : '✗';
@@ -63,16 +64,25 @@ async function suite(name: string, project: string, groups: readonly string[] = 
   }
 }
 
+/** Tests of `data:diff` keep a repository of their own. */
+function ensureGit(): void {
+  const isThere = () => spawnSync('git', ['--version']).status === 0;
+  if (!isThere()) installDebianPackages(['git']);
+  if (!isThere()) throw new Error('Please install git: the tests of data:diff call it.');
+}
+
 const startedMs = performance.now();
 try {
   ensureBrowsers(browserNames);
+  ensureGit();
 } catch (error) {
   // Without a browser nothing of this project is tested: that is a failure, not something to skip.
-  console.log(`✗ browsers: ${(error as Error).message}`);
+  console.log(`✗ what the tests need: ${(error as Error).message}`);
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
 
+const reportFolder = mkdtempSync(join(tmpdir(), 'sidelight-test-'));
 // Two lanes for two cores; the browsers come last and alone, because their waits depend on the machine being free.
 await Promise.all([
   (async () => {
