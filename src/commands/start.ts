@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
 
 function hasDisplay(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return !process.env.CI;
-  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some(Boolean);
 }
 
 /** The browser asked for, else the first that is installed, else what can be installed. */
@@ -37,7 +37,12 @@ function chooseBrowser(): BrowserName {
 
 /** Opens a window on the article, and stays until the reader closes it. */
 async function readTogether(name: BrowserName): Promise<void> {
-  const browser = await openBrowser(name, builtFolder[name], { headless: false, network: 'open' });
+  const browser = await openBrowser(name, builtFolder[name], { headless: false, network: 'open' }).catch(
+    (error: unknown) => {
+      // A display may be named and not be there, over ssh or after `su`.
+      throw new Error(`${(error as Error).message.trim()}\n\`npm start -- --headless\` opens no window.`);
+    },
+  );
   const url = `http://localhost:${browser.sites.port}/sample-article`;
   browser.sites.serve(url, sampleHtml());
   const [page = await browser.newPage()] = await browser.puppeteer.pages();
