@@ -17,7 +17,8 @@
  * A host under `.localhost` is a secure context, any other http host is not. `profileDir` keeps the profile, so that
  * a second `openBrowser` with it is a browser restart. `network: 'open'` leaves the proxy out and uses the real network.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -99,10 +100,16 @@ export async function openBrowser(
   const { viewport = headless ? { width: 1280, height: 900 } : null } = options;
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), `sidelight-${name}-`)));
   const sites = await startSites();
+  const removeProfile = () => {
+    if (!options.profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  // At Ctrl-C, Puppeteer ends the browser and then this process.
+  process.once('exit', removeProfile);
   const shut = async (puppeteer?: Browser) => {
     await puppeteer?.close();
     await sites.close();
-    if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile();
+    process.off('exit', removeProfile);
   };
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const launched = await launch({
