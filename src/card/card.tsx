@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { canBeListed, type Standing } from '../dataset/standing.ts';
+import { thenAndNow } from '../dataset/then-and-now.ts';
 import { FactsLanguage } from '../ui/english.tsx';
 import { t } from '../ui/translate.ts';
 import { categoryWord, countryName, kindWord } from '../ui/words.ts';
@@ -49,6 +50,8 @@ export function Card(props: CardProps) {
   const keepFocus = useFocusKept(panel, panel);
   const goTo = (next: CardRecord[]) => keepFocus(() => setTrail(next));
   if (!shown) return <Missing {...props} />;
+  // What came after leaves the room for what came before: both are told by one account.
+  const account = thenAndNow(shown, props.published, props.today);
   const openEntity = (entity: string) => {
     void props.loadCard(entity).then((next) => next && goTo([...trail, next]));
   };
@@ -61,9 +64,9 @@ export function Card(props: CardProps) {
         ) : (
           <FactsSection record={shown} onOpenEntity={openEntity} />
         )}
-        <ThenSection key={shown.id} record={shown} published={props.published} today={props.today} />
+        <ThenSection key={shown.id} record={shown} published={props.published} thenAndNow={account} />
         {canBeListed(shown.kind) && <FactsSection record={shown} onOpenEntity={openEntity} />}
-        <BeforeSection record={shown} published={props.published} today={props.today} />
+        <BeforeSection record={shown} thenAndNow={account} />
         <SourcesSection key={`${shown.id} sources`} record={shown} />
         <FactsLanguage class="quiet facts-language" />
       </div>

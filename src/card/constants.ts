@@ -61,7 +61,7 @@ export const cardMinHeightPx = 160;
  */
 export const settleMs = 500;
 
-/** How many changes "since then" shows before "show all". */
+/** How many changes "since then" shows before "show all"; what it leaves of them is for what came before the article. */
 export const changesShown = 4;
 
 /** Up to this many listings in force are shown with what they do and do not do; more of them fold into one line each. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { SourcedDate } from '../dataset/dates.ts';
 import type { CardRecord } from '../dataset/records.ts';
 import { canBeListed, listingStart } from '../dataset/standing.ts';
-import { inOrderOfTime, thenAndNow, type Change, type ListingThen } from '../dataset/then-and-now.ts';
+import { inOrderOfTime, type Change, type ListingThen, type ThenAndNow } from '../dataset/then-and-now.ts';
 import { formatDate, formatDay } from '../ui/dates.ts';
 import { english, Sentence } from '../ui/english.tsx';
 import { listApart } from '../ui/listing-apart.ts';
@@ -15,13 +15,14 @@ import { trusted } from './trusted.ts';
 
 interface Props {
   record: CardRecord;
-  published: SourcedDate | null;
-  /** YYYY-MM-DD. */
-  today: string;
+  thenAndNow: ThenAndNow;
 }
 
-export function ThenSection({ record, published, today }: Props) {
-  const { then, since, around } = thenAndNow(record, published, today);
+export function ThenSection({
+  record,
+  published,
+  thenAndNow: { then, since, around },
+}: Props & { published: SourcedDate | null }) {
   if (!published) {
     return (
       <section class="section then">
@@ -71,8 +72,7 @@ export function ThenSection({ record, published, today }: Props) {
  * Of an article that is younger than most of what is known: the most telling of that, in the room that is left. Behind what
  * the entity is, which who reads of it for the first time needs first.
  */
-export function BeforeSection({ record, published, today }: Props) {
-  const { since, before, around } = thenAndNow(record, published, today);
+export function BeforeSection({ record, thenAndNow: { since, before, around } }: Props) {
   const room = Math.max(0, changesShown - since.length - around.length);
   const shown = inOrderOfTime(before.slice(0, room));
   if (shown.length === 0) return null;

@@ -4,6 +4,7 @@ import { h, render } from 'preact';
 import { beforeEach, expect, test } from 'vitest';
 import { compileProfile } from '../../../src/compile/compile-profiles.ts';
 import type { RecordRelation } from '../../../src/dataset/records.ts';
+import { thenAndNow } from '../../../src/dataset/then-and-now.ts';
 import { readCard } from '../card/read-card.ts';
 import { sampleEntity } from '../compile/sample-entities.ts';
 import { speak } from '../locales/speak.ts';
@@ -27,7 +28,8 @@ test('lists and authorities in a card, before and after the article', async () =
   const record = readCard('sandvine');
   const [listing] = record.listings;
   const published = day('2024-06-01');
-  render(h(ThenSection, { record, published, today: '2026-11-23' }), root);
+  const account = thenAndNow(record, published, '2026-11-23');
+  render(h(ThenSection, { record, published, thenAndNow: account }), root);
   expect(listing!.dates.removed).not.toBeNull();
   expect(root.querySelector('.states')!.textContent).toContain('Entity List: منذ');
   expect(markOf('Entity List')).toEqual(['en', 'ltr']);
