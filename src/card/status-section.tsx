@@ -1,6 +1,7 @@
 /** Status now: under which listings the entity stands, since when, by which citation, and what each does and does not do. */
 import { latestDay } from '../dataset/dates.ts';
 import type { Listing } from '../dataset/entity.ts';
+import { ownerTypes } from '../dataset/owner-types.ts';
 import type { CardRecord, RecordRelation } from '../dataset/records.ts';
 import { listingStateNow, type Standing } from '../dataset/standing.ts';
 import type { RelationType } from '../dataset/vocabulary.ts';
@@ -23,12 +24,7 @@ interface Props {
   today: string;
 }
 
-const ownerTypes: ReadonlySet<RelationType> = new Set([
-  'made-by',
-  'owned-by',
-  'subsidiary-of',
-  'acquired-by',
-]);
+const makerOrOwnerTypes: ReadonlySet<RelationType> = new Set([...ownerTypes, 'made-by']);
 
 export function StatusSection({ record, standingOf, today }: Props) {
   const inForce = record.listings.filter((listing) => listingStateNow(listing) === 'in-force');
@@ -63,7 +59,7 @@ export function StatusSection({ record, standingOf, today }: Props) {
 function NoListing({ record, standingOf, today }: Props) {
   // How a former owner stands now says nothing of this one now.
   const ties = record.relations.filter(
-    ({ type, end }) => ownerTypes.has(type) && !(end && latestDay(end) < today),
+    ({ type, end }) => makerOrOwnerTypes.has(type) && !(end && latestDay(end) < today),
   );
   // Who made it and owns it is told of once, by the first of its ties.
   const owners = new Map<string, RecordRelation>();

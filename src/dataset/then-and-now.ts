@@ -1,6 +1,7 @@
 /** What held for an entity on the day an article came out, what happened since, and what of it is most telling. Pure. */
 import { compareDates, daysBefore, earliestDay, latestDay, type SourcedDate } from './dates.ts';
 import type { Listing } from './entity.ts';
+import { ownerTypes } from './owner-types.ts';
 import type { CardRecord, RecordEvent } from './records.ts';
 import { isOrder, isRegional, listingStart, listingStateOn, type ListingState } from './standing.ts';
 import type { EventType, RelationType } from './vocabulary.ts';
@@ -70,8 +71,6 @@ const overtakenBidRank = 9;
 const waitingRank = tellingness.other;
 /** A bid that ended what was pending when the article came out tells its reader as much as a change of owner. */
 const bidOutcomeRank = 0.5;
-/** Ties to who owns it or took it over. One that has none was the buyer in its acquisitions. */
-const ownerTypes: ReadonlySet<RelationType> = new Set(['acquired-by', 'owned-by', 'subsidiary-of']);
 /** Talks reported up to this long before the article are taken as still open on its day. */
 const openBidDays = 365;
 
@@ -86,6 +85,7 @@ const openBidDays = 365;
  */
 export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, today: string): ThenAndNow {
   const changes = changesOf(record).filter((change) => earliestDay(change.date) <= today);
+  // One that has no owner was, as a rule, the buyer in its acquisitions.
   const isOwned = record.relations.some(({ type }) => ownerTypes.has(type));
   if (!published) return { then: [], since: rank(changes, isOwned, () => false), before: [], around: [] };
   const day = latestDay(published);

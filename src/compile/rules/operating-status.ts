@@ -1,8 +1,7 @@
 /** Rule: the operating status and the ties to owners say the same. */
 import { inverseRelation } from '../../dataset/inverse-relation.ts';
+import { ownerTypes } from '../../dataset/owner-types.ts';
 import { entityRule } from './rule.ts';
-
-const owned = new Set(['acquired-by', 'subsidiary-of', 'owned-by']);
 
 export const operatingStatus = entityRule(
   'operating-status',
@@ -16,7 +15,7 @@ export const operatingStatus = entityRule(
         .map((tie) => ({ ...tie, type: inverseRelation(tie.type) })),
     );
     const ties = [...entity.relations, ...theirs];
-    if (status === 'acquired' && !ties.some(({ type }) => owned.has(type)))
+    if (status === 'acquired' && !ties.some(({ type }) => ownerTypes.has(type)))
       yield ['operatingStatus', 'is “acquired”, but no relation says by whom'];
     if (status === 'active' && ties.some(({ type, end }) => type === 'acquired-by' && end === null))
       yield ['operatingStatus', 'is “active”, but a relation without an end says that it was acquired'];
