@@ -17,8 +17,8 @@ const beginning = 4;
 const bitsOfBeginning = 2;
 /**
  * Six bits to a character of the table, and so many characters to a name: half of all bits are then set. In 5.9 MB of 1,505 texts
- * of the evaluation 5,394 of 49,305 places are left; with anchors of sixteen units, four bits of each and 2.4 characters it were
- * 6,144, for 500 bytes more in the script of every page, of which 60,000 are allowed.
+ * of the evaluation 5,394 of 49,305 places are left; with anchors of sixteen units, four bits of each and 2.4 characters
+ * 6,144 were, for 500 bytes more in the script of every page, of which 60,000 are allowed.
  */
 const bitsPerSign = 6;
 const signsPerName = 2;
