@@ -32,7 +32,10 @@ export interface ThenAndNow {
   then: ListingThen[];
   /** Surely after the article, most telling first, to choose from; without a date of the article, of any time. */
   since: Change[];
-  /** Surely before the article, most telling first; without the entity's own listings, of which `then` tells. */
+  /**
+   * Surely before the article, most telling first. Of the entity's own listings, of which `then` tells, only those against
+   * which something is said: `then` has no room for that.
+   */
   before: Change[];
   /** The change or the article is dated so coarsely that before or after is not known. Newest first. */
   around: Change[];
@@ -95,7 +98,11 @@ export function thenAndNow(record: PartOfRecord, published: SourcedDate | null, 
     then: listingsThen(record.listings, published),
     since: rank(since, isOwned, isBidOutcome),
     before: rank(
-      changes.filter(({ kind, date }) => kind === 'event' && latestDay(date) < earliestDay(published)),
+      changes.filter(
+        (change) =>
+          (change.kind === 'event' || change.told?.contested) &&
+          latestDay(change.date) < earliestDay(published),
+      ),
       isOwned,
       () => false,
     ),

@@ -531,6 +531,16 @@ describe('before the article', () => {
     expect(beforeOf([event(1, '2022-06-01', 'ruling')], '2022-06')).toEqual([]);
   });
 
+  it('has a listing of its own that somebody denies, for the sake of the denial', () => {
+    const listings = [listing({ published: '2021-11-04' })];
+    const denied = { ...event(1, '2021-11-04', 'listing'), contested: true as const };
+    const expose = event(2, '2022-01-01', 'expose');
+    expect(beforeOf([denied, expose], '2022-06-14', listings)).toEqual(['listed List', 'expose 2022-01-01']);
+    expect(beforeOf([event(1, '2021-11-04', 'listing'), expose], '2022-06-14', listings)).toEqual([
+      'expose 2022-01-01',
+    ]);
+  });
+
   it('is empty without a date of the article', () => {
     const record = { events: [event(1, '2020', 'ruling')], listings: [], relations: [] };
     expect(thenAndNow(record, null, today).before).toEqual([]);
