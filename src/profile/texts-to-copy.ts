@@ -84,7 +84,7 @@ export function markdownText(record: ProfileRecord): string {
   );
   section(
     t('profile.events'),
-    record.events.map((event) => `- **${dated(event.date)}**: ${event.text} ${refs(event)}`),
+    record.events.map((event) => `- **${dated(event.date)}**${colon()}${event.text} ${refs(event)}`),
   );
   section(
     t('profile.relations'),

@@ -1,6 +1,8 @@
 /** Dates, numbers and plural forms as readers of each language see them. */
 import { describe, expect, test } from 'vitest';
+import { compileProfile } from '../../../src/compile/compile-profiles.ts';
 import * as vocabulary from '../../../src/dataset/vocabulary.ts';
+import { sampleEntity, sampleListing } from '../compile/sample-entities.ts';
 import { readLocales } from './read-locales.ts';
 import { speak } from './speak.ts';
 
@@ -178,6 +180,14 @@ test('copied texts have the colon of the language', async () => {
   };
   expect(await copied('fr')).toContain('Ce qui est faux\u00a0: ');
   expect(await copied('de')).toContain('Was falsch ist: ');
+});
+
+test('no copied text has an English colon in French', async () => {
+  await speak('fr');
+  const { citationText, markdownText } = await import('../../../src/profile/texts-to-copy.ts');
+  const profile = compileProfile(sampleEntity({ listings: [sampleListing()] }), [], new Map());
+  for (const text of [citationText(profile), markdownText(profile)])
+    expect(text.match(/.*[^\u00a0]:(?!\/\/).*/g)).toBeNull();
 });
 
 test('things side by side have the comma of the language', async () => {
