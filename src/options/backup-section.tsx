@@ -1,7 +1,7 @@
 /** Saving settings to a file, restoring them, and resetting everything. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
-import { listOf, t, type MessageKey } from '../ui/translate.ts';
+import { listText, t, type MessageKey } from '../ui/translate.ts';
 import { exportSettings, importSettings, type ImportedSettings } from './backup.ts';
 
 /** Room for some 30,000 choices. What is much larger holds up the options and, since each page reads it, all pages. */
@@ -62,9 +62,7 @@ export function BackupSection({ settings, onRestore, onReset, saveFile }: Backup
       setOutcome('');
       return;
     }
-    const fields = listOf(imported.unusable.map((key) => t('why.word', { word: t(words[key]) })))
-      .map(({ value }) => value)
-      .join('');
+    const fields = listText(imported.unusable.map((key) => t('why.word', { word: t(words[key]) })));
     setOutcome(fields ? t('options.import_partly', { fields }) : t('options.imported'));
   };
   const reset = async () => {

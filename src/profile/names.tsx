@@ -1,6 +1,7 @@
 /** Every way of writing the entity, and what else the same letters may mean. */
 import type { Name } from '../dataset/entity.ts';
-import { english, Sentence } from '../ui/english.tsx';
+import { english } from '../ui/english.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { t } from '../ui/translate.ts';
 import { nameTypeWord } from '../ui/words.ts';
 import { Section } from './section.tsx';

@@ -8,13 +8,11 @@ import type { Standing } from '../dataset/standing.ts';
 import { markStyle, type MarkStyle, type Settings } from '../settings/settings.ts';
 import { profileAddress } from './addresses.ts';
 import { highlightName } from './highlight-names.ts';
-import { listOf, t } from './translate.ts';
+import { Sentence } from './sentence.tsx';
+import { listOf } from './translate.ts';
 
 /** Well-known names, one of each standing when this was written; their lines follow the data of today. */
 const sampleIds = ['nso-group', 'sandvine', 'cellebrite'] as const;
-
-/** Takes the place of the names while the sentence is split around them. */
-const gap = '\u0000';
 
 interface MarkedSampleProps {
   rows: readonly DirectoryRow[];
@@ -32,21 +30,18 @@ export function MarkedSample({ rows, settings }: MarkedSampleProps) {
       style,
     );
   }, [rows, style]);
-  const [before = '', after = ''] = t('marked_sample', { names: gap }).split(gap);
-  const joined = listOf(named.map((_, index) => String(index)));
+  const names = listOf(named.map((_, index) => String(index))).map(({ type, value }) =>
+    type === 'element' ? (
+      <a key={value} href={profileAddress(named[Number(value)]!.id)} target="_blank" lang="" dir="auto">
+        {named[Number(value)]!.name}
+      </a>
+    ) : (
+      value
+    ),
+  );
   return (
     <p class="sample" ref={line}>
-      {before}
-      {joined.map(({ type, value }) =>
-        type === 'element' ? (
-          <a key={value} href={profileAddress(named[Number(value)]!.id)} target="_blank" lang="" dir="auto">
-            {named[Number(value)]!.name}
-          </a>
-        ) : (
-          value
-        ),
-      )}
-      {after}
+      <Sentence of="marked_sample" values={{ names }} />
     </p>
   );
 }

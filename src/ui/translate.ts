@@ -90,3 +90,10 @@ export const colon = () => `${t('locale.colon')} `;
 export function listOf(elements: readonly string[]): { type: 'element' | 'literal'; value: string }[] {
   return new Intl.ListFormat(dateLocale(), { type: 'conjunction' }).formatToParts(elements);
 }
+
+/** The same as one text. */
+export function listText(elements: readonly string[]): string {
+  return listOf(elements)
+    .map(({ value }) => value)
+    .join('');
+}
