@@ -17,6 +17,9 @@ const skippedTags = visibleTags.union(
   ),
 );
 
+/** Of these the ones that hold most: all of a page's text may be a tenth of one of them. */
+export const codeTags: readonly string[] = ['script', 'style'];
+
 /** Elements at whose edges text breaks off by the HTML standard's own style sheet (rendering section 15.3). */
 const blockTags = set(`
   html body frameset address article aside blockquote button caption center col colgroup dd details dialog dir div dl dt fieldset

@@ -14,10 +14,11 @@ import {
   isText,
   nextSiblingOf,
   parentOf,
+  queryAll,
   tagOf,
 } from './dom.ts';
-import { isBlockTag, isSkipped } from './elements.ts';
-import { chunkElements } from './pacing.ts';
+import { codeTags, isBlockTag, isSkipped } from './elements.ts';
+import { chunkElements, longCodeUnits } from './pacing.ts';
 import { isGap, type Run } from './text-runs.ts';
 
 /** `isPlain`: from one block that holds text alone to another, with nothing but such and white space between. */
@@ -26,6 +27,22 @@ export type Chunk = { element: Element } | { run: Run; isPlain?: boolean };
 /** Most of very many siblings are leaves, and a collection for each costs more than all else here. */
 const isLarge = (element: Element) =>
   firstChildOf(element) !== null && elementsByTag(element, '*').item(chunkElements) !== null;
+
+/**
+ * What stands around scripts and style sheets of so many units, which are never read: in a chunk they would be copied and
+ * searched all the same, and many pages hold ten times more of them than text.
+ */
+export function aroundLongCode(root: Node, longUnits = longCodeUnits): ReadonlySet<Node> {
+  const around = new Set<Node>();
+  for (const code of queryAll(root, codeTags.join())) {
+    const text = firstChildOf(code);
+    if (!text || !isText(text) || text.length < longUnits) continue;
+    for (let outer = parentOf(code); outer && !around.has(outer); outer = parentOf(outer)) around.add(outer);
+  }
+  return around;
+}
+
+const none: ReadonlySet<Node> = new Set();
 
 const blank = /^\s*$/;
 
@@ -41,12 +58,17 @@ const partsAtOnce = 8;
 
 /**
  * Yields each chunk below (or at) `root`; between two of them the page may change. `mayJoin` is asked now and then whether
- * small blocks that stand side by side may be one chunk.
+ * small blocks that stand side by side may be one chunk. What is in `codeAround` is parted however small it is.
  */
-export function* findChunks(root: Node, mayJoin: () => boolean = () => false): Generator<Chunk> {
+export function* findChunks(
+  root: Node,
+  mayJoin: () => boolean = () => false,
+  codeAround: ReadonlySet<Node> = none,
+): Generator<Chunk> {
   const stack: (Chunk | Rest)[] = [];
+  const isParted = (element: Element) => codeAround.has(element) || isLarge(element);
   const split = (parent: Node, from: Node | null, most: number) => {
-    const { parts, last } = splitContainer(parent, from, most, mayJoin());
+    const { parts, last } = splitContainer(parent, from, most, mayJoin(), isParted);
     if (last) stack.push({ parent, last });
     for (let k = parts.length - 1; k >= 0; k--) stack.push(parts[k]!);
   };
@@ -58,14 +80,14 @@ export function* findChunks(root: Node, mayJoin: () => boolean = () => false): G
       if (parentOf(last) === parent) split(parent, nextSiblingOf(last), partsAtOnce);
       // Where it went on has left the container: all of it once more, in one go.
       else split(parent, firstChildOf(parent), Infinity);
-    } else if ('run' in top || !isLarge(top.element)) yield top;
+    } else if ('run' in top || !isParted(top.element)) yield top;
     else if (!isSkipped(top.element, tagOf(top.element)))
       split(top.element, firstChildOf(top.element), partsAtOnce);
   }
 }
 
 /**
- * The container's children from `from` on as chunks: block-level (unless `joins`) and large ones each on its own, what is
+ * The container's children from `from` on as chunks: block-level (unless `joins`) and parted ones each on its own, what is
  * between them as runs. `last` is the child after which it stopped, null at the end.
  */
 function splitContainer(
@@ -73,6 +95,7 @@ function splitContainer(
   from: Node | null,
   most: number,
   joins: boolean,
+  isParted: (element: Element) => boolean,
 ): { parts: Chunk[]; last: Node | null } {
   const parts: Chunk[] = [];
   let first: Node | null = null;
@@ -95,7 +118,7 @@ function splitContainer(
       const tag = tagOf(child);
       isBlock = isBlockTag(tag);
       isBreak = tag === 'br';
-      if ((isBlock && !joins) || isLarge(child)) {
+      if ((isBlock && !joins) || isParted(child)) {
         close();
         parts.push({ element: child });
         if (parts.length >= most) return { parts, last: child };

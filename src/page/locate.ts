@@ -18,21 +18,30 @@ import {
   textOf,
   typeOf,
 } from './dom.ts';
-import { isBlockTag } from './elements.ts';
+import { codeTags, isBlockTag } from './elements.ts';
+import { longCodeUnits } from './pacing.ts';
 import { readRun } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 import { isBreak, runAround, type Run } from './text-runs.ts';
 import { createReadability } from './unread.ts';
 
-/** The part that these siblings have in their parent's `textContent`. Adds to `ends` where in it the text of each one ends. */
+/**
+ * The part that these siblings have in their parent's `textContent`, without those that are long code, which is never read.
+ * Adds to `ends` where in it the text of each one ends.
+ */
 export function textOfRun({ first, last }: Run, ends: number[]): string {
   let text = '';
   for (let node = first; node; node = node === last ? null : nextSiblingOf(node)) {
-    if (hasText(typeOf(node))) text += textOf(node);
+    if (hasText(typeOf(node))) {
+      const own = textOf(node);
+      if (own.length < longCodeUnits || !isCode(node)) text += own;
+    }
     ends.push(text.length);
   }
   return text;
 }
+
+const isCode = (node: Node) => isElement(node) && codeTags.includes(tagOf(node));
 
 /** One for each document: whenever the page changes, the browser goes over all live ranges. */
 const ranges = new WeakMap<Document, Range>();
@@ -91,7 +100,8 @@ export function textNodesAt(
   let k = 0;
   for (let node = first; node && !isDone(); node = node === last ? null : nextSiblingOf(node)) {
     const itsEnd = ends[k++];
-    if (moreLeft === 0 && itsEnd !== undefined && itsEnd <= offsets[next]!) {
+    // In what has no part in the text nothing is wanted: else its own text would count.
+    if (itsEnd !== undefined && (itsEnd === end || (moreLeft === 0 && itsEnd <= offsets[next]!))) {
       end = itsEnd;
       continue;
     }

@@ -33,6 +33,9 @@ export const mostPendingNodes = 60_000;
  */
 export const chunkElements = 150;
 
+/** A script or style sheet longer than this is kept out of what is searched: that takes less than searching it would. */
+export const longCodeUnits = 2000;
+
 /** With more elements than this nothing far from the view is read before what is near it is marked. */
 export const longPageElements = 5000;
 

@@ -16,7 +16,7 @@ import {
   textOf,
 } from './dom.ts';
 import { isSkipped } from './elements.ts';
-import { type Chunk, findChunks } from './find-chunks.ts';
+import { aroundLongCode, type Chunk, findChunks } from './find-chunks.ts';
 import { joinSplitNames } from './join-blocks.ts';
 import { blocksAround, textBetween, textNodesAt, textOfRun, textsWithNames } from './locate.ts';
 import { longPageElements } from './pacing.ts';
@@ -159,7 +159,7 @@ export function* scanRoot(
   let measured: Node | null = null;
   let side = 0;
   // Pages mostly run downwards: what is near the view is read first.
-  for (const chunk of findChunks(top, () => isBelow)) {
+  for (const chunk of findChunks(top, () => isBelow, aroundLongCode(top))) {
     if (!isBelow && (isLong || isInterrupted())) {
       const element = elementOfChunk(chunk);
       if (element !== measured) side = isElement(element) ? sideOfView(element) : 0;

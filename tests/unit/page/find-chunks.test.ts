@@ -2,11 +2,11 @@
 /** Chunks of random pages: together they hold all blocks in order, none ends inside a block, and none is large. */
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../../src/commands/bench/generate-page.ts';
-import { createTextWalker } from '../../../src/page/dom.ts';
-import { type Chunk, findChunks } from '../../../src/page/find-chunks.ts';
+import { createTextWalker, textOf } from '../../../src/page/dom.ts';
+import { aroundLongCode, type Chunk, findChunks } from '../../../src/page/find-chunks.ts';
 import { textNodesAt, textOfRun } from '../../../src/page/locate.ts';
 import { readBlocks } from '../../../src/page/read-blocks.ts';
-import { chunkElements } from '../../../src/page/pacing.ts';
+import { chunkElements, longCodeUnits } from '../../../src/page/pacing.ts';
 
 const tags = ['p', 'p', 'p', 'div', 'section', 'li', 'span', 'b', 'a', 'br'];
 
@@ -69,4 +69,38 @@ it('looks for places among joined blocks only where they are', () => {
   }
   const all = textNodesAt(run, [text.indexOf('one'), text.indexOf('six')], new Set(), ends);
   expect(all.map(({ data }) => data.trim())).toEqual(['one', 'six']);
+});
+
+const longCode = 'x'.repeat(longCodeUnits);
+
+it('keeps long scripts and style sheets out of the text, wherever they stand', () => {
+  const words = (word: string) => `<p>${word} <i>and</i> more</p>`;
+  document.documentElement.innerHTML = `<head><style>${longCode}</style></head><body>${words('one')}
+    <script>${longCode}</script>two <div><section>${words('three')}<script>${longCode}</script></section>
+    ${words('four')}</div><p>five <script>${longCode}</script>six</p></body>`;
+  const top = document.documentElement;
+  const read = [...findChunks(top, undefined, aroundLongCode(top))].map((chunk) =>
+    'element' in chunk ? textOf(chunk.element) : textOfRun(chunk.run, []),
+  );
+  const text = read.join(' ').replace(/\s+/g, ' ').trim();
+  expect(text).toBe('one and more two three and more four and more five six');
+});
+
+it('finds places behind code that is left out, and a text before a line break beside it', () => {
+  document.body.innerHTML = `<b>one<br>two</b> <script>${longCode}</script><i>three</i> <b>four</b>`;
+  const run = { parent: document.body, first: document.body.firstChild, last: document.body.lastChild };
+  const ends: number[] = [];
+  const text = textOfRun(run, ends);
+  const [one, two, three, four] = ['one', 'two', 'three', 'four'].map((word) =>
+    textsOf({ run }).find(({ data }) => data === word)!,
+  );
+  const places = [text.indexOf('three'), text.indexOf('four')];
+  expect(textNodesAt(run, places, new Set([one!]), ends)).toEqual([one, three, four]);
+  // The last of `more` keeps the walk from passing over anything.
+  expect(textNodesAt(run, [text.indexOf('three')], new Set([two!, four!]), ends)).toEqual([two, three, four]);
+});
+
+it('leaves pages without long code as they are', () => {
+  document.body.innerHTML = `<div><script>${longCode.slice(1)}</script></div><div><p>${longCode}</p></div>`;
+  expect(aroundLongCode(document.body).size).toBe(0);
 });

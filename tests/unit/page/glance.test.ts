@@ -24,6 +24,7 @@ it.each([
   ['a name broken by a line break', '<p>NSO<br>Group</p>', false],
   ['too many elements to tell', '<i></i>'.repeat(glanceElements), false],
   ['too much text to tell', `<p>${'a'.repeat(glanceUnits + 1)}</p>`, false],
+  ['a script too long to tell', `<div><script>${'a'.repeat(glanceUnits)}</script></div>`, false],
 ])('%s', (_, html, bare) => {
   document.body.innerHTML = html;
   expect(isBare(document, matcher)).toBe(bare);
@@ -37,4 +38,11 @@ it.each([
   document.body.innerHTML = '<p>Weather</p>';
   Object.assign(inner, found);
   expect(isBare(document, matcher)).toBe(false);
+});
+
+it('does not look at what a head holds, which is never read', () => {
+  document.head.innerHTML = `<title>NSO Group</title><style>${'a'.repeat(glanceUnits)}</style>`;
+  document.body.innerHTML = '<p>Weather</p>';
+  expect(isBare(document, matcher)).toBe(true);
+  document.head.innerHTML = '';
 });
