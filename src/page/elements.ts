@@ -17,8 +17,8 @@ const skippedTags = visibleTags.union(
   ),
 );
 
-/** Of these the ones that hold most: all of a page's text may be a tenth of one of them. */
-export const codeTags: readonly string[] = ['script', 'style'];
+/** Of these the ones that hold most: all of a page's words may be a tenth of one script, and a log is one `pre`. */
+export const codeTags: readonly string[] = ['script', 'style', 'pre'];
 
 /** Elements at whose edges text breaks off by the HTML standard's own style sheet (rendering section 15.3). */
 const blockTags = set(`

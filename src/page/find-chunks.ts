@@ -29,15 +29,16 @@ const isLarge = (element: Element) =>
   firstChildOf(element) !== null && elementsByTag(element, '*').item(chunkElements) !== null;
 
 /**
- * What stands around scripts and style sheets of so many units, which are never read: in a chunk they would be copied and
- * searched all the same, and many pages hold ten times more of them than text.
+ * What stands around code of so many units, which is never read: in a chunk it would be copied and searched all the same, and
+ * many pages hold ten times more of it than text. Code that is a block is in it too, so that it is a chunk by itself.
  */
 export function aroundLongCode(root: Node, longUnits = longCodeUnits): ReadonlySet<Node> {
   const around = new Set<Node>();
   for (const code of queryAll(root, codeTags.join())) {
     const text = firstChildOf(code);
     if (!text || !isText(text) || text.length < longUnits) continue;
-    for (let outer = parentOf(code); outer && !around.has(outer); outer = parentOf(outer)) around.add(outer);
+    let outer: Node | null = isBlockTag(tagOf(code)) ? code : parentOf(code);
+    for (; outer && !around.has(outer); outer = parentOf(outer)) around.add(outer);
   }
   return around;
 }

@@ -9,6 +9,7 @@ import { bundleScript } from '../../src/commands/browser/bundle-script.ts';
 import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import { builtFolder } from '../../src/commands/paths.ts';
+import { longCodeUnits } from '../../src/page/pacing.ts';
 import type { compareAll, RandomCase, RandomChange, RandomNode } from './support/random-page.ts';
 
 const search = process.env.SIDELIGHT_PROPERTY_SECONDS;
@@ -22,7 +23,16 @@ const text = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom('NSO', ' Group', 'Group', ' ', '\n', 'N', 'SO Group', 'Can', 'diru', 'x', ''),
   },
-  { weight: 1, arbitrary: fc.constantFrom('Pegasus', 'a\u0301', '\u200b', '\ud83d\ude00 NSO Group \ud83d') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'Pegasus',
+      'a\u0301',
+      '\u200b',
+      '\ud83d\ude00 NSO Group \ud83d',
+      'Pegasus '.repeat(longCodeUnits / 8),
+    ),
+  },
 );
 const tag = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('p', 'div', 'li', 'h2', 'section', 'ul') },

@@ -1,5 +1,6 @@
 /** In real browsers: what text is read as, what is left out, shadow roots and frames, and that the page stays untouched. */
 import { expect, test } from 'vitest';
+import { longCodeUnits } from '../../src/page/pacing.ts';
 import { inEachBrowser, pageOf } from './support/page-harness.ts';
 
 inEachBrowser((open) => {
@@ -108,6 +109,31 @@ inEachBrowser((open) => {
         `Pegasus ${filler} loose <b>NSO</b> Group text ${filler}<div>${filler}Candiru</div> <span>Pegasus</span>`,
       ),
     ).toEqual(['Pegasus=pegasus', 'NSO Group=nso-group', 'Candiru=candiru', 'Pegasus=pegasus']);
+  });
+
+  test('reads around long code as it stands', async () => {
+    const code = `/* Pegasus ${'code '.repeat(longCodeUnits / 5)}*/`;
+    const script = `<script>${code}</script>`;
+    const opened = await open(
+      pageOf(`
+        ${script}<div><p>NSO <b>Group</b></p><div><style>${code}</style><p>Candiru</p>loose Pegasus${script}</div></div>
+        <p>Hacking ${script}Team</p><pre>${code}</pre><p>NSO<br>Group <script>${code}</script><i>Candiru</i></p>
+        <section id="plain"></section><p>Pegasus</p>
+        <script>
+          document.querySelector('#plain').attachShadow({mode: 'open'}).innerHTML = '<style>${code}</style><p>Candiru</p>';
+        </script>`),
+    );
+    await opened.until(() => sidelight.list().length >= 7);
+    expect(await opened.inside(() => sidelight.list())).toEqual([
+      'NSO Group=nso-group',
+      'Candiru=candiru',
+      'Pegasus=pegasus',
+      'NSO Group=nso-group',
+      'Candiru=candiru',
+      'Candiru=candiru',
+      'Pegasus=pegasus',
+    ]);
+    await opened.page.close();
   });
 
   test('reads open shadow roots and same-origin frames where they stand', async () => {
