@@ -95,11 +95,13 @@ const lookEveryMs = 200;
 /** What an idle page and our asking for it take between two looks. */
 const idleMs = 3;
 const quietLooks = 4;
+/** A page with an endless animation is never quiet. */
+const mostLooks = 40;
 
 /** Returns the thread's time when it has had nothing to do for a while: the background is asked to load things meanwhile. */
 async function untilQuiet(devtools: CDPSession): Promise<number> {
   let last = await threadMs(devtools);
-  for (let quiet = 0; quiet < quietLooks;) {
+  for (let quiet = 0, looks = 0; quiet < quietLooks && looks < mostLooks; looks++) {
     await delay(lookEveryMs);
     const now = await threadMs(devtools);
     quiet = now - last < idleMs ? quiet + 1 : 0;
