@@ -33,7 +33,7 @@ export const mostPendingNodes = 60_000;
  */
 export const chunkElements = 150;
 
-/** A script or style sheet longer than this is kept out of what is searched: that takes less than searching it would. */
+/** Code of so many units is kept out of what is searched: that takes less than to search it. */
 export const longCodeUnits = 2000;
 
 /** With more elements than this nothing far from the view is read before what is near it is marked. */
