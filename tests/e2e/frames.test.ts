@@ -221,6 +221,20 @@ describe.each(browserNames)('frames in %s', (name) => {
     });
   });
 
+  it('a frame that begins empty and stands far below is looked into when the reader comes near', async () => {
+    await open(
+      `${sentence}<div style="height: 9000px"></div><iframe></iframe><iframe srcdoc="<p>Cameras by Hikvision."></iframe>`,
+      `addEventListener('DOMContentLoaded', () => {
+        const empty = document.querySelector('iframe').contentDocument;
+        empty.body.append('Spyware by Candiru.');
+      });`,
+    );
+    // The one behind it is read at once, though: what it holds is the page's own.
+    await counts({ 'nso-group': 1, hikvision: 1 });
+    await page.evaluate(() => scrollTo(0, 9000));
+    await counts({ 'nso-group': 1, hikvision: 1, candiru: 1 });
+  });
+
   it('the frames of a frameset are read, as old pages have them', async () => {
     const url = `${site}/frameset`;
     browser.sites.serve(

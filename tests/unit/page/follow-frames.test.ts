@@ -30,6 +30,29 @@ class Sizes {
   }
 }
 
+/** Speaks only when the test does. */
+class Views {
+  static observed = new Set<Element>();
+  static tell: (near: [Element, isIntersecting: boolean][]) => void;
+  constructor(callback: (entries: IntersectionObserverEntry[]) => void) {
+    Views.tell = (near) =>
+      callback(
+        near
+          .filter(([frame]) => Views.observed.has(frame))
+          .map(([target, isIntersecting]) => ({ target, isIntersecting }) as IntersectionObserverEntry),
+      );
+  }
+  observe(element: Element) {
+    Views.observed.add(element);
+  }
+  unobserve(element: Element) {
+    Views.observed.delete(element);
+  }
+  disconnect() {
+    Views.observed.clear();
+  }
+}
+
 const onLoad = vi.fn();
 const onShown = vi.fn();
 let page: PageRoot;
@@ -38,7 +61,8 @@ let ending: AbortController;
 let steps: number;
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', Sizes);
-  Sizes.observed.clear();
+  vi.stubGlobal('IntersectionObserver', Views);
+  for (const { observed } of [Sizes, Views]) observed.clear();
   document.body.innerHTML = '';
   for (const spy of [onLoad, onShown]) spy.mockClear();
   page = createPageRoot(document, null, null);
@@ -52,9 +76,13 @@ beforeEach(() => {
 });
 
 /** With a document of another origin nothing of it can be read. */
-function newFrame(isReadable = true): HTMLElement & { contentDocument?: Document } {
+function newFrame(
+  isReadable = true,
+  src: string | null = '/inner',
+): HTMLElement & { contentDocument?: Document } {
   // A stand-in: the DOM of these tests loads no frames.
   const frame = document.createElement('div');
+  if (src !== null) frame.setAttribute('src', src);
   const inner = document.implementation.createHTMLDocument('');
   Object.defineProperty(inner, 'defaultView', { value: window });
   Object.defineProperty(frame, 'contentDocument', { value: isReadable ? inner : null });
@@ -73,6 +101,29 @@ it('tells of a frame when it has a size, and not of one of a pixel that counts r
   expect([...Sizes.observed]).toEqual([counter]);
   // A pause after each: to look into a frame takes long.
   expect(steps).toBe(2);
+});
+
+it('waits with a frame that begins empty until it is near the view', () => {
+  const [bare, blank, written] = [newFrame(true, null), newFrame(true, 'about:blank'), newFrame(true, null)];
+  written.setAttribute('srcdoc', '<p>NSO Group');
+  for (const frame of [bare, blank, written]) frames.add(frame, page);
+  expect([...Sizes.observed]).toEqual([written]);
+  Views.tell([[bare, false], [blank, true]]); // prettier-ignore
+  expect([...Sizes.observed]).toEqual([written, blank]);
+  Sizes.tell([[blank, 300, 150]]);
+  expect(onShown.mock.calls).toEqual([[blank.contentDocument, blank, page]]);
+  Views.tell([[bare, true]]);
+  expect(Sizes.observed.has(bare)).toBe(true);
+  expect(Views.observed.size).toBe(0);
+});
+
+it('waits for no view where a frame that began empty loads a document', () => {
+  const frame = newFrame(true, '');
+  frames.add(frame, page);
+  frame.dispatchEvent(new Event('load'));
+  expect(onLoad.mock.calls).toEqual([[page]]);
+  Sizes.tell([[frame, 300, 150]]);
+  expect(onShown.mock.calls).toEqual([[frame.contentDocument, frame, page]]);
 });
 
 it('looks once more into a frame that loads another document', () => {
@@ -118,10 +169,10 @@ it('tells of no document that it may not read', () => {
 });
 
 it('hears of nothing after the end', () => {
-  const frame = newFrame();
-  frames.add(frame, page);
+  const [frame, blank] = [newFrame(), newFrame(true, null)];
+  for (const each of [frame, blank]) frames.add(each, page);
   ending.abort();
-  expect(Sizes.observed.size).toBe(0);
+  expect([Sizes.observed.size, Views.observed.size]).toEqual([0, 0]);
   frame.dispatchEvent(new Event('load'));
   expect(onLoad).not.toHaveBeenCalled();
 });
