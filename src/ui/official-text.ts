@@ -40,7 +40,7 @@ const asPrinted: readonly Form[] = [
 
 /**
  * What stands on a list today: a regulation without `/oj` is the newest consolidated text, its annex with all entries; OFAC's Sanctions
- * List Search knows a record by the number that its data files give. The UK, the FCC and China have no address made of a number alone.
+ * List Search knows a record by the number that its data files give; Canada's laws are kept consolidated. The UK, the FCC and China have no address made of a number alone.
  */
 const asOfToday: readonly Form[] = [
   {
@@ -54,6 +54,11 @@ const asOfToday: readonly Form[] = [
   {
     linked: /(?<=^OFAC .*)\b(\d+)\b/g,
     address: (entry) => `https://sanctionssearch.ofac.treas.gov/Details.aspx?id=${entry}`,
+  },
+  {
+    linked: /^SOR\/(\d{4})-(\d+)$/g,
+    address: (year, number) =>
+      `https://laws-lois.justice.gc.ca/eng/regulations/SOR-${year}-${number}/page-1.html`,
   },
 ];
 

@@ -21,6 +21,7 @@ test.each([
   ['Regulation (EU) No 269/2014, Annex I, entities, entry 329', 'https://data.europa.eu/eli/reg/2014/269'],
   ['Regulation (EC) No 765/2006, Annex I, part B, entry 5', 'https://data.europa.eu/eli/reg/2006/765'],
   ['Regulation (EU) 2024/1485, Annex IV, part B, entry 7', 'https://data.europa.eu/eli/reg/2024/1485'],
+  ['SOR/2014-58', 'https://laws-lois.justice.gc.ca/eng/regulations/SOR-2014-58/page-1.html'],
 ])('%s is looked up at %s', (citation, url) => {
   expect(urls(citation)).toEqual([url]);
 });
@@ -40,6 +41,7 @@ test('what was removed is looked up in the gazette, and no more in the list of t
   expect(urls('Regulation (EU) No 269/2014, Annex I, entities, entry 329', 'removed')).toEqual([]);
   expect(urls('86 FR 60759', 'removed')).toHaveLength(1);
   expect(urls('OFAC SDN List, entry 44921', 'removed')).toEqual([]);
+  expect(urls('SOR/2014-58', 'removed')).toEqual([]);
 });
 
 test.each(['UK Sanctions List, CYB0045', 'DA 21-309'])('%s stays plain text', (citation) => {
