@@ -50,6 +50,24 @@ const meanings: readonly Meaning[] = [
     because: 'must say that it leaves private buyers free',
   },
   {
+    list: 'NDAA Section 889',
+    field: 'does',
+    says: /affiliate/,
+    because: 'must say that it reaches subsidiaries and affiliates, which the law names no further',
+  },
+  {
+    list: 'Section 1260H List',
+    field: 'does',
+    says: /^From |firms that it controls/,
+    because: 'must say that the ban on contracts reaches firms under its control (Pub. L. 118-31, sec. 805)',
+  },
+  {
+    list: 'Chinese unreliable entity list',
+    field: 'does',
+    says: /new investment/,
+    because: 'must say that only new investment is forbidden',
+  },
+  {
     list: 'SDN List',
     field: 'does',
     says: /\bfrozen\b/,
@@ -57,11 +75,12 @@ const meanings: readonly Meaning[] = [
   },
   barsEntry('EU sanctions list'),
   barsEntry('UK Sanctions List'),
+  barsEntry('Canadian sanctions list'),
 ];
 
 export const listingMeaning = entityRule(
   'listing-meaning',
-  'The effect of a listing is that of its list: an export rule freezes nothing, a person on a list of the EU may not enter, subsidies are those of the FCC. One that has ended is told with its span (“From … to …”), and no other is.',
+  'The effect of a listing is that of its list: an export rule freezes nothing, a person on a list of the EU, the UK or Canada may not enter, a ban on US federal buying reaches affiliates or firms under control, subsidies are those of the FCC. One that has ended is told with its span (“From … to …”), and no other is.',
   function* (entity) {
     for (const listing of entity.listings) {
       for (const { list, field, says, kind, because } of meanings) {

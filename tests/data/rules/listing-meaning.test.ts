@@ -20,9 +20,16 @@ it.each([
   ['Covered List', 'doesNot', 'It does not forbid buying its cameras.', 'It freezes nothing.'],
   ['NDAA Section 889', 'doesNot', 'It does not freeze assets.', 'It does not bind private buyers.'],
   ['SDN List', 'does', 'US persons may not trade with it.', 'Its property in the United States is frozen.'],
+  ['NDAA Section 889', 'does', 'US agencies may not buy its cameras.', 'US agencies may not buy cameras that it or an affiliate makes.'],
+  ['Section 1260H List', 'does', 'The Pentagon may not contract with it.', 'The Pentagon may not contract with it or firms that it controls.'],
+  ['Chinese unreliable entity list', 'does', 'It may not invest in China.', 'It may not make new investments in China.'],
 ] as const)('on the %s it catches a “%s” that leaves out what the list is', (list, field, without, fitting) => {
-  expect(check({ list, [field]: without })).toEqual([`listings.l1.${field}`]);
-  expect(check({ list, [field]: fitting })).toEqual([]);
+  const other = {
+    does: 'US agencies may not buy what it or an affiliate makes, nor contract with firms that it controls.',
+    doesNot: 'It freezes nothing and does not bind private buyers.',
+  };
+  expect(check({ list, ...other, [field]: without })).toEqual([`listings.l1.${field}`]);
+  expect(check({ list, ...other, [field]: fitting })).toEqual([]);
 });
 
 it('catches a subsidy of any federal programme for those of the FCC', () => {
@@ -31,10 +38,11 @@ it('catches a subsidy of any federal programme for those of the FCC', () => {
   expect(check({ list: 'Covered List', does: does('no subsidy money from FCC programmes') })).toEqual([]);
 });
 
-it('catches a person on the lists of the EU and the UK without the ban on entry', () => {
+it('catches a person on the lists of the EU, the UK and Canada without the ban on entry', () => {
   const freeze = { list: 'EU sanctions list', does: 'His assets in the EU are frozen.' };
   expect(check(freeze, 'person')).toEqual(['listings.l1.does']);
   expect(check({ ...freeze, list: 'UK Sanctions List' }, 'person')).toEqual(['listings.l1.does']);
+  expect(check({ ...freeze, list: 'Canadian sanctions list' }, 'person')).toEqual(['listings.l1.does']);
   expect(check(freeze)).toEqual([]);
   expect(check({ ...freeze, does: 'His assets in the EU are frozen, and member states bar entry.' }, 'person')).toEqual([]);
 });
