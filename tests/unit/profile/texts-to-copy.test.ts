@@ -202,13 +202,13 @@ it('calls each date of a listing what it is: the months until a removal are not 
 });
 
 it('calls the day of an order that on which it was made, since it designates nobody', () => {
-  expect(citationLines('ring')[1]).toMatch(/^– FTC stipulated court order; .*; made 31 May 2023$/);
-  const ring = compileProfile(
-    real.find(({ id }) => id === 'ring')!,
+  expect(citationLines('evolv')[1]).toMatch(/^– FTC stipulated court order; .*; made 5 December 2024$/);
+  const evolv = compileProfile(
+    real.find(({ id }) => id === 'evolv')!,
     [],
     new Map(),
   );
-  expect(markdownText(ring)).toMatch(/FTC stipulated court order.*; Made: 31 May 2023/);
+  expect(markdownText(evolv)).toMatch(/FTC stipulated court order.*; Made: 5 December 2024/);
 });
 
 it('names the day of a designation that came before the limits', () => {
