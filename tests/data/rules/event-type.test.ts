@@ -16,6 +16,14 @@ it('catches an authority’s fine as a ruling: a screen in another language woul
   expect(check('Jane Roe pleaded guilty and got a fine of 500 dollars.')).toEqual([]);
 });
 
+it('catches what a prosecutor or a US commission decided as a ruling', () => {
+  const check = (text: string) => fieldsOf(eventType, withEvent({ type: 'ruling', text }));
+  expect(check('The prosecutor of the Supreme Court shelved the file.')).toEqual(['events.e1.type']);
+  expect(check('The FTC denied the petition of Jane Roe.')).toEqual(['events.e1.type']);
+  expect(check('A judge shelved the file, as prosecutors had asked.')).toEqual([]);
+  expect(check('A court let the FTC’s suit go on.')).toEqual([]);
+});
+
 it('lets the same words through under a type that fits', () => {
   expect(fieldsOf(eventType, withEvent({ type: 'enforcement', text: 'Police arrested two managers.' }))).toEqual([]);
   expect(fieldsOf(eventType, {})).toEqual([]);
