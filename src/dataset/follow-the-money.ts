@@ -9,7 +9,7 @@ import { sourcesOf } from './claim-sources.ts';
 import type { Listing, Name } from './entity.ts';
 import { edgeOf, externalId, nodeId, schemaOf, type FtmSchema } from './follow-the-money-edges.ts';
 import type { ProfileRecord, RecordRelation, RecordSource } from './records.ts';
-import { listingStateNow } from './standing.ts';
+import { listingEnd, listingStateNow } from './standing.ts';
 
 /** One entity of FollowTheMoney: every property holds a list of texts. */
 export interface FtmEntity {
@@ -100,7 +100,7 @@ function nodeOf(record: ProfileRecord): FtmEntity | null {
  * is known; `startDate` the day on which it took effect; `endDate` that of its removal.
  */
 function sanctionOf(record: ProfileRecord, listing: Listing): FtmEntity {
-  const { designated, published, effective, removed } = listing.dates;
+  const { designated, published, effective } = listing.dates;
   return {
     id: nodeId(record.id, listing.id),
     schema: 'Sanction',
@@ -111,7 +111,7 @@ function sanctionOf(record: ProfileRecord, listing: Listing): FtmEntity {
       status: [listing.status],
       listingDate: [(designated ?? published)?.value],
       startDate: [effective?.value],
-      endDate: [removed?.value],
+      endDate: [listingEnd(listing)?.value],
       reason: [listing.reason],
       provisions: [listing.does],
       summary: [

@@ -19,18 +19,23 @@ export function listingStart(listing: Listing): SourcedDate | null {
   return known.sort((a, b) => (earliestDay(a) < earliestDay(b) ? -1 : 1))[0] ?? null;
 }
 
+/** The day on which it ended. One of which a part was removed goes on; `removed` is then the day of that. */
+export function listingEnd({ dates, status }: Listing): SourcedDate | null {
+  return status === 'partially-removed' ? null : dates.removed;
+}
+
 /**
  * How the listing stood on `day` (YYYY-MM-DD). A coarse date is only trusted where the whole span of days that it can
  * mean lies on one side of `day`; otherwise the answer is `unknown` rather than a guess.
  */
 export function listingStateOn(listing: Listing, day: string): ListingState {
   const start = listingStart(listing);
-  const end = listing.dates.removed;
+  const end = listingEnd(listing);
   if (start && day < earliestDay(start)) return 'not-yet';
   if (listing.status === 'proposed') return start && day < latestDay(start) ? 'unknown' : 'proposed';
   if (end && day >= latestDay(end)) return 'ended';
   if (end && day >= earliestDay(end)) return 'unknown';
-  if (listing.status === 'removed' && !end) return 'unknown';
+  if ((listing.status === 'removed' || listing.status === 'suspended') && !end) return 'unknown';
   if (!start || day < latestDay(start)) return 'unknown';
   return 'in-force';
 }

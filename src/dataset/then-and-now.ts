@@ -3,7 +3,14 @@ import { compareDates, daysBefore, earliestDay, latestDay, type SourcedDate } fr
 import type { Listing } from './entity.ts';
 import { ownerTypes } from './owner-types.ts';
 import type { CardRecord, RecordEvent } from './records.ts';
-import { isOrder, isRegional, listingStart, listingStateOn, type ListingState } from './standing.ts';
+import {
+  isOrder,
+  isRegional,
+  listingEnd,
+  listingStart,
+  listingStateOn,
+  type ListingState,
+} from './standing.ts';
 import type { EventType, RelationType } from './vocabulary.ts';
 
 /** One listing as it stood on the article's day. */
@@ -126,7 +133,7 @@ function listingsThen(listings: readonly Listing[], published: SourcedDate): Lis
 function changesOf(record: PartOfRecord): Change[] {
   const listingChanges = record.listings.flatMap((listing) => {
     const start = listing.status === 'proposed' ? null : listingStart(listing);
-    const end = listing.dates.removed;
+    const end = listingEnd(listing);
     const change = (kind: 'listed' | 'delisted', date: SourcedDate) => ({
       kind,
       date,

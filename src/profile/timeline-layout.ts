@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { earliestDay, latestDay, type SourcedDate } from '../dataset/dates.ts';
 import type { EntityEvent, Listing } from '../dataset/entity.ts';
-import { listingStart, standingNow, type Standing } from '../dataset/standing.ts';
+import { listingEnd, listingStart, standingNow, type Standing } from '../dataset/standing.ts';
 
 export interface Dot {
   event: EntityEvent;
@@ -57,7 +57,7 @@ export function layOutTimeline(
   const spans = listings.flatMap((listing) => {
     const start = listingStart(listing);
     if (!start || listing.status === 'proposed') return [];
-    const end = listing.dates.removed;
+    const end = listingEnd(listing);
     return [
       { listing, from: middle(start), to: end ? middle(end) : Math.max(yearsOf(today), middle(start)) },
     ];

@@ -1,7 +1,7 @@
 /** The timeline drawn: events as dots over an axis of years, listings as lines below it; each leads to its entry. */
 import { useMemo } from 'preact/hooks';
 import type { ProfileRecord } from '../dataset/records.ts';
-import { listingStart } from '../dataset/standing.ts';
+import { listingEnd, listingStart } from '../dataset/standing.ts';
 import { formatDate, formatSpan } from '../ui/dates.ts';
 import { listingApart } from '../ui/listing-apart.ts';
 import { useRovingStops } from '../ui/roving-stops.ts';
@@ -104,7 +104,7 @@ interface BarProps extends StopProps {
 
 function ListingBar({ bar, apart, y, scale, stop }: BarProps) {
   const { listing, from, to, standing } = bar;
-  const span = formatSpan(listingStart(listing), listing.dates.removed) ?? t('date.undated');
+  const span = formatSpan(listingStart(listing), listingEnd(listing)) ?? t('date.undated');
   const name = [listing.list, apart].filter(Boolean).join(' · ');
   const label = t('timeline.listing', { list: name, span });
   const left = Math.min(from, to);

@@ -71,6 +71,24 @@ describe('listingStateOn', () => {
     expect(listingStateOn(removed, '2024-03-05')).toBe('ended');
   });
 
+  it('goes on where only part of it was removed', () => {
+    const partly = listing({
+      status: 'partially-removed',
+      dates: { designated: day('2021-01-01'), removed: day('2024-03-05') },
+    });
+    expect(listingStateOn(partly, '2024-03-06')).toBe('in-force');
+  });
+
+  it('says unknown of one that was suspended on a day not known, and that it ended from the day that is', () => {
+    const designated = day('2021-01-01');
+    expect(listingStateOn(listing({ status: 'suspended', dates: { designated } }), '2024-03-06')).toBe(
+      'unknown',
+    );
+    const suspended = listing({ status: 'suspended', dates: { designated, removed: day('2024-03-05') } });
+    expect(listingStateOn(suspended, '2024-03-04')).toBe('in-force');
+    expect(listingStateOn(suspended, '2024-03-05')).toBe('ended');
+  });
+
   it('says unknown inside the span of a coarse date of removal', () => {
     const removed = listing({
       status: 'removed',

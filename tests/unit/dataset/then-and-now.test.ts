@@ -294,6 +294,12 @@ describe('since then', () => {
     expect(sinceOf(events, '2022-06-14', [one])).toEqual(['delisted List', 'listed List', 'listing 2025-01']);
   });
 
+  it('does not call a listing ended of which a part was removed', () => {
+    const dates = { designated: '2021-01-01', removed: '2024-03-05' };
+    expect(sinceOf([], '2022-06-14', [listing(dates, 'partially-removed')])).toEqual([]);
+    expect(sinceOf([], '2022-06-14', [listing(dates, 'removed')])).toEqual(['delisted List']);
+  });
+
   it('keeps an event of a listing’s day that tells of something else, and one of its kind from another day', () => {
     const one = listing({ effective: '2023-05-05', removed: '2024-06-06' }, 'removed');
     const events = [

@@ -70,6 +70,10 @@ describe('listings', () => {
     expect(bars[1]!.to).toBeGreaterThan(90);
     expect(bars.map(({ standing }) => standing)).toEqual(['listed', 'listed']);
   });
+  test('go on where only part of one was removed', () => {
+    const { bars } = layOut(three, [listing('l1', '2019-01-01', '2020-01-01', 'partially-removed')])!;
+    expect(bars[0]!.to).toBeGreaterThan(90);
+  });
   test('without a start, or only proposed, are not drawn', () => {
     const { bars } = layOut(three, [
       listing('l1', null, null),
