@@ -1,8 +1,8 @@
 /** Says which frames are shown, and with which document: when a frame first has a size, and whenever it loads another document. */
 import { attributeOf, isConnected, listen } from './dom.ts';
-import { viewMargins } from './pacing.ts';
 import type { PageRoot } from './page-model.ts';
 import { readableFrameDocument } from './page-root.ts';
+import { nearOptions } from './side-of-view.ts';
 import type { Slices } from './slices.ts';
 
 export interface FollowedFrames {
@@ -42,16 +42,13 @@ export function followFrames(
     sizes.observe(frame);
   }
   function awaitView(frame: Element): void {
-    const margins: IntersectionObserverInit & { scrollMargin: string } = {
-      scrollMargin: `${viewMargins * 100}% 0px`,
-    };
     near ??= new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         near?.unobserve(target);
         awaitSize(target);
       }
-    }, margins);
+    }, nearOptions);
     near.observe(frame);
   }
   function lookAgain(frame: Element): void {

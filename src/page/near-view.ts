@@ -10,9 +10,9 @@
  * this may cost disturbs nobody there.
  */
 import { composedParent, documentOf, isConnected, isHiddenTab, unlessDead, viewOf } from './dom.ts';
-import { mostBlindMarks, viewMargins } from './pacing.ts';
+import { mostBlindMarks } from './pacing.ts';
 import type { CandidateBlock } from './page-model.ts';
-import { sideOfView } from './side-of-view.ts';
+import { nearOptions, sideOfView } from './side-of-view.ts';
 
 export interface NearView {
   /** `isFar`: known not to be near the view. It counts as near only once the observer says so. */
@@ -50,12 +50,7 @@ export function createNearView(
   const elementOf = new Map<CandidateBlock, Element>();
   /** Watched elements that the observer has not been given yet. */
   const unobserved = new Set<Element>();
-  // A `scrollMargin` holds for the page and for scrollers in it. Given a `rootMargin` beside it, browsers widen the one by the
-  // other: in Chromium seven views would be near.
-  const options: IntersectionObserverInit & { scrollMargin: string } = {
-    scrollMargin: `${viewMargins * 100}% 0px`,
-  };
-  const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, options) : null;
+  const observer = 'IntersectionObserver' in view ? new view.IntersectionObserver(take, nearOptions) : null;
 
   /** What the observer reported and was not gone over yet, the oldest first. */
   let told: IntersectionObserverEntry[] = [];

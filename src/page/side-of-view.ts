@@ -10,3 +10,11 @@ export function sideOfView(element: Element): number {
   const margin = view.innerHeight * viewMargins;
   return top >= view.innerHeight + margin ? 1 : bottom <= -margin && bottom > top ? -1 : 0;
 }
+
+/**
+ * For an observer of what is near the view. A `scrollMargin` holds for the page and for scrollers in it. Given a `rootMargin` beside
+ * it, browsers widen the one by the other: in Chromium seven views would be near.
+ */
+export const nearOptions: IntersectionObserverInit & { scrollMargin: string } = {
+  scrollMargin: `${viewMargins * 100}% 0px`,
+};
