@@ -27,6 +27,11 @@ export function importSettings(text: string): ImportedSettings | null {
   if (!isObject(raw) || raw.file !== mark) return null;
   const settings = fromStored(raw);
   const keys = Object.keys(defaultSettings) as (keyof Settings)[];
-  const isUsed = (key: keyof Settings) => JSON.stringify(raw[key]) === JSON.stringify(settings[key]);
+  const isUsed = (key: keyof Settings) => {
+    const [written, read] = [raw[key], settings[key]];
+    if (JSON.stringify(written) === JSON.stringify(read)) return true;
+    // Of a list only whole items are left out; in those that stay, an id that was given up is the one of now.
+    return Array.isArray(written) && Array.isArray(read) && written.length === read.length;
+  };
   return { settings, unusable: keys.filter((key) => Object.hasOwn(raw, key) && !isUsed(key)) };
 }

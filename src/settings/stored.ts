@@ -1,9 +1,13 @@
 /** The stored form of the settings: only what differs from the defaults, with a version. Pure. */
 import * as v from 'valibot';
+import movedIds from '../../data/moved.json' with { type: 'json' };
 import { isObject } from '../dataset/is-object.ts';
-import { settingsSchema, defaultSettings, type Settings } from './settings.ts';
+import { settingsSchema, defaultSettings, type Dismissal, type Settings } from './settings.ts';
 
 export const settingsVersion = 1;
+
+/** Ids that were given up, each with the one that took its place. */
+const moved = new Map<string, string>(Object.entries(movedIds));
 
 /** What storage holds: `version` and the chosen fields. Fields that this release does not know are kept untouched. */
 export type StoredSettings = { version: number } & Record<string, unknown>;
@@ -47,7 +51,14 @@ export function fromStored(raw: unknown): Settings {
   };
   for (const key of Object.keys(defaultSettings) as (keyof Settings)[])
     if (stored[key] !== undefined) keep(key);
+  settings.dismissals = settings.dismissals.map(withIdOfNow);
   return settings;
+}
+
+/** A choice about an entity whose id was given up since holds for the one that took its place. */
+function withIdOfNow(dismissal: Dismissal): Dismissal {
+  const entity = moved.get(dismissal.entity);
+  return entity === undefined ? dismissal : { ...dismissal, entity };
 }
 
 /**
