@@ -15,7 +15,7 @@ it('catches a denial that stands in the text too', () => {
   expect(fieldsOf(eventDenial, withEvent(event))).toEqual(['events.e1.denial']);
 });
 
-it.each(['Acme denied it.', 'The ministry rejected the criticism.', 'Its lawyer said: “We did no such thing.”'])('lets “%s” through', (text) => {
+it.each(['Acme denied it.', 'The ministry rejected the criticism.', 'Acme told Reuters that it follows the law.', 'Acme replied that it sells no cameras.', 'Acme maintains its innocence.', 'Its lawyer said: “We did no such thing.”'])('lets “%s” through', (text) => {
   expect(check(text)).toEqual([]);
 });
 
