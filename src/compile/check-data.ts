@@ -72,7 +72,12 @@ export function checkData(
   const gone = (committedIds ?? []).filter(
     (id) => !existsSync(path.join(dataFolder, 'entities', `${id}.json`)),
   );
-  const dataset = toDataset(entities, { moved, gone, floors, committedFloors, stateMedia, today });
+  const unread = new Set(
+    schemaProblems
+      .map(({ file }) => path.basename(file, '.json'))
+      .filter((id) => !entities.some((entity) => entity.id === id)),
+  );
+  const dataset = toDataset(entities, { unread, moved, gone, floors, committedFloors, stateMedia, today });
   const { problems, excepted } = checkDataset(dataset, rules, exceptions);
   return {
     entities: entities.length,

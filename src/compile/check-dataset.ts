@@ -44,7 +44,7 @@ export function checkDataset(
       allowed.add(key(rule, each));
       if (isTwice)
         stale.push({ rule: 'exceptions', file: exceptionFile, field: rule, message: `${each} stands twice` });
-      else if (!failing.has(key(rule, each))) {
+      else if (!failing.has(key(rule, each)) && !isUnread(dataset, each)) {
         stale.push({
           rule: 'exceptions',
           file: exceptionFile,
@@ -59,6 +59,11 @@ export function checkDataset(
   return { problems, excepted: breaches.length - open.length };
 }
 
+/** Whether nothing can be said of a place, since its file breaks the schema. */
+function isUnread({ unread }: Dataset, place: string): boolean {
+  return unread.has(place.replace(/^entities\/|\.json .*$/g, ''));
+}
+
 const sortKey = ({ file, field, rule }: RuleProblem) => `${file} ${field} ${rule}`;
 
 /** The exceptions without those places that no longer fail. */
@@ -70,7 +75,7 @@ export function pruneExceptions(
   return exceptions.flatMap((exception) => {
     const rule = rules.find(({ name }) => name === exception.rule);
     const failing = new Set(rule?.check(dataset).map(({ file, field }) => `${file} ${field}`));
-    const places = exception.places.filter((place) => failing.has(place));
+    const places = exception.places.filter((place) => failing.has(place) || isUnread(dataset, place));
     return places.length > 0 ? [{ ...exception, places }] : [];
   });
 }

@@ -65,7 +65,9 @@ let folder = '';
 beforeAll(() => void (folder = mkdtempSync(path.join(tmpdir(), 'sidelight-breakages-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function placesOf(world: World): string[] {
+const placesOf = (world: World): string[] => check(world).problems.map(({ file, field }) => `${file} ${field}`);
+
+function check(world: World) {
   const entities = path.join(folder, 'entities');
   rmSync(entities, { recursive: true, force: true });
   mkdirSync(entities, { recursive: true });
@@ -74,9 +76,9 @@ function placesOf(world: World): string[] {
   for (const side of ['context', 'moved', 'imported', 'exceptions', 'floors'] as const)
     writeFileSync(path.join(folder, `${side}.json`), formatJson(world[side]));
   writeFileSync(path.join(folder, 'state-media.json'), formatJson(world.stateMedia));
-  const { problems } = checkData(folder, { today, committedFloors: world.committedFloors, committedIds: world.committedIds });
-  for (const { message } of problems) expect(message.length).toBeGreaterThan(5);
-  return problems.map(({ file, field }) => `${file} ${field}`);
+  const result = checkData(folder, { today, committedFloors: world.committedFloors, committedIds: world.committedIds });
+  for (const { message } of result.problems) expect(message.length).toBeGreaterThan(5);
+  return result;
 }
 
 it('finds nothing in sound data', () => {
@@ -94,4 +96,21 @@ it.each(breakages)('reports $what', ({ spoil, place }) => {
   spoil(file('acme-optics'), world, file);
   const places = placesOf(world);
   expect(places.some((each) => place.test(each)), `${place} in ${JSON.stringify(places)}`).toBe(true);
+});
+
+it.each([
+  ['is not JSON', '{ "id": '],
+  ['lacks a field', '{ "id": "acme-eye" }'],
+])('blames no other file when one %s, and keeps its exceptions', (_what, broken) => {
+  const world = soundWorld();
+  const company = world.files['acme-optics.json'] as Entity;
+  company.relations.push(sampleRelation({ id: 'r3', type: 'co-listed-with', external: undefined, target: 'acme-eye' }));
+  world.files['acme-optics.json'] = entitySchema.parse(company);
+  world.moved['old-eye'] = 'acme-eye';
+  world.exceptions = [{ rule: 'categories', reason: 'No page that was read says what it makes.', places: ['entities/acme-eye.json categories'] }];
+  world.files['acme-eye.json'] = broken;
+  world.floors = coverage(Object.values(world.files).filter((file) => typeof file !== 'string'));
+  const { problems, pruned } = check(world);
+  expect(new Set(problems.map(({ rule, file }) => `${rule} ${file}`))).toEqual(new Set(['schema entities/acme-eye.json']));
+  expect(pruned).toEqual(world.exceptions);
 });

@@ -5,7 +5,7 @@ export const redirects: Rule = {
   name: 'redirects',
   description:
     'Ids are unique; an id in moved.json is no longer in use and leads in one step to an entity that exists; no id goes without one.',
-  check({ entities, byId, moved, gone }) {
+  check({ entities, byId, unread, moved, gone }) {
     const file = 'moved.json';
     const twice = entities.filter((entity) => byId.get(entity.id) !== entity);
     return [
@@ -23,7 +23,8 @@ export const redirects: Rule = {
           return [
             { file, field: from, message: `leads to "${to}", which has moved itself: name the last id` },
           ];
-        if (!byId.has(to)) return [{ file, field: from, message: `leads to "${to}", which does not exist` }];
+        if (!byId.has(to) && !unread.has(to))
+          return [{ file, field: from, message: `leads to "${to}", which does not exist` }];
         return [];
       }),
     ];

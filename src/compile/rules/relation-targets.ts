@@ -5,14 +5,15 @@ import { caseless, entityRule } from './rule.ts';
 export const relationTargets = entityRule(
   'relation-targets',
   'A relation leads to another entity that exists; a party that has an entry is not called external; no tie is stated twice.',
-  function* (entity, { byId, entities }) {
+  function* (entity, { byId, entities, unread }) {
     const seen = new Set<string>();
     for (const { id, type, target, external, start } of entity.relations) {
       const isOwn = (name: Name) =>
         name.type !== 'kin' && external !== undefined && caseless(name.text) === caseless(external);
       if (entity.names.some(isOwn)) yield [`relations.${id}.external`, `“${external}” is the entity itself`];
       if (target === entity.id) yield [`relations.${id}.target`, 'is the entity itself'];
-      if (target && !byId.has(target)) yield [`relations.${id}.target`, `"${target}" does not exist`];
+      if (target && !byId.has(target) && !unread.has(target))
+        yield [`relations.${id}.target`, `"${target}" does not exist`];
       const known = external && entities.find(({ name }) => name.toLowerCase() === external.toLowerCase());
       if (known) yield [`relations.${id}.external`, `“${external}” has an entry: target "${known.id}"`];
       const key = JSON.stringify([type, target ?? external, start]);

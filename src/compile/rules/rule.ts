@@ -7,6 +7,8 @@ import type { StateOutlet } from '../state-media.ts';
 export interface Dataset {
   entities: readonly Entity[];
   byId: ReadonlyMap<string, Entity>;
+  /** Ids whose file breaks the schema: they are there, but nothing of them is known. */
+  unread: ReadonlySet<string>;
   /** Old id → new id. */
   moved: Readonly<Record<string, string>>;
   /** Ids that were committed and have no file now. */
@@ -38,6 +40,7 @@ export function toDataset(
   return {
     entities,
     byId,
+    unread: new Set(),
     moved: {},
     gone: [],
     floors: {},
