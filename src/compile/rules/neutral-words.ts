@@ -20,7 +20,11 @@ const judging: readonly [words: RegExp, why: string][] = [
     /\b(world-class|cutting-edge|innovative|renowned|prestigious|state-of-the-art|best-in-class|game-changing|groundbreaking|industry-leading|market-leading|world-leading|leading-edge|award-winning|trusted)\b/i,
     'is advertising',
   ],
-  [/\b(so-called|allegedly innocent|supposedly)\b/i, 'sneers: name who uses the word'],
+  [/\b(so-called|supposedly)\b/i, 'sneers: name who uses the word'],
+  [
+    /\b(allegedly|reportedly|purportedly|rumou?red)\b|(?<!\b(said|says|wrote|reported|told)\b.*)\b(is|are|was|were) (widely )?(believed|thought) to\b/i,
+    'hides who says so: name them',
+  ],
   [
     /\b(clearly|obviously|unfortunately|sadly|regrettably|fortunately|admittedly|of course|notably|undoubtedly|needless to say|shockingly)\b/i,
     'is the writer speaking',
