@@ -4,15 +4,26 @@ import { entityRule, repeated } from './rule.ts';
 const archives = /^https?:\/\/(web\.archive\.org|archive\.(ph|is|today|fo|li)|perma\.cc|webcitation\.org)\//;
 const tracking = /[?&](utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref_src|igshid|msclkid|yclid|srsltid)=[^&]*/g;
 
-/** The address without what does not change the page: protocol, www, a closing slash, the fragment. */
+/** Results change from day to day and from reader to reader; a short address hides where it leads. */
+const results =
+  /^https?:\/\/(www\.)?((google|bing|yandex|yahoo)\.[a-z.]+\/(search|url)\b|duckduckgo\.com\/\?|baidu\.com\/s\?)/i;
+const shortened =
+  /^https?:\/\/(bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|buff\.ly|is\.gd|lnkd\.in|dlvr\.it|trib\.al|reut\.rs|nyti\.ms|wapo\.st|bbc\.in|cnn\.it|on\.ft\.com|bloom\.bg|rb\.gy|cutt\.ly|youtu\.be)\//i;
+
+/** The address without what does not change the page: protocol, www, phone and AMP forms, a closing slash, the fragment. */
 function sameAddress(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(tracking, (found) => (found.startsWith('?') ? '?' : ''))
-    .replace(/\/?\??$/, '')
-    .replace(/^([^/]+):(80|443)(?=\/|$)/, '$1')
-    .toLowerCase();
+  const { hostname, pathname, searchParams } = new URL(url.replace(tracking, (found) => found[0] ?? ''));
+  const query = [...searchParams].map((pair) => pair.join('=')).sort();
+  return `${hostname.replace(/^(www|m|mobile|amp)\./, '')}${decoded(pathname).replace(/(\/amp)?\/?$/, '')}?${query.join('&')}`.toLowerCase();
+}
+
+/** As written where it is no valid encoding. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 /** What no public page's address has. */
@@ -36,6 +47,10 @@ export const sourceUrls = entityRule(
       if (fault) yield [`sources.${id}.url`, fault];
       if (twice.has(sameAddress(url))) yield [`sources.${id}.url`, `${url} stands twice in this entity`];
       if (url.search(tracking) >= 0) yield [`sources.${id}.url`, 'carries a tracking parameter'];
+      if (results.test(url))
+        yield [`sources.${id}.url`, 'is a page of search results: give the page that was read'];
+      if (shortened.test(url))
+        yield [`sources.${id}.url`, 'is a shortened address: give the one that it leads to'];
       if (archives.test(url))
         yield [`sources.${id}.url`, 'is an archive’s copy: give the original, and the copy as archiveUrl'];
       if (archiveUrl && !archives.test(archiveUrl))

@@ -15,6 +15,18 @@ it('catches addresses for names, and notes that say nothing', () => {
   expect(check({ title: 'Acme sold Eye', supports: 'Acme sold Eye' })).toEqual(['sources.s1.supports']);
 });
 
+it.each(['Page not found', '404 Not Found', 'Just a moment...', 'Access Denied', 'Acme&#8217;s cameras', 'Acme <em>cameras</em>'])('catches the title “%s”', (title) => {
+  expect(check({ title })).toEqual(['sources.s1.title']);
+});
+
+it.each(['Unknown', 'n/a', 'Law &amp; Order'])('catches the publisher “%s”', (publisher) => {
+  expect(check({ publisher })).toEqual(['sources.s1.publisher']);
+});
+
+it.each(['404 Media sues ICE', 'R&D; the year in review', 'Home Office issues a new order'])('lets the title “%s” through', (title) => {
+  expect(check({ title })).toEqual([]);
+});
+
 it('lets names with dots and strokes through', () => {
   expect(check({ publisher: 'netzpolitik.org' })).toEqual([]);
   expect(check({ publisher: 'RFE/RL' })).toEqual([]);

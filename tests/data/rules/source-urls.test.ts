@@ -13,6 +13,14 @@ it.each([
   ['the mark of a search engine’s results', urls('https://example.org/a?srsltid=x'), ['sources.s1.url']],
   ['tracking behind another parameter', urls('https://example.org/a?page=1&fbclid=x'), ['sources.s1.url']],
   ['one page with and without tracking', urls('https://example.org/a', 'https://example.org/A?gclid=x'), ['sources.s1.url', 'sources.s2.url', 'sources.s2.url']],
+  ['a page of search results', urls('https://www.google.com/search?q=acme'), ['sources.s1.url']],
+  ['another page of search results', urls('https://duckduckgo.com/?q=acme&ia=web'), ['sources.s1.url']],
+  ['a shortened address', urls('https://bit.ly/3BcvHgg'), ['sources.s1.url']],
+  ['a newspaper’s shortened address', urls('https://wapo.st/3BcvHgg'), ['sources.s1.url']],
+  ['one page as for phones', urls('https://example.org/a', 'https://m.example.org/a'), ['sources.s1.url', 'sources.s2.url']],
+  ['one page as AMP', urls('https://example.org/a', 'https://example.org/a/amp'), ['sources.s1.url', 'sources.s2.url']],
+  ['one page with its parameters in another order', urls('https://example.org/a?x=1&y=2', 'https://example.org/a?y=2&x=1'), ['sources.s1.url', 'sources.s2.url']],
+  ['one page in another encoding', urls('https://example.org/%61b', 'https://example.org/ab'), ['sources.s1.url', 'sources.s2.url']],
   ['a name for signing in', urls('https://me@example.org/a'), ['sources.s1.url']],
   ['a password', urls('https://:secret@example.org/a'), ['sources.s1.url']],
   ...['localhost', '127.0.0.1', '[::1]', 'printer.local', 'wiki.internal'].map(
@@ -28,6 +36,10 @@ it('catches a website or a copy that is no public page, and a copy outside the a
   const copyAt = (archiveUrl: string) => fieldsOf(sourceUrls, { sources: [sampleSource('s1', { archiveUrl })] });
   expect(copyAt('https://me:secret@web.archive.org/web/2020/https://example.org/')).toContain('sources.s1.url');
   expect(copyAt('https://example.org/copy')).toEqual(['sources.s1.archiveUrl']);
+});
+
+it.each(['https://www.google.com/patents/US1', 'https://example.org/search?id=117', 'https://bit.ly.example.org/a'])('lets %s through', (url) => {
+  expect(fieldsOf(sourceUrls, urls(url))).toEqual([]);
 });
 
 it('lets different pages through, and a copy beside its original', () => {
