@@ -2,6 +2,9 @@
 import { createWord, endOfWord } from '../../match/context.ts';
 import { entityRule, repeated } from './rule.ts';
 
+const tooCommon =
+  /^([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]|the|an|of|and|or|in|on|to|is|was|by|for|with|at|as|from|that|this|it|its)$/iu;
+
 export const namesCues = entityRule(
   'names-cues',
   'A word that shows or rules out the entity is a word, stands once, does not stand for both, and is not the name itself.',
@@ -17,6 +20,9 @@ export const namesCues = entityRule(
         for (const word of folded) {
           if (word.slice(0, -1).includes('*') || /^[\p{L}\p{N}]?\*$/u.test(word))
             yield [`${field}.${list}`, `“${word}”: a star stands at the end, behind two letters or more`];
+          // They stand near any name, so they would prove all or rule out all.
+          if ((list === 'context' || list === 'otherMeanings') && tooCommon.test(word))
+            yield [`${field}.${list}`, `“${word}” stands in every text and decides nothing`];
           if (!/[\p{L}\p{N}*]/u.test(word)) yield [`${field}.${list}`, `“${word}” is no word`];
           if (word === text.toLowerCase() && list === 'otherMeanings')
             yield [`${field}.${list}`, `“${word}” is the name itself and decides nothing`];

@@ -1,6 +1,14 @@
 /** Rule: a relation leads somewhere else that exists, once. */
-import type { Name } from '../../dataset/entity.ts';
+import type { Entity, Name } from '../../dataset/entity.ts';
 import { caseless, entityRule } from './rule.ts';
+
+/** Whether a party's name can only mean this entity. */
+function isCalled({ name, names }: Entity, party: string): boolean {
+  const sure = names.filter(
+    ({ type, ambiguous, onlyWithKin, unmarked }) => type !== 'kin' && !ambiguous && !onlyWithKin && !unmarked,
+  );
+  return [name, ...sure.map(({ text }) => text)].some((text) => caseless(text) === caseless(party));
+}
 
 export const relationTargets = entityRule(
   'relation-targets',
@@ -14,9 +22,9 @@ export const relationTargets = entityRule(
       if (target === entity.id) yield [`relations.${id}.target`, 'is the entity itself'];
       if (target && !byId.has(target) && !unread.has(target))
         yield [`relations.${id}.target`, `"${target}" does not exist`];
-      const known = external && entities.find(({ name }) => name.toLowerCase() === external.toLowerCase());
+      const known = external && entities.find((other) => other !== entity && isCalled(other, external));
       if (known) yield [`relations.${id}.external`, `“${external}” has an entry: target "${known.id}"`];
-      const key = JSON.stringify([type, target ?? external, start]);
+      const key = JSON.stringify([type, target ?? caseless(external ?? ''), start]);
       if (seen.has(key)) yield [`relations.${id}`, `states “${type} ${target ?? external}” a second time`];
       seen.add(key);
     }

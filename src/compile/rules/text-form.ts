@@ -35,8 +35,13 @@ export const textForm = entityRule(
       const own = withoutQuotes(text);
       for (const [pattern, what] of voices) if (pattern.test(own)) yield [field, what];
     }
+    // Of a denial event-denial says it, of a summary summary-length; a relation's text is no sentence.
+    const sentences = readerTexts(entity).filter(([field]) =>
+      /^(events|facts)\..*\.text$|^listings\..*\.(does|doesNot|reason)$/.test(field),
+    );
+    for (const [field, text] of sentences)
+      if (!/[.!?]["”’)]?$/.test(text)) yield [field, 'does not end as a sentence'];
     for (const { id, text } of entity.events) {
-      if (!/[.!?]["”’)]?$/.test(text)) yield [`events.${id}.text`, 'does not end as a sentence'];
       if (/^[a-z]/.test(text) && !lowerCaseNames.test(text))
         yield [`events.${id}.text`, 'begins in lower case'];
     }

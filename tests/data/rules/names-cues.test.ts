@@ -12,6 +12,9 @@ it.each<[string, Partial<Name>]>([
   ['context', { context: ['*'] }],
   ['context', { context: ['a*'] }],
   ['context', { context: ['–'] }],
+  ['context', { context: ['a'] }],
+  ['context', { context: ['The'] }],
+  ['otherMeanings', { otherMeanings: [{ meaning: 'cartoon', cues: ['of'] }] }],
   ['context', { context: ['Acme'] }],
   ['context', { context: ['Camera', 'camera'] }],
   ['context', { context: ['anvil'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] }],
@@ -24,5 +27,5 @@ it.each<[string, Partial<Name>]>([
 });
 
 it('lets words and word beginnings through, in any script', () => {
-  expect(check({ context: ['acme', 'spy*', 'шпион*', 'Israeli firm', '监控'], notBefore: ['3'], notAfter: ['.net'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] })).toEqual([]);
+  expect(check({ context: ['acme', 'spy*', 'шпион*', 'Israeli firm', '监控', '的', 'ICE'], notBefore: ['3'], notAfter: ['.net'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] })).toEqual([]);
 });

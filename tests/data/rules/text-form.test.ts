@@ -1,6 +1,7 @@
 /** The rule text-form: what it must catch, and what it must let through. */
 import { expect, it } from 'vitest';
 import { textForm } from '../../../src/compile/rules/text-form.ts';
+import { sampleListing } from '../../unit/compile/sample-entities.ts';
 import { fieldsOf, withEvent } from './check-rule.ts';
 
 it.each([
@@ -27,6 +28,14 @@ it('catches a voice that is not the dataset’s, but for names and quotations', 
     expect(fieldsOf(textForm, withEvent({ text })), text).toEqual(['events.e1.text']);
   expect(fieldsOf(textForm, withEvent({ text: 'A court asked “did you buy it?”' }))).toEqual([]);
   expect(fieldsOf(textForm, { name: 'Who? Eye!' })).toEqual([]);
+});
+
+it('catches a fact and a listing’s sentence that break off', () => {
+  expect(fieldsOf(textForm, { facts: [{ id: 'f1', text: 'Acme sells lenses', sources: ['s1'] }] })).toEqual(['facts.f1.text']);
+  expect(fieldsOf(textForm, { listings: [sampleListing({ reason: 'The committee said so', does: 'Exporters need a licence' })] })).toEqual([
+    'listings.l1.does',
+    'listings.l1.reason',
+  ]);
 });
 
 it.each([' Acme', 'Acme ', 'https://acme.example'])('catches the name “%s”', (name) => {
