@@ -14,6 +14,7 @@ import { eventDated } from './event-dated.ts';
 import { eventOneFact } from './event-one-fact.ts';
 import { eventPageDate } from './event-page-date.ts';
 import { eventStandsAlone } from './event-stands-alone.ts';
+import { eventTelling } from './event-telling.ts';
 import { eventTense } from './event-tense.ts';
 import { eventType } from './event-type.ts';
 import { identifiers } from './identifiers.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   eventOneFact,
   eventPageDate,
   eventStandsAlone,
+  eventTelling,
   eventTense,
   eventType,
   identifiers,

@@ -42,7 +42,7 @@ export const sourceUrls = entityRule(
     const twice = new Set(repeated(entity.sources.map(({ url }) => sameAddress(url))));
     const website = entity.identifiers.website;
     if (website !== null && hostFault(website)) yield ['identifiers.website', hostFault(website) ?? ''];
-    for (const { id, url, archiveUrl } of entity.sources) {
+    for (const { id, url, archiveUrl, published } of entity.sources) {
       const fault = hostFault(url) ?? (archiveUrl === undefined ? null : hostFault(archiveUrl));
       if (fault) yield [`sources.${id}.url`, fault];
       if (twice.has(sameAddress(url))) yield [`sources.${id}.url`, `${url} stands twice in this entity`];
@@ -55,6 +55,15 @@ export const sourceUrls = entityRule(
         yield [`sources.${id}.url`, 'is an archive’s copy: give the original, and the copy as archiveUrl'];
       if (archiveUrl && !archives.test(archiveUrl))
         yield [`sources.${id}.archiveUrl`, 'is not at a known archive'];
+      const [, copied = '', original = ''] = /\/web\/(\d{8})\d*[a-z_]*\/(.+)$/.exec(archiveUrl ?? '') ?? [];
+      if (original && !original.includes(new URL(url).hostname.replace(/^www\./, '')))
+        yield [`sources.${id}.archiveUrl`, 'is a copy of a page of another site'];
+      const firstDay = published?.value.replaceAll('-', '') ?? '';
+      if (copied && copied.slice(0, firstDay.length) < firstDay)
+        yield [
+          `sources.${id}.archiveUrl`,
+          `is a copy made before ${published?.value ?? ''}, when the page was published`,
+        ];
     }
   },
 );

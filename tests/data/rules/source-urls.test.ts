@@ -42,6 +42,15 @@ it.each(['https://www.google.com/patents/US1', 'https://example.org/search?id=11
   expect(fieldsOf(sourceUrls, urls(url))).toEqual([]);
 });
 
+it('catches a copy of another page, and one made before the page was published', () => {
+  const published = { value: '2022-05', precision: 'month' as const };
+  const copyAt = (copied: string, url = 'https://www.example.org/a') =>
+    fieldsOf(sourceUrls, { sources: [sampleSource('s1', { url, published, archiveUrl: `https://web.archive.org/web/${copied}` })] });
+  expect(copyAt('20220601000000/https://other.example/a')).toEqual(['sources.s1.archiveUrl']);
+  expect(copyAt('20220430235959/https://example.org/a')).toEqual(['sources.s1.archiveUrl']);
+  expect(copyAt('20220501000000/http://example.org/a?x=1')).toEqual([]);
+});
+
 it('lets different pages through, and a copy beside its original', () => {
   expect(fieldsOf(sourceUrls, urls('https://example.org/a?page=1', 'https://example.org/a?page=2'))).toEqual([]);
   const archiveUrl = 'https://web.archive.org/web/2020/https://example.org/';
