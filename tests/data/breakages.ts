@@ -105,6 +105,13 @@ export const breakages: readonly Breakage[] = [
   secondUrl('an address with a space', 'https://example.org/a b'),
   secondUrl('an address with letters outside ASCII', 'https://example.org/münchen'),
   secondUrl('a saved copy for the original', 'https://web.archive.org/web/2021/https://example.org/s2'),
+  secondUrl('a page of search results', 'https://www.google.com/search?q=acme+optics'),
+  secondUrl('a shortened address', 'https://bit.ly/3BcvHgg'),
+  secondUrl('an address twice but for the phone’s host', 'https://m.example.org/s1'),
+  secondUrl('an address twice but for its encoding', 'https://example.org/%731'),
+  way('a title of no page', 'sources\\.s2\\.title', (entity) => put(entity.sources[1]!, { title: 'Page not found' })),
+  way('a publisher who is nobody', 'sources\\.s2\\.publisher', (entity) => put(entity.sources[1]!, { publisher: 'Unknown' })),
+  way('a copy of another page', 'sources\\.s2\\.archiveUrl', (entity) => put(entity.sources[1]!, { archiveUrl: 'https://web.archive.org/web/20221111000000/https://other.example/' })),
   way('an archive that is none', 'sources\\.s2\\.archiveUrl', (entity) => put(entity.sources[1]!, { archiveUrl: 'https://example.org/copy' })),
   way('a newsroom called primary', 'sources\\.s2\\.kind', (entity) => put(entity.sources[1]!, { url: 'https://www.reuters.com/a', kind: 'primary' })),
   way('an authority’s page called news', 'sources\\.s2\\.kind', (entity) => put(entity.sources[1]!, { url: 'https://www.federalregister.gov/a' })),
@@ -198,6 +205,7 @@ export const breakages: readonly Breakage[] = [
   // Names
   name('an empty name', ''),
   name('a name of one letter', 'A'),
+  name('a name of two letters', 'AO'),
   name('a name of digits alone', '2021'),
   name('a name twice', 'Acme Optics'),
   name('a name of another entity', 'Zeta Signalworks'),
@@ -223,6 +231,7 @@ export const breakages: readonly Breakage[] = [
   firstName('an empty cue', { context: [''] }),
   firstName('a cue with a star in front', { context: ['*ware'] }),
   firstName('a cue that stands for everything', { context: ['*'] }),
+  firstName('a cue that stands in every text', { context: ['the'] }),
   firstName('no cues at all where some are announced', { context: [] }),
   firstName('a cue for both senses', { context: ['anvil'], otherMeanings: [{ meaning: 'cartoon', cues: ['anvil'] }] }),
   firstName('an ambiguous name that nothing can settle', { ambiguous: true }),
@@ -238,6 +247,16 @@ export const breakages: readonly Breakage[] = [
   summary('Markdown in a summary', 'Maker of **cameras** that read faces, sold to cities.'),
   summary('a link in a summary', 'Maker of [cameras](https://example.org) that read faces.'),
   summary('a line end in a summary', 'Maker of cameras that read faces,\nsold to cities.'),
+  way('a fact that breaks off', 'facts\\.f1\\.text', (entity) => put(entity.facts![0]!, { text: 'Acme Optics has 40' })),
+  way('a fact that repeats an event', 'facts\\.f1\\.text', (entity) => put(entity.facts![0]!, { text: entity.events[0]!.text })),
+  way('owners in a circle', 'relations\\.r9\\.type', (entity, { files }, other) => {
+    const owned = (by: string) => ({ ...entity.relations[0]!, id: 'r9', type: 'subsidiary-of' as const, target: by });
+    const third = { ...other('zeta-signal'), id: 'third-firm', name: 'Third Lenswork', names: [{ text: 'Third Lenswork', type: 'primary' as const }] };
+    files['third-firm.json'] = { ...third, relations: [owned('acme-optics')] };
+    put(other('zeta-signal'), { relations: [owned('third-firm')] });
+    entity.relations.push(owned('zeta-signal'));
+  }),
+  event('an allegation of nobody', 'Acme Optics reportedly sold 40 cameras to Example City.'),
   way('a denial that cites what is not there', 'events\\.e1\\.denial', (entity) =>
     put(entity.events[0]!, { denial: { text: 'Acme Optics denied it.', sources: ['s9'] } }),
   ),

@@ -49,3 +49,18 @@ it('lets agreeing sides and two-way ties through', () => {
   expect(placesOf(relationInverses, pair(tie('parent-of', 'other-firm'), tie('subsidiary-of', 'acme-optics')))).toEqual([]);
   expect(placesOf(relationInverses, pair(tie('partner-of', 'other-firm'), tie('partner-of', 'acme-optics')))).toEqual([]);
 });
+
+it('catches owners in a circle of three, whoever states the ties, and lets an ended tie through', () => {
+  const places = (second: Relation, third: Relation[], first: Relation[] = []) =>
+    placesOf(relationInverses, [
+      { relations: [tie('subsidiary-of', 'b-firm'), ...first] },
+      { id: 'b-firm', relations: [second] },
+      { id: 'c-firm', relations: third },
+    ]);
+  const second = tie('subsidiary-of', 'c-firm');
+  const [one, two] = ['acme-optics.json relations.r1.type', 'b-firm.json relations.r1.type'];
+  expect(places(second, [tie('owned-by', 'acme-optics')])).toEqual([one, two, 'c-firm.json relations.r1.type']);
+  expect(places(second, [], [{ ...tie('parent-of', 'c-firm'), id: 'r2' }])).toEqual([one, two]);
+  expect(places(tie('subsidiary-of', 'c-firm', null, '2020'), [tie('owned-by', 'acme-optics')])).toEqual([]);
+  expect(places(second, [tie('related-to', 'acme-optics')])).toEqual([]);
+});
