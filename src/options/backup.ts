@@ -16,6 +16,14 @@ export interface ImportedSettings {
   unusable: (keyof Settings)[];
 }
 
+/** Far more levels than settings have. How many of them can be written out again differs from one engine to the next. */
+const deepest = 20;
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((one) => isWithin(one, levels - 1));
+}
+
 /** Null where the text is no settings file of ours. */
 export function importSettings(text: string): ImportedSettings | null {
   let raw: unknown;
@@ -24,7 +32,7 @@ export function importSettings(text: string): ImportedSettings | null {
   } catch {
     return null;
   }
-  if (!isObject(raw) || raw.file !== mark) return null;
+  if (!isObject(raw) || raw.file !== mark || !isWithin(raw, deepest)) return null;
   const settings = fromStored(raw);
   const keys = Object.keys(defaultSettings) as (keyof Settings)[];
   const isUsed = (key: keyof Settings) => {

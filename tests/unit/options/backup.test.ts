@@ -20,6 +20,17 @@ test.each(['', 'no json', 'null', '[]', '{}', '{"enabled":false}', '{"file":"oth
   },
 );
 
+test('a file that holds lists in lists is refused from a depth on that no engine minds', () => {
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const file = (levels: number) =>
+    `{"file":"sidelight-settings","sitesOff":${nested(levels)},"theme":"dark"}`;
+  expect(importSettings(file(10))).toEqual({
+    settings: { ...defaultSettings, theme: 'dark' },
+    unusable: ['sitesOff'],
+  });
+  for (const levels of [30, 100_000]) expect(importSettings(file(levels))).toBeNull();
+});
+
 test('values out of bounds are named and left at their defaults', () => {
   const file = JSON.stringify({
     ...JSON.parse(exportSettings(settings)),
