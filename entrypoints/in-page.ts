@@ -13,7 +13,7 @@ import { startContent } from '../src/content/start-content.ts';
 import { whenShown } from '../src/content/when-shown.ts';
 import { matcherWith } from '../src/match/matcher.ts';
 import { answerPageMessage, type ToBackground } from '../src/messages.ts';
-import { askBackground } from '../src/messages-page.ts';
+import { askBackground, askingTwice } from '../src/messages-page.ts';
 import { watchPageWith } from '../src/page/watch-page.ts';
 import { onStoredChange, readStored } from '../src/settings/at-a-glance.ts';
 import { fromStored } from '../src/settings/stored.ts';
@@ -54,8 +54,10 @@ export default defineUnlistedScript(() => {
       // The badge is the tab's, which shows another page until then.
       sendPageEntities: (entities) =>
         whenShown(document).then(() => ask({ type: 'page-entities', entities })),
-      dismiss: (dismissal) => askOnce({ type: 'dismiss', dismissal }),
-      undoDismissal: (dismissal) => askOnce({ type: 'undo-dismissal', dismissal }),
+      // A choice that is there already is not added, and one that is gone is not taken back.
+      dismiss: (dismissal) => askBackground(askingTwice(browser.runtime), { type: 'dismiss', dismissal }),
+      undoDismissal: (dismissal) =>
+        askBackground(askingTwice(browser.runtime), { type: 'undo-dismissal', dismissal }),
       isPrivate: browser.extension.inIncognitoContext,
       openProfile: (entity) => askOnce({ type: 'open-profile', entity }),
       stylePage: (sheet, instead) => ask({ type: 'style-page', sheet, instead }),

@@ -38,3 +38,16 @@ export async function askBackground<Message extends ToBackground>(
   if (!reply || 'refused' in reply) throw new Error(reply?.refused ?? 'The background does not answer.');
   return reply.value as Answer<Message>;
 }
+
+/**
+ * The same channel, for what may as well be done twice: where there is no answer it asks once more. The background may have ended
+ * after it did what it was asked, and before it said so. A refusal is an answer.
+ */
+export function askingTwice(channel: Channel): Channel {
+  return {
+    async sendMessage(message) {
+      const send = async () => channel.sendMessage(message);
+      return (await send().catch(() => undefined)) ?? send();
+    },
+  };
+}

@@ -8,6 +8,7 @@ import { browserNames } from '../../src/commands/browser/find-browser.ts';
 import { openBrowser, type ExtensionBrowser } from '../../src/commands/browser/open-browser.ts';
 import {
   cardText,
+  chooseInCard,
   hoverMark,
   marksOf,
   pressInCard,
@@ -235,6 +236,30 @@ describe('the worker of chromium killed', () => {
     await page.bringToFront();
     await waitForMarks(page, ['NSO Group', 'Candiru']);
     await popup.close();
+    await page.close();
+  });
+
+  // The last one: Puppeteer goes on naming a worker that was woken while it ended.
+  it('when a choice made in a card was kept, and before it said so: the card says so all the same', async () => {
+    const page = await openFresh(extension);
+    await hoverMark(extension, page, 'NSO Group');
+    await pressInCard(extension, page, /not this one/i);
+    const worker = await extension.puppeteer.targets().find(isWorker)!.worker();
+    await worker!.evaluate(() => {
+      const { local } = (globalThis as unknown as { chrome: typeof browser }).chrome.storage;
+      const set = local.set.bind(local);
+      local.set = (items: object) => {
+        void set(items);
+        return new Promise<never>(() => undefined);
+      };
+    });
+    await chooseInCard(extension, page, /everywhere/i);
+    await waitForMarks(page, ['Candiru']);
+    // Not `kill`: the page wakes it at once.
+    await worker!.close();
+    await expect.poll(() => cardText(extension, page)).toMatch(/will not be marked|refused to store/);
+    expect(await cardText(extension, page)).toMatch(/will not be marked/);
+    await extension.inExtension(() => browser.storage.local.clear());
     await page.close();
   });
 });

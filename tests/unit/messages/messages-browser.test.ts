@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as v from 'valibot';
 import { answerPageMessage, toBackgroundSchema, type PageState } from '../../../src/messages.ts';
-import { askBackground } from '../../../src/messages-page.ts';
+import { askBackground, askingTwice } from '../../../src/messages-page.ts';
 import { askPage, onBackgroundMessage, onPageEntities, sendToPage } from '../../../src/messages-browser.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -139,6 +139,50 @@ describe('a page asks the background', () => {
       },
     };
     await expect(askBackground(gone, { type: 'load-rest' })).rejects.toThrow('invalidated');
+  });
+});
+
+describe('a message that may as well be sent twice', () => {
+  const ask = (...replies: (() => Promise<unknown>)[]) => {
+    const sendMessage = vi.fn(() => replies.shift()!());
+    return {
+      answer: askBackground(askingTwice({ sendMessage }), { type: 'dismiss', dismissal: choice }),
+      sendMessage,
+    };
+  };
+  const ended = () => Promise.reject(new Error('A listener went away before a response was received.'));
+  const nothing = () => Promise.resolve(undefined);
+  const gone = () => {
+    throw new Error('Extension context invalidated.');
+  };
+  const done = () => Promise.resolve({});
+  const refused = () => Promise.resolve({ refused: 'storage is full' });
+
+  test.each([
+    ['the background ended', ended],
+    ['nobody answered', nothing],
+  ])('is, where %s', async (_, first) => {
+    const { answer, sendMessage } = ask(first, done);
+    await expect(answer).resolves.toBeUndefined();
+    expect(sendMessage.mock.calls).toEqual(Array(2).fill([{ type: 'dismiss', dismissal: choice }]));
+  });
+
+  test.each([
+    ['answered', done],
+    ['refused', refused],
+  ])('is not, where it was %s', async (_, first) => {
+    const { answer, sendMessage } = ask(first);
+    await answer.catch(() => undefined);
+    expect(sendMessage).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['ends again', ended, 'went away'],
+    ['is silent again', nothing, 'does not answer'],
+    ['is gone with the extension', gone, 'invalidated'],
+    ['refuses', refused, 'storage is full'],
+  ])('and is given up where the background %s', async (_, second, words) => {
+    await expect(ask(second === gone ? gone : ended, second).answer).rejects.toThrow(words);
   });
 });
 
