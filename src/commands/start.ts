@@ -45,7 +45,7 @@ async function readTogether(name: BrowserName): Promise<void> {
   );
   const url = `http://localhost:${browser.sites.port}/sample-article`;
   browser.sites.serve(url, sampleHtml());
-  const [page = await browser.newPage()] = await browser.puppeteer.pages();
+  const [page = await browser.newPage()] = await browser.pages();
   await page.goto(url);
   console.log(`${name} is open on ${url}. Rest the pointer on a marked name. Close the browser to end.`);
   await new Promise<void>((resolve) => browser.puppeteer.once('disconnected', () => resolve()));

@@ -37,7 +37,7 @@ describe('looking up in chromium', () => {
   });
   afterAll(() => browser.close());
 
-  const addresses = async () => (await browser.puppeteer.pages()).map((page) => page.url());
+  const addresses = async () => (await browser.pages()).map((page) => page.url());
   const profile = (id: string) => browser.extensionUrl(`profile.html?id=${id}`);
 
   test('the address bar suggests entities, each with what is known of it', async () => {
@@ -74,7 +74,7 @@ test('looking up what cannot be read opens the page that says so, and the entity
   const browser = await openBrowser('chromium', folder);
   try {
     const worker = await workerOf(browser);
-    const addresses = async () => (await browser.puppeteer.pages()).map((page) => page.url());
+    const addresses = async () => (await browser.pages()).map((page) => page.url());
     await chooseInMenu(worker, 'NSO Group');
     await expect.poll(addresses).toContainEqual(expect.stringMatching(/directory\.html\?q=NSO/));
     cpSync(join(builtFolder.chromium, 'directory.json'), join(folder, 'directory.json'));

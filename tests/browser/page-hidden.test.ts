@@ -60,13 +60,9 @@ describe.each(browserNames)('tabs in the background of %s', (name) => {
     await extension.inExtension(() => browser.tabs.create({ url: 'http://three.localhost/', active: false }));
     await front.bringToFront();
     const hidden = await expect
-      .poll(async () =>
-        (await extension.puppeteer.pages()).find((page) => page.url() === 'http://three.localhost/'),
-      )
+      .poll(async () => (await extension.pages()).find((page) => page.url() === 'http://three.localhost/'))
       .toBeDefined()
-      .then(async () =>
-        (await extension.puppeteer.pages()).find((page) => page.url() === 'http://three.localhost/')!,
-      );
+      .then(async () => (await extension.pages()).find((page) => page.url() === 'http://three.localhost/')!);
     await expect.poll(async () => (await marksOf(hidden)).length, { timeout: 8000 }).toBeGreaterThan(30);
     expect(await isHidden(hidden)).toBe(true);
     // In front, only what is near the view stays registered.

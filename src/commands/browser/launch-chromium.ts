@@ -45,6 +45,7 @@ export async function launchChromium(settings: LaunchSettings): Promise<Launched
   return {
     puppeteer: browser,
     extensionOrigin: `chrome-extension://${id}/`,
+    pages: () => browser.pages(),
     gotoExtensionPage: async (page, url) => {
       await page.goto(url);
     },

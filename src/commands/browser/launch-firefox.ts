@@ -8,6 +8,8 @@ const addonId = 'sidelight@sidelight.invalid';
 /** Fixed, so that extension pages have an address that we know; Firefox otherwise draws a new one for each profile. */
 const uuid = '5de11987-0000-4000-8000-000000000001';
 const extensionPageLimitMs = 10_000;
+/** Firefox 153 announces most tabs at once, and one in a hundred of those that the extension opens never. */
+const announceLimitMs = 2000;
 
 /** What BiDi answers to a script: a value (a node tells its shadow root) or an exception. */
 interface ScriptAnswer {
@@ -17,7 +19,13 @@ interface ScriptAnswer {
 
 /** The part of Puppeteer's BiDi connection that it does not type for callers. */
 interface BidiConnection {
+  send(method: 'browsingContext.getTree', params: object): Promise<{ result: { contexts: TabContext[] } }>;
   send(method: string, params: object): Promise<{ result: ScriptAnswer }>;
+  emit(event: 'browsingContext.contextCreated', context: TabContext): void;
+}
+
+interface TabContext {
+  context: string;
 }
 
 interface SerializedElement {
@@ -61,10 +69,24 @@ export async function launchFirefox(settings: LaunchSettings): Promise<LaunchedB
   });
   await installExtension(browser, extensionDir);
   const { connection } = browser as unknown as { connection: BidiConnection };
+  const missedSince = new Map<string, number>();
 
   return {
     puppeteer: browser,
     extensionOrigin: `moz-extension://${uuid}/`,
+    pages: async () => {
+      const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
+      const known = new Set((await browser.pages()).map(contextOf));
+      for (const tab of result.contexts) {
+        if (known.has(tab.context)) continue;
+        const since = missedSince.get(tab.context) ?? Date.now();
+        missedSince.set(tab.context, since);
+        if (Date.now() - since < announceLimitMs) continue;
+        connection.emit('browsingContext.contextCreated', tab);
+        missedSince.delete(tab.context);
+      }
+      return browser.pages();
+    },
     gotoExtensionPage: async (page, url) => {
       // The document moves to the extension process, and BiDi loses the load event on the way: so ask instead.
       // The page may rewrite its own query (the directory does), so a new document at that path counts too.

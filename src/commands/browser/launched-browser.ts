@@ -5,6 +5,8 @@ import type { Browser, Page, Viewport } from 'puppeteer-core';
 export interface LaunchedBrowser {
   puppeteer: Browser;
   extensionOrigin: string;
+  /** The pages of all tabs, also of those that Puppeteer was not told of. */
+  pages(): Promise<Page[]>;
   /** Goes to a page of the extension in `page`, and returns when the document stands. */
   gotoExtensionPage(page: Page, url: string): Promise<void>;
   /** Runs `source`, a function expression, with the closed shadow root of `selector`; undefined when there is none. */

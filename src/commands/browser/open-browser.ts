@@ -53,6 +53,8 @@ export interface ExtensionBrowser {
   /** Every request so far that pages or the extension made: all but those that the bare browser makes by itself. */
   requests(): LoggedRequest[];
   newPage(url?: string): Promise<Page>;
+  /** The pages of all tabs; Puppeteer's own list may lack one that the extension opened. */
+  pages(): Promise<Page[]>;
   extensionUrl(path: string): string;
   openExtensionPage(path: string): Promise<Page>;
   /** The popup as it is for `page`'s tab, in a tab of its own: `popup.html?tab=<tab id>`. */
@@ -135,7 +137,7 @@ export async function openBrowser(
   };
 
   if (!options.keepsWelcome)
-    await closeTab(puppeteer, extensionUrl('welcome.html')).catch(async (error: unknown) => {
+    await closeTab(launched.pages, extensionUrl('welcome.html')).catch(async (error: unknown) => {
       await shut(puppeteer);
       throw error;
     });
@@ -172,6 +174,7 @@ export async function openBrowser(
     name,
     puppeteer,
     sites,
+    pages: launched.pages,
     extensionUrl,
     openExtensionPage,
     inExtension,
@@ -194,10 +197,10 @@ export async function openBrowser(
 }
 
 /** Waits for the tab with this address and closes it; throws when it does not come. */
-async function closeTab(puppeteer: Browser, url: string): Promise<void> {
+async function closeTab(pages: () => Promise<Page[]>, url: string): Promise<void> {
   const end = Date.now() + welcomeLimitMs;
   for (;;) {
-    for (const page of await puppeteer.pages()) {
+    for (const page of await pages()) {
       // Asked of the page: for pages of extensions in Firefox, Puppeteer does not hear of the address.
       const address = await page.evaluate(() => location.href).catch(() => '');
       if (address === url) return page.close();

@@ -159,7 +159,7 @@ export async function waitForTab(
 ): Promise<Page> {
   const end = Date.now() + timeoutMs;
   for (;;) {
-    const pages = await browser.puppeteer.pages();
+    const pages = await browser.pages();
     for (const page of pages) {
       const url = await page.evaluate(() => location.href).catch(() => '');
       if (url.startsWith(address)) return page;
