@@ -56,7 +56,8 @@ export type CardAction<T> =
   | { readonly type: 'dwell-elapsed'; readonly token: number }
   | { readonly type: 'grace-elapsed'; readonly token: number }
   | { readonly type: 'loaded'; readonly token: number }
-  | { readonly type: 'scrolled' }
+  /** `mention`: the name that is under the pointer now. */
+  | { readonly type: 'scrolled'; readonly mention: T | null }
   /** A button or finger went down. */
   | { readonly type: 'pressed'; readonly isOnCard: boolean }
   | { readonly type: 'tapped'; readonly mention: T | null; readonly isOnCard: boolean }
@@ -90,8 +91,10 @@ export function reduceCard<T>(state: CardState<T>, action: CardAction<T>): CardS
     case 'grace-elapsed':
       return graceElapsed(state, action.token);
     case 'scrolled':
-      // The word moves away from the pointer or another comes under it: neither was asked for.
-      return state.phase === 'dwelling' ? close(state) : unlessSame(state, { travelPx: 0 });
+      if (state.phase !== 'dwelling') return unlessSame(state, { travelPx: 0 });
+      // The word moves away from the pointer or another comes under it: neither was asked for. The last pixel of a
+      // smooth scroll, or a late image, may leave the pointer on the very name that it was moved to.
+      return action.mention === state.mention ? dwell(state, state.mention, state.restedAt) : close(state);
     case 'pressed':
       return action.isOnCard || isPinned(state) ? state : close(state);
     case 'tapped':

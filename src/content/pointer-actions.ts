@@ -30,9 +30,11 @@ export function createPointerActions({
   unring,
   beforeMove,
 }: PointerActionsOptions): PointerTarget {
+  let mentionBelow = (): PageMention | null => null;
   return {
     onMove(at, inTop, inDocument, document, event) {
       if (!beforeMove()) return;
+      mentionBelow = () => mentionAt(inDocument, document);
       const mention = driver.isOnCard(event) ? null : mentionAt(inDocument, document);
       const place = driver.placeOf(inTop, mention, event);
       driver.act({ type: 'pointer-moved', at, mention, place }, ageOf(event, document));
@@ -50,7 +52,7 @@ export function createPointerActions({
       const mention = isOnCard || isForPage ? null : mentionAt(inDocument, document);
       driver.act({ type: 'tapped', mention, isOnCard });
     },
-    onScroll: () => driver.act({ type: 'scrolled' }),
+    onScroll: () => driver.act({ type: 'scrolled', mention: driver.isBusy() ? mentionBelow() : null }),
     onEscape() {
       const wasOpen = driver.isOpen();
       // A dialog of the page that came over the card is what the reader means.

@@ -58,6 +58,33 @@ describe.each(browserNames)('the card in %s', (name) => {
     await expect.poll(isOpen).toBe(true);
   });
 
+  it('opens though the page scrolls its last pixel, and not where the name goes away', async () => {
+    const { x, y } = await showMark(page, 'Pegasus');
+    /** The page scrolls in the very frame in which the pointer came to the name. */
+    const scrollAtMove = (px: number) =>
+      page.evaluate((top) => {
+        const scroll = () => scrollBy({ top, behavior: 'instant' });
+        addEventListener('mousemove', () => requestAnimationFrame(scroll), { once: true });
+      }, px);
+    for (const px of [90, -90]) {
+      await page.mouse.move(x + 200, y + 60, { steps: 4 });
+      await scrollAtMove(px);
+      await page.mouse.move(x, y);
+      await expect
+        .poll(async () => (await marksOf(page)).find(({ text }) => text === 'Pegasus')?.y)
+        .not.toBe(y);
+      await outwait(page);
+      expect(await isOpen()).toBe(false);
+      await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), -px);
+      await expect.poll(async () => (await marksOf(page)).find(({ text }) => text === 'Pegasus')?.y).toBe(y);
+    }
+    await page.mouse.move(x + 200, y + 60, { steps: 4 });
+    await scrollAtMove(1);
+    await page.mouse.move(x, y);
+    await expect.poll(isOpen).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
   it('stays on the way to the card and on it, goes with Esc, and does not come back by itself', async () => {
     await hoverMark(extension, page, 'NSO Group');
     const at = (await box())!;

@@ -11,7 +11,8 @@ const move = (
 ) => ({ type: 'pointer-moved', at: { x, y: 0 }, mention, place }) as const;
 const tap = (mention: string | null, isOnCard = false) => ({ type: 'tapped', mention, isOnCard }) as const;
 const press = (isOnCard: boolean) => ({ type: 'pressed', isOnCard }) as const;
-const scrolled = { type: 'scrolled' } as const;
+const scrolledTo = (mention: string | null) => ({ type: 'scrolled', mention }) as const;
+const scrolled = scrolledTo(null);
 const gone = { type: 'pointer-gone' } as const;
 const dismissed = { type: 'dismissed' } as const;
 const pin = { type: 'pin-toggled' } as const;
@@ -88,6 +89,17 @@ describe('opening by pointer', () => {
       ...opened.slice(0, 2),
       [scrolled, 'closed'],
       ['late-dwell', 'closed'],
+    ],
+    'scrolling to another name while dwelling calls it off': [
+      ...opened.slice(0, 2),
+      [scrolledTo('Pegasus'), 'closed'],
+      ['late-dwell', 'closed'],
+    ],
+    'a scroll that leaves the pointer on its name lets it rest anew': [
+      ...opened.slice(0, 2),
+      [scrolledTo('NSO'), 'dwelling'],
+      ['late-dwell', 'dwelling'],
+      ['dwell', 'loading'],
     ],
     'leaving the name calls it off': [
       ...opened.slice(0, 2),
