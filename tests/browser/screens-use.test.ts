@@ -59,7 +59,7 @@ describe.each(browserNames)('screens in use in %s', (name) => {
       await page.type('input[type=search]', 'q cyber');
       await page.waitForFunction(() => document.querySelectorAll('.entry').length < 5);
       expect((await entriesOf(page)).join()).toMatch(/NSO Group|Q Cyber/);
-      expect(await search(page)).toBe('?q=q+cyber');
+      await expect.poll(() => search(page)).toBe('?q=q+cyber');
       await page.close();
     });
 
@@ -104,7 +104,7 @@ describe.each(browserNames)('screens in use in %s', (name) => {
         {},
         before,
       );
-      expect(await search(page)).toBe('');
+      await expect.poll(() => search(page)).toBe('');
       await page.close();
     });
 
